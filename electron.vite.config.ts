@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const source = resolve(import.meta.dirname, 'src');
+const alias = { '@': source };
+
+/** One build serves all faces: Electron's main process, the command line and the workers share their chunks. */
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      sourcemap: true,
+      rollupOptions: {
+        input: {
+          index: resolve(source, 'main/index.ts'),
+          cli: resolve(source, 'cli/index.ts'),
+          'workers/pair': resolve(source, 'workers/pair.ts'),
+          'workers/writer': resolve(source, 'workers/writer.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      rollupOptions: {
+        input: { index: resolve(source, 'preload/index.ts') },
+        // A sandboxed preload script must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(source, 'renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    build: { minify: true, rollupOptions: { input: { index: resolve(source, 'renderer/index.html') } } },
+  },
+});

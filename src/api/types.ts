@@ -1,0 +1,176 @@
+import type { Parameters } from '@/core/config';
+import type { Failure, MomentTensor, PairKey, PairOutcome, PhaseArrival, RejectedWindows, Window } from '@/core/model';
+
+/** Which shell shows the renderer, and what it can do. */
+export interface AppInfo {
+  version: string;
+  face: 'electron' | 'browser';
+  platform: string;
+  cores: number;
+  memoryBytes: number;
+  /** Concurrency that leaves one core free and fits memory. */
+  suggestedWorkers: number;
+  /** Native open and save dialogs are there; otherwise the page lists folders and downloads files. */
+  nativeDialogs: boolean;
+}
+
+export interface RecentProject {
+  path: string;
+  name: string;
+  /** ms since 1970 */
+  openedAt: number;
+  exists: boolean;
+}
+
+/** What is there of one kind of data, and where from. */
+export interface EventSummary {
+  id: string;
+  /** ISO 8601; null where no source file describes the event. */
+  time: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  depthKm: number | null;
+  magnitude: number | null;
+  momentTensor: MomentTensor | null;
+  region: string | null;
+  /** Stations that have observed, and synthetic waveforms. */
+  observed: number;
+  synthetic: number;
+  problems: string[];
+}
+
+export interface StationSummary {
+  /** NN.SSS */
+  code: string;
+  network: string;
+  name: string;
+  latitude: number | null;
+  longitude: number | null;
+  elevationM: number | null;
+  hasResponse: boolean;
+  /** Events with observed, and synthetic waveforms. */
+  observed: number;
+  synthetic: number;
+  problems: string[];
+}
+
+/** Something wrong with the project as a whole or one file of it, and what to do about it. */
+export interface ProjectProblem {
+  severity: 'error' | 'warning' | 'info';
+  file: string | null;
+  message: string;
+  advice: string | null;
+}
+
+/** Bits of one cell of the availability matrix. */
+export const AVAILABLE = { observed: 1, synthetic: 2, response: 4, metadata: 8 } as const;
+
+export interface ProjectOverview {
+  path: string;
+  name: string;
+  events: EventSummary[];
+  stations: StationSummary[];
+  /** Row per event, column per station, in the order of the lists: sum of AVAILABLE bits. */
+  availability: number[][];
+  problems: ProjectProblem[];
+  parameters: Parameters;
+  /** The file parameters were read from, or null for defaults. */
+  configFile: string | null;
+  /** Outcomes of the last run, from the journal. */
+  outcomes: PairOutcome[];
+}
+
+/** What to run. Empty lists mean all. Station codes are NN.SSS.LL.CCC with wildcards. */
+export interface RunRequest {
+  events: string[];
+  stations: string[];
+  maxStations: number;
+  maxEvents: number;
+  /** Process everything again, whatever is done already. */
+  fresh: boolean;
+  plot: boolean;
+}
+
+export interface RunProgress {
+  state: 'starting' | 'running' | 'committing' | 'cancelling' | 'done' | 'cancelled' | 'failed';
+  total: number;
+  done: number;
+  failed: number;
+  /** Pairs that an earlier run had done and that are unchanged. */
+  skipped: number;
+  windows: number;
+  misfit: number;
+  workers: number;
+  elapsedSeconds: number;
+  /** Over the last seconds; null until known. */
+  pairsPerSecond: number | null;
+  secondsLeft: number | null;
+  /** Pairs being worked on now. */
+  active: PairKey[];
+  error: Failure | null;
+}
+
+/** One batch of news, at most one per animation frame. */
+export interface RunEvents {
+  progress: RunProgress;
+  outcomes: PairOutcome[];
+}
+
+/** What the faces are told without asking. */
+export interface ApiEvents {
+  run: RunEvents;
+  /** A folder was opened from outside the page: a menu, the command line, a second launch. */
+  openProject: { path: string };
+}
+
+/** A trace for drawing: minimum and maximum of each pixel column, so that no peak is lost. */
+export interface DecimatedTrace {
+  /** Seconds of the first column after the first sample, and of one column. */
+  start: number;
+  step: number;
+  min: number[];
+  max: number[];
+}
+
+export interface ComponentDetail {
+  component: string;
+  observedChannel: string;
+  syntheticChannel: string;
+  observed: DecimatedTrace;
+  synthetic: DecimatedTrace;
+  stalta: DecimatedTrace | null;
+  adjoint: DecimatedTrace | null;
+  misfit: number | null;
+  windows: Omit<Window, 'firstSample'>[];
+  rejected: RejectedWindows;
+  /** Samples, and s. */
+  length: number;
+  delta: number;
+  unit: string;
+}
+
+export interface PairDetail extends PairKey {
+  outcome: PairOutcome | null;
+  /** Synthetic's first sample after the origin, s. */
+  timeOffset: number;
+  arrivals: PhaseArrival[];
+  components: ComponentDetail[];
+  stalta: { waterlevel: number };
+  warnings: string[];
+  error: Failure | null;
+  log: string;
+  parameters: { minPeriod: number; maxPeriod: number };
+}
+
+export type ExportResult =
+  | { kind: 'saved'; path: string }
+  | { kind: 'cancelled' }
+  /** The page is to offer these bytes as a download. */
+  | { kind: 'download'; name: string; mime: string; text: string };
+
+/** One folder of the file system, for the page's own folder chooser in browser mode. */
+export interface FolderListing {
+  path: string;
+  parent: string | null;
+  folders: { name: string; path: string; isProject: boolean }[];
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { choice, flag, number, optionalNumber, text } from './field';
+
+export const STEPS = ['standardize', 'preprocess', 'window'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** How a run is carried out. Nothing here but `steps` changes a number. */
+export const executiveParameters = z.strictObject({
+  max_stations: optionalNumber({
+    integer: true,
+    min: 1,
+    max: 512,
+    title: 'Stations in parallel',
+    help: 'Workers per event; left out, one core stays free and memory bounds it.',
+  }),
+  max_events: number(1, {
+    integer: true,
+    min: 1,
+    max: 64,
+    title: 'Events in parallel',
+    help: 'Times stations in parallel gives the number of workers.',
+  }),
+  log_level: choice(['DEBUG', 'INFO', 'WARNING', 'CRITICAL'], 'INFO', {
+    title: 'Log level',
+    help: 'How much a pair writes into its log.',
+  }),
+  plot: flag(false, { title: 'Draw figures', help: 'Write a figure of each pair into the figures folder.' }),
+  pair_timeout: number(600, {
+    above: 0,
+    unit: 's',
+    title: 'Time limit per pair',
+    help: 'A worker that takes longer is ended and its pair reported as failed.',
+  }),
+  steps: z
+    .array(z.enum(STEPS))
+    .default([...STEPS])
+    .meta({ title: 'Steps', help: 'Leave one out to skip it; without window whole traces are measured.' }),
+});
+export type ExecutiveParameters = z.output<typeof executiveParameters>;
+
+const folder = (initial: string, title: string, help: string) => text(initial, { title, help });
+
+/** Where things lie: relative to the project's folder, or absolute. */
+export const pathParameters = z.strictObject({
+  events: folder('events', 'Events', 'Folder of QuakeML, CMTSOLUTION and other source files.'),
+  stations: folder('stations', 'Stations', 'Folder of StationXML, STATIONS and RESP files.'),
+  observed: folder(
+    'observed',
+    'Observed',
+    'Folder of observed waveforms: per event, or a day archive. {event_id} may stand in it.',
+  ),
+  synthetics: folder(
+    'synthetics',
+    'Synthetics',
+    'Folder of synthetic waveforms per event. {event_id} may stand in it.',
+  ),
+  datasets: folder('datasets', 'Datasets', 'Folder that ASDF files are written to.'),
+  dataset_file: folder('{event_id}.h5', 'Dataset file', 'Name of an ASDF file.'),
+  adjsrcs: folder('adjsrcs', 'Adjoint sources', 'Folder that adjoint sources are written to.'),
+  figures: folder('figures', 'Figures', 'Folder that figures are written to.'),
+  logs: folder('logs', 'Logs', 'Folder that the logs of pairs are written to.'),
+  misfits: folder('misfits.csv', 'Misfit table', 'File that the misfit table is written to.'),
+});
+export type PathParameters = z.output<typeof pathParameters>;

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { executiveParameters, pathParameters } from './executive';
+import { choice, flag, number } from './field';
+import { ADJOINT_SOURCE_TYPES, misfitParameters } from './misfit';
+import { preprocessParameters } from './preprocess';
+import { windowParameters } from './windows';
+
+const TAG = /^[a-z_0-9]+$/;
+
+const count = (title: string, help: string, min: number) =>
+  z.number().int().min(min).max(99).nullable().default(null).meta({ title, help });
+
+/** All parameters of Atoa, with Pyatoa's names. The only place that knows type, default, range, unit and help of each. */
+export const parameters = z
+  .strictObject({
+    event_id: z
+      .string()
+      .nullable()
+      .default(null)
+      .meta({ title: 'Event', help: 'Read from Pyatoa configurations; a run takes its events from the selection.' }),
+    iteration: count('Iteration', 'Number of the inversion iteration; names the evaluation (i01).', 1),
+    step_count: count('Step count', 'Number of the line search step; names the evaluation (s00).', 0),
+    min_period: number(10, {
+      above: 0,
+      unit: 's',
+      title: 'Shortest period',
+      help: 'Short-period corner of the filter, and Tmin of window selection.',
+    }),
+    max_period: number(100, {
+      above: 0,
+      unit: 's',
+      title: 'Longest period',
+      help: 'Long-period corner of the filter.',
+    }),
+    unit_output: choice(['DISP', 'VEL', 'ACC'], 'DISP', {
+      title: 'Ground motion',
+      help: 'What observed traces are turned into when the response is removed.',
+    }),
+    rotate_to_rtz: flag(false, {
+      title: 'Rotate to RTZ',
+      help: 'Turn N and E into radial and transverse by the backazimuth.',
+    }),
+    win_amp_ratio: number(0, {
+      min: 0,
+      max: 1,
+      title: 'Least window amplitude',
+      help: "Drop windows whose peak is below this fraction of the trace's peak.",
+    }),
+    adj_src_type: choice(ADJOINT_SOURCE_TYPES, 'cc_traveltime', {
+      title: 'Misfit function',
+      help: 'What is measured, and what the adjoint source is of.',
+    }),
+    st_obs_type: choice(['obs', 'syn'], 'obs', {
+      title: 'Observed are',
+      help: 'Recorded data (obs) or synthetics of another model (syn).',
+    }),
+    st_syn_type: choice(['syn', 'obs'], 'syn', {
+      title: 'Synthetics are',
+      help: 'Simulated (syn) or recorded data (obs).',
+    }),
+    observed_tag: z
+      .string()
+      .regex(TAG)
+      .default('observed')
+      .meta({ title: 'Observed tag', help: 'Name of observed waveforms in the dataset.' }),
+    synthetic_tag: z.string().regex(TAG).nullable().default(null).meta({
+      title: 'Synthetic tag',
+      help: 'Name of synthetics in the dataset; synthetic_i01s00 with iteration 1 and step count 0 where left out.',
+    }),
+    component_list: z
+      .array(z.string().regex(/^[A-Z0-9]$/))
+      .min(1)
+      .nullable()
+      .default(null)
+      .meta({
+        title: 'Components',
+        help: 'Last letters of the channels to measure; E, N, Z (R, T, Z when rotated) where left out.',
+      }),
+    pyflex_parameters: windowParameters.prefault({}).meta({ title: 'Windows', help: 'Window selection.' }),
+    pyadjoint_parameters: misfitParameters
+      .prefault({})
+      .meta({ title: 'Misfit', help: 'Misfit functions and adjoint sources.' }),
+    preprocess: preprocessParameters
+      .prefault({})
+      .meta({ title: 'Preprocess', help: 'Standardizing, response, filter, normalization.' }),
+    executive: executiveParameters.prefault({}).meta({ title: 'Run', help: 'Concurrency, logs, figures.' }),
+    paths: pathParameters.prefault({}).meta({ title: 'Paths', help: 'Where input lies and output goes.' }),
+    conventions: choice(['pyatoa', 'corrected'], 'pyatoa', {
+      title: 'Conventions',
+      help: 'Agree with the reference stack in its quirks, or do what its papers mean.',
+    }),
+  })
+  .refine((p) => p.min_period < p.max_period, { path: ['min_period'], message: 'min_period must be below max_period' });
+
+export type Parameters = z.output<typeof parameters>;
+
+/** All defaults. */
+export function defaultParameters(): Parameters {
+  return parameters.parse({});
+}
+
+/** The components a run measures, in order. */
+export function componentsOf(p: Pick<Parameters, 'component_list' | 'rotate_to_rtz'>): string[] {
+  return p.component_list ?? (p.rotate_to_rtz ? ['R', 'T', 'Z'] : ['E', 'N', 'Z']);
+}
+
+/** The name of the evaluation: `i01/s00`, or `default` without iteration and step count. */
+export function evaluationPath(p: Pick<Parameters, 'iteration' | 'step_count'>): string {
+  if (p.iteration === null) return 'default';
+  const iteration = `i${String(p.iteration).padStart(2, '0')}`;
+  return p.step_count === null ? iteration : `${iteration}/s${String(p.step_count).padStart(2, '0')}`;
+}
+
+/** The dataset's name of the synthetics of this evaluation. */
+export function syntheticTag(p: Pick<Parameters, 'iteration' | 'step_count' | 'synthetic_tag'>): string {
+  if (p.synthetic_tag !== null) return p.synthetic_tag;
+  const path = evaluationPath(p);
+  return path === 'default' ? 'synthetic' : `synthetic_${path.replace('/', '')}`;
+}

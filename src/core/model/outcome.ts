@@ -1,0 +1,57 @@
+import type { Failure } from './failure';
+
+/** The identity of a unit of work: an event id and a station code NN.SSS. */
+export interface PairKey {
+  event: string;
+  station: string;
+}
+
+/** A measured window in short: bounds in samples (both included), `dt` in s as measured by correlation. */
+export interface WindowSummary {
+  left: number;
+  right: number;
+  cc: number;
+  dt: number;
+  dlnA: number;
+}
+
+export interface ComponentOutcome {
+  misfit: number | null;
+  nwin: number;
+  windows: WindowSummary[];
+}
+
+/** Seconds spent in each step of a pair. */
+export type Timings = Partial<
+  Record<'read' | 'standardize' | 'preprocess' | 'window' | 'measure' | 'figure' | 'write', number>
+>;
+
+/** What is known of a pair when it is done: small enough to travel, to be journalled and to fill a table. */
+export interface PairOutcome extends PairKey {
+  status: 'ok' | 'failed';
+  /** Sum over components; null where nothing was measured. */
+  misfit: number | null;
+  nwin: number;
+  /** Keyed by component letter. */
+  components: Record<string, ComponentOutcome>;
+  distanceKm: number | null;
+  /** Event to station, clockwise from north. */
+  azimuthDeg: number | null;
+  /** Station to event, clockwise from north. */
+  backazimuthDeg: number | null;
+  error: Failure | null;
+  warnings: string[];
+  seconds: number;
+  timings: Timings;
+}
+
+/** Orders pairs by event, then station, by code units: the same everywhere, whatever the locale. */
+export function comparePairs(a: PairKey, b: PairKey): number {
+  if (a.event !== b.event) return a.event < b.event ? -1 : 1;
+  if (a.station !== b.station) return a.station < b.station ? -1 : 1;
+  return 0;
+}
+
+export function pairId(key: PairKey): string {
+  return `${key.event}/${key.station}`;
+}

@@ -1,0 +1,62 @@
+import type {
+  AdjointSource,
+  Failure,
+  Nanoseconds,
+  PhaseArrival,
+  RejectedWindows,
+  SeismicEvent,
+  Station,
+  Timings,
+  Trace,
+  Window,
+} from '@/core/model';
+
+export type LogLevel = 'DEBUG' | 'INFO' | 'WARNING' | 'CRITICAL';
+/** Receives the log of a pair; the caller decides on levels and form. */
+export type PairLog = (level: LogLevel, message: string) => void;
+
+/** What is known of a pair before it is measured. Traces are as read: raw, any order, any number of channels. */
+export interface PairInput {
+  event: SeismicEvent | null;
+  station: Station | null;
+  observed: Trace[];
+  synthetic: Trace[];
+}
+
+/** Geodesic between event and station. Azimuths clockwise from north. */
+export interface PairGeometry {
+  distanceKm: number;
+  distanceDeg: number;
+  azimuthDeg: number;
+  backazimuthDeg: number;
+}
+
+/** All of one component after the workflow. Absent parts were not reached or do not apply. */
+export interface ComponentResult {
+  component: string;
+  observed: Trace;
+  synthetic: Trace;
+  /** STA/LTA of the synthetic's envelope, one value per sample; null when windowing is off. */
+  stalta: Float64Array | null;
+  windows: Window[];
+  rejected: RejectedWindows;
+  adjoint: AdjointSource | null;
+}
+
+/** The whole result of one pair. */
+export interface PairResult {
+  geometry: PairGeometry | null;
+  /** Synthetic start minus origin time, s. */
+  timeOffset: number;
+  /** Theoretical arrivals, s after the origin. */
+  arrivals: PhaseArrival[];
+  origin: Nanoseconds | null;
+  /** In the order of the configured components. */
+  components: ComponentResult[];
+  /** Sum over components; null where nothing was measured. */
+  misfit: number | null;
+  warnings: string[];
+  timings: Timings;
+  /** Set when a stage failed; what earlier stages made is kept. */
+  error: Failure | null;
+}

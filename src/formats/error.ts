@@ -1,0 +1,13 @@
+/** A file that is not what it should be: names the file, the place and what was expected there. */
+export class FormatError extends Error {
+  override name = 'FormatError';
+  readonly file: string;
+  /** Where: "line 3", "byte 512", or "" for the whole file. */
+  readonly place: string;
+
+  constructor(file: string, place: string, message: string, options?: ErrorOptions) {
+    super(`${file}${place === '' ? '' : `, ${place}`}: ${message}`, options);
+    this.file = file;
+    this.place = place;
+  }
+}

@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@': resolve(import.meta.dirname, 'src') };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'reference', include: ['test/reference/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        // These drive the built bundle: `npm run build` comes first.
+        resolve: { alias },
+        test: {
+          name: 'end-to-end',
+          include: ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
