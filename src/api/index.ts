@@ -11,3 +11,4 @@ export {
   type Reply,
 } from './contract';
 export * from './types';
+export { CONTENT_SECURITY_POLICY } from './policy';

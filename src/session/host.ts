@@ -1,0 +1,25 @@
+import type { AppInfo, EventName, ApiEvents } from '@/api';
+import type { Launcher, Logger } from '@/executive';
+
+/** What a shell (the window, the browser server) gives to a session. */
+export interface SessionHost {
+  face: AppInfo['face'];
+  version: string;
+  launcher: Launcher;
+  log: Logger;
+  /** Folder of what Atoa remembers between sessions: the list of recent projects. */
+  userData: string;
+  /** Where the demo project is made. */
+  demoFolder: string;
+  /** Native dialogs; null where the shell has none and the page must help itself. */
+  dialogs: {
+    chooseFolder(): Promise<string | null>;
+    saveFile(suggestedName: string, format: 'csv' | 'json'): Promise<string | null>;
+  } | null;
+  /** Shows a path in the system's file manager. */
+  reveal(path: string): void;
+  /** Called when the list of recent projects changes. */
+  recentChanged?(paths: string[]): void;
+}
+
+export type SessionListener = <E extends EventName>(event: E, payload: ApiEvents[E]) => void;
