@@ -1,0 +1,13 @@
+/** A spool or dataset file that cannot be written, or is not what it should be. */
+export class DatasetError extends Error {
+  override name = 'DatasetError';
+  readonly file: string;
+  /** What the user can do about it. */
+  readonly advice: string;
+
+  constructor(file: string, message: string, advice: string, options?: ErrorOptions) {
+    super(`${file}: ${message}`, options);
+    this.file = file;
+    this.advice = advice;
+  }
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { examplePair } from '../../test/support/examplePair';
+import { readSpool, writeSpool } from './spool';
+
+const folder = mkdtempSync(join(tmpdir(), 'atoa-spool-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = join(folder, 'deeper', 'NZ.BFZ.spool');
+
+describe('spool file', () => {
+  it('gives back the whole record, times to the nanosecond and doubles to the bit', () => {
+    const record = examplePair();
+    record.result.components[0]!.observed.data[3] = Number.MIN_VALUE;
+    record.result.components[0]!.observed.data[4] = NaN;
+    writeSpool(path, record);
+    expect(readSpool(path)).toEqual(record);
+    expect(readdirSync(join(folder, 'deeper'))).toEqual(['NZ.BFZ.spool']);
+  });
+
+  it('keeps non-finite numbers, empty arrays and null', () => {
+    const record = examplePair();
+    record.result.misfit = Infinity;
+    record.result.timeOffset = -0.1;
+    record.result.components[0]!.stalta = new Float64Array(0);
+    record.result.geometry = null;
+    writeSpool(path, record);
+    expect(readSpool(path)).toEqual(record);
+  });
+
+  it('keeps text beyond ASCII and a record without arrays', () => {
+    const record = examplePair();
+    record.result.components = [];
+    record.result.warnings = ['Ōtautahi: 43° S'];
+    writeSpool(path, record);
+    expect(readSpool(path)).toEqual(record);
+  });
+
+  it('says that a file is cut short', () => {
+    writeSpool(path, examplePair());
+    truncateSync(path, readFileSync(path).length - 8);
+    expect(() => readSpool(path)).toThrow(/NZ\.BFZ\.spool: is cut short or padded: \d+ bytes, its header says \d+/);
+    truncateSync(path, 12);
+    expect(() => readSpool(path)).toThrow(/cut short: 12 bytes/);
+  });
+
+  it('says that a file is damaged, whichever byte it is', () => {
+    writeSpool(path, examplePair());
+    const whole = readFileSync(path);
+    for (const at of [9, 13, 40, whole.length - 1]) {
+      const bytes = Buffer.from(whole);
+      bytes[at]! ^= 1;
+      writeFileSync(path, bytes);
+      expect(() => readSpool(path)).toThrow(/damaged|version/);
+    }
+    writeFileSync(path, 'PK'.padEnd(100));
+    expect(() => readSpool(path)).toThrow(/is not a spool file/);
+  });
+});

@@ -1,0 +1,109 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writevSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Parameters } from '@/core/config';
+import type { PairKey, SeismicEvent, Station } from '@/core/model';
+import type { PairResult } from '@/core/pair';
+import { publish } from './durable';
+import { DatasetError } from './error';
+import { decodeValue, encodeValue } from './values';
+
+/** All that one pair leaves behind: what its dataset, its figure and its detail view are made of. */
+export interface SpoolRecord {
+  key: PairKey;
+  parameters: Parameters;
+  event: SeismicEvent | null;
+  station: Station | null;
+  /** File that describes the event; its bytes go into the dataset where it is QuakeML. */
+  eventFile: string | null;
+  /** Files that describe the station; those that are StationXML go into the dataset. */
+  stationFiles: string[];
+  result: PairResult;
+}
+
+/*
+ * The file: a header of 32 bytes, the record as JSON, and the doubles it refers to. Little-endian.
+ *
+ *   0  8 bytes   "ATOASPL\0"
+ *   8  uint32    version
+ *  12  uint32    CRC-32 of everything after the header
+ *  16  uint64    bytes of JSON, padded with spaces to a multiple of 8, so that the doubles are aligned
+ *  24  uint64    bytes of doubles
+ */
+const MAGIC = 'ATOASPL\0';
+const VERSION = 1;
+const HEADER = 32;
+
+/** Writes a record to `path`: a temporary file beside it, fsync, rename. Makes the folder where it is missing. */
+export function writeSpool(path: string, record: SpoolRecord): void {
+  const { json, arrays } = encodeValue(record);
+  const head = Buffer.from(json);
+  const text = Buffer.concat([head, Buffer.alloc(-head.length & 7, ' ')]);
+  const payload = arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  // An empty piece would reset the checksum, which zlib defines so.
+  const body = [text, ...payload].filter((piece) => piece.length > 0);
+  const header = Buffer.alloc(HEADER);
+  header.write(MAGIC, 'latin1');
+  header.writeUInt32LE(VERSION, 8);
+  header.writeUInt32LE(
+    body.reduce((sum, bytes) => crc32(bytes, sum), 0),
+    12,
+  );
+  header.writeBigUInt64LE(BigInt(text.length), 16);
+  header.writeBigUInt64LE(BigInt(payload.reduce((sum, bytes) => sum + bytes.length, 0)), 24);
+
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  const file = openSync(temporary, 'w');
+  try {
+    writeAll(file, [header, ...body]);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  publish(temporary, path);
+}
+
+/** A vectored write may be cut short, and takes 1024 pieces at most. */
+function writeAll(file: number, pieces: Uint8Array[]): void {
+  let rest = pieces;
+  while (rest.length > 0) {
+    let written = writevSync(file, rest.slice(0, 1024));
+    let whole = 0;
+    while (whole < rest.length && written >= rest[whole]!.length) written -= rest[whole++]!.length;
+    rest = rest.slice(whole);
+    if (written > 0) rest[0] = rest[0]!.subarray(written);
+  }
+}
+
+/** Reads a record; its arrays are views into the file's bytes.
+ *  @throws DatasetError for a file that is cut short, damaged or not a spool file */
+export function readSpool(path: string): SpoolRecord {
+  const bytes = readFileSync(path);
+  const fail = (message: string, cause?: unknown): never => {
+    throw new DatasetError(path, message, 'Delete the file and run the pair again.', { cause });
+  };
+  if (bytes.length < HEADER) fail(`is cut short: ${bytes.length} bytes, a header has ${HEADER}`);
+  if (bytes.toString('latin1', 0, 8) !== MAGIC) fail('is not a spool file: its first bytes are others');
+  const version = bytes.readUInt32LE(8);
+  if (version !== VERSION) fail(`is a spool file of version ${version}; this program reads version ${VERSION}`);
+  const textBytes = Number(bytes.readBigUInt64LE(16));
+  const payloadBytes = Number(bytes.readBigUInt64LE(24));
+  const expected = HEADER + textBytes + payloadBytes;
+  if (bytes.length !== expected) fail(`is cut short or padded: ${bytes.length} bytes, its header says ${expected}`);
+  if (crc32(bytes.subarray(HEADER)) !== bytes.readUInt32LE(12)) fail('is damaged: its checksum does not match');
+  try {
+    const text = bytes.toString('utf8', HEADER, HEADER + textBytes);
+    // The checksum vouches for the bytes, the version for what they mean.
+    return decodeValue(text, doubles(bytes, HEADER + textBytes)) as SpoolRecord;
+  } catch (error) {
+    return fail('does not hold a record', error);
+  }
+}
+
+function doubles(bytes: Buffer, start: number): Float64Array {
+  const at = bytes.byteOffset + start;
+  if (at % 8 === 0) return new Float64Array(bytes.buffer, at, (bytes.length - start) / 8);
+  // A small file's Buffer is a piece of a pool, anywhere in it; doubles need a multiple of 8.
+  return new Float64Array(Uint8Array.from(bytes.subarray(start)).buffer);
+}
