@@ -14,7 +14,11 @@ export type WindowResult = { opened: true; exitCode: number } | { opened: false;
 /** Opens the Electron window and waits until it is closed.
  *  @param root the application's folder
  *  @param project folder to open, absolute */
-export async function openWindow(root: string, project: string | null, say: (line: string) => void): Promise<WindowResult> {
+export async function openWindow(
+  root: string,
+  project: string | null,
+  say: (line: string) => void,
+): Promise<WindowResult> {
   const obstacle = obstacleOfMachine();
   if (obstacle) return { opened: false, reason: obstacle };
   const runtime = findRuntime(root) ?? fetchRuntime(root, say);
@@ -70,7 +74,11 @@ function launch(runtime: string, root: string, project: string | null): Promise<
     child.once('exit', (code, signal) => {
       // A second launch hands its folder to the first and leaves with 0 without a window of its own.
       if (ready || code === 0) resolve({ opened: true, exitCode: code ?? 1 });
-      else resolve({ opened: false, reason: `Electron did not start (${lastLine(errors) || signal || `exit code ${code}`})` });
+      else
+        resolve({
+          opened: false,
+          reason: `Electron did not start (${lastLine(errors) || signal || `exit code ${code}`})`,
+        });
     });
   });
 }

@@ -19,7 +19,11 @@ export class SessionError extends Error {
 export function toApiFailure(error: unknown): ApiFailure {
   if (error instanceof SessionError) return { code: error.code, message: error.message, advice: error.advice };
   if (error instanceof ConfigError) {
-    return { code: 'configuration', message: error.message, advice: 'Mend the named lines and open the project again.' };
+    return {
+      code: 'configuration',
+      message: error.message,
+      advice: 'Mend the named lines and open the project again.',
+    };
   }
   if (error instanceof PairError) {
     const { code, message, advice } = error.failure;

@@ -13,7 +13,12 @@ const MARKS = ['atoa.yaml', 'observed', 'synthetics'];
 export async function listFolder(path: string | null): Promise<FolderListing> {
   const folder = resolve(path ?? homedir());
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new SessionError('unreadable-folder', `${folder} cannot be read`, 'Check the path and its permissions.', cause);
+    throw new SessionError(
+      'unreadable-folder',
+      `${folder} cannot be read`,
+      'Check the path and its permissions.',
+      cause,
+    );
   });
   const names = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))

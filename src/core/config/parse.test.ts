@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, componentsOf, defaultParameters, evaluationPath, parseParameters, syntheticTag } from './index';
+
+function issuesOf(yaml: string, overrides: string[] = []) {
+  try {
+    parseParameters(yaml, 'atoa.yaml', overrides);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.issues;
+    throw error;
+  }
+  throw new Error('expected a ConfigError');
+}
+
+describe('parseParameters', () => {
+  it('gives all defaults for an empty file', () => {
+    expect(parseParameters('', 'atoa.yaml')).toEqual(defaultParameters());
+  });
+
+  it('reads a Pyatoa configuration and keeps the defaults of what it leaves out', () => {
+    const p = parseParameters('min_period: 8\nmax_period: 20\npyflex_parameters:\n  c_0: 0.7\n', 'atoa.yaml');
+    expect(p.min_period).toBe(8);
+    expect(p.pyflex_parameters.c_0).toBe(0.7);
+    expect(p.pyflex_parameters.c_1).toBe(1.5);
+    expect(p.pyadjoint_parameters.taper_percentage).toBe(0.3);
+  });
+
+  it('names an unknown key, its line and the nearest known name', () => {
+    const [issue] = issuesOf('min_period: 8\npyflex_parameters:\n  stalta_watrelevel: 0.1\n');
+    expect(issue).toMatchObject({ path: 'pyflex_parameters.stalta_watrelevel', line: 3 });
+    expect(issue!.message).toContain('did you mean "stalta_waterlevel"?');
+  });
+
+  it('names key, value, range and line of a value out of range', () => {
+    const [issue] = issuesOf('iteration: 1\nwin_amp_ratio: 1.5\n');
+    expect(issue).toEqual({ path: 'win_amp_ratio', line: 2, message: '"win_amp_ratio" is 1.5: must be at most 1' });
+  });
+
+  it('lists what a choice may be', () => {
+    const [issue] = issuesOf('adj_src_type: cc_travelltime\n');
+    expect(issue!.message).toMatch(/must be one of waveform, convolution, cc_traveltime/);
+  });
+
+  it('refuses periods in the wrong order', () => {
+    expect(issuesOf('min_period: 30\nmax_period: 10\n')[0]).toMatchObject({ path: 'min_period', line: 1 });
+  });
+
+  it('reports broken YAML with its line', () => {
+    expect(issuesOf('min_period: 8\nmax_period: 20\niteration: {a: [1}\n')[0]!.line).toBe(3);
+  });
+
+  it('reports every issue at once', () => {
+    expect(issuesOf('min_period: -1\nfoo: 2\niteration: 0\n')).toHaveLength(3);
+  });
+
+  it('applies overrides with dots over the file', () => {
+    const p = parseParameters('min_period: 8\n', 'atoa.yaml', [
+      'min_period=12',
+      'pyflex_parameters.c_0=0.5',
+      'preprocess.pre_filt=[1,2,3,4]',
+    ]);
+    expect([p.min_period, p.pyflex_parameters.c_0, p.preprocess.pre_filt]).toEqual([12, 0.5, [1, 2, 3, 4]]);
+  });
+
+  it('gives no line of the file for a bad override', () => {
+    expect(issuesOf('min_period: 8\n', ['min_period=x'])[0]).toMatchObject({ path: 'min_period', line: null });
+    expect(() => parseParameters('', 'atoa.yaml', ['nonsense'])).toThrow('is not key=value');
+  });
+});
+
+describe('names of an evaluation', () => {
+  it('follow iteration and step count', () => {
+    const p = { iteration: 1, step_count: 0, synthetic_tag: null };
+    expect([evaluationPath(p), syntheticTag(p)]).toEqual(['i01/s00', 'synthetic_i01s00']);
+    expect(evaluationPath({ iteration: null, step_count: null })).toBe('default');
+    expect(syntheticTag({ ...p, iteration: null })).toBe('synthetic');
+    expect(syntheticTag({ ...p, synthetic_tag: 'mine' })).toBe('mine');
+  });
+
+  it('components follow rotation', () => {
+    expect(componentsOf({ component_list: null, rotate_to_rtz: true })).toEqual(['R', 'T', 'Z']);
+    expect(componentsOf({ component_list: ['Y'], rotate_to_rtz: true })).toEqual(['Y']);
+  });
+});
