@@ -1,0 +1,4 @@
+/** A filter band that the data cannot have. */
+export class BandError extends Error {
+  override name = 'BandError';
+}

@@ -1,0 +1,63 @@
+import { Cache } from './cache';
+
+export type TaperType = 'hann' | 'cosine' | 'hamming';
+export type WindowTaperType = 'hann' | 'hamming' | 'cos' | 'cos_p10';
+
+const sides = new Cache<string, Float64Array>(64);
+const weights = new Cache<string, Float64Array>(128);
+
+/**
+ * Tapers both ends of a series, in place.
+ * @param x         samples, length n
+ * @param fraction  of the series at each end, at most a half: floor(fraction n) samples
+ * @param type      hann; cosine, half a period over the taper that skips its two ends; or hamming, from 0.08
+ */
+export function taperEnds(x: Float64Array, fraction: number, type: TaperType = 'hann'): void {
+  const n = x.length;
+  const length = Math.floor(Math.min(fraction, 0.5) * n);
+  // A taper that leaves no plateau has an even number of points, and its two middle ones are equal.
+  const points = 2 * length === n ? n : 2 * length + 1;
+  const side = sides.get(`${type} ${length} ${points}`, () => risingSide(type, length, points));
+  for (let i = 0; i < length; i++) {
+    x[i] *= side[i];
+    x[n - 1 - i] *= side[i];
+  }
+}
+
+/** First half of a symmetric window of `points` points. */
+function risingSide(type: TaperType, length: number, points: number): Float64Array {
+  const turn = (2 * Math.PI) / (points - 1);
+  return new Float64Array(length).map((_, i) => {
+    if (type === 'hann') return 0.5 - 0.5 * Math.cos(i * turn);
+    if (type === 'hamming') return 0.54 - 0.46 * Math.cos(i * turn);
+    return Math.sin((Math.PI * (i + 0.5)) / points);
+  });
+}
+
+/**
+ * Weights of a measurement window, as Pyadjoint tapers it.
+ * @param n         length of the window in samples
+ * @param fraction  tapered in all, half at each end: floor(n fraction / 2 + 0.5) samples, at most floor(n / 2)
+ * @param type      hann, hamming, cos (a half sine) or cos_p10 (1 - cos^10)
+ * @returns         n weights, shared between calls: not to be changed
+ */
+export function taperWeights(n: number, fraction: number, type: WindowTaperType): Float64Array {
+  return weights.get(`${type} ${n} ${fraction}`, () => {
+    const out = new Float64Array(n).fill(1);
+    const length = Math.min(Math.floor((n * fraction) / 2 + 0.5), n >> 1);
+    for (let i = 0; i < length; i++) {
+      const weight = windowWeight(type, i, length);
+      out[i] = weight;
+      out[n - 1 - i] = weight;
+    }
+    return out;
+  });
+}
+
+function windowWeight(type: WindowTaperType, i: number, length: number): number {
+  const angle = (Math.PI * i) / (2 * length - 1);
+  if (type === 'hann') return 0.5 - 0.5 * Math.cos(2 * angle);
+  if (type === 'hamming') return 0.54 - 0.46 * Math.cos(2 * angle);
+  if (type === 'cos') return Math.sin(angle);
+  return 1 - Math.cos(angle) ** 10;
+}
