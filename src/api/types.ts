@@ -12,6 +12,8 @@ export interface AppInfo {
   suggestedWorkers: number;
   /** Native open and save dialogs are there; otherwise the page lists folders and downloads files. */
   nativeDialogs: boolean;
+  /** The folder that is open, or was asked to be opened before the page was there: a page that loads shows it. */
+  project: string | null;
 }
 
 export interface RecentProject {

@@ -18,7 +18,6 @@ export function startApplication(): void {
   app.enableSandbox();
   registerScheme();
   hardenContents();
-  log.initialize();
   log.errorHandler.startCatching({ showDialog: false });
 
   if (!app.requestSingleInstanceLock()) {

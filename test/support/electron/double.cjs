@@ -1,0 +1,168 @@
+// A double of the `electron` module for the main process, run by plain Node: windows are recorded, IPC goes to the test
+// over the process channel, utilityProcess is a child process with a `parentPort`. It implements what Atoa uses, by
+// Electron's documentation, and nothing more: whatever else is asked for is undefined and fails loudly.
+const { fork } = require('node:child_process');
+const { EventEmitter } = require('node:events');
+const { mkdirSync, readFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+const { fileURLToPath, pathToFileURL } = require('node:url');
+
+const root = resolve(__dirname, '../../..');
+const tell = (kind, value) => process.send?.({ kind, value });
+
+const app = Object.assign(new EventEmitter(), {
+  isPackaged: false,
+  name: 'Atoa',
+  getName: () => 'Atoa',
+  getVersion: () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+  getAppPath: () => root,
+  getPath(name) {
+    const path = join(process.env.ATOA_DOUBLE_HOME, name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  },
+  isReady: () => true,
+  whenReady: () => Promise.resolve(),
+  requestSingleInstanceLock: () => true,
+  enableSandbox: () => tell('sandbox', true),
+  quit() {
+    let prevented = false;
+    app.emit('before-quit', { preventDefault: () => (prevented = true) });
+    if (!prevented) process.exit(0);
+  },
+});
+
+const handlers = new Map();
+const ipcMain = Object.assign(new EventEmitter(), {
+  handle: (channel, handler) => handlers.set(channel, handler),
+  removeHandler: (channel) => handlers.delete(channel),
+});
+
+class WebContents extends EventEmitter {
+  setWindowOpenHandler(handler) {
+    tell('window-open', handler({ url: 'https://example.org' }).action);
+  }
+  send(channel, ...args) {
+    tell('sent', { channel, args });
+  }
+}
+
+class BrowserWindow extends EventEmitter {
+  static all = [];
+  static getFocusedWindow = () => BrowserWindow.all[0] ?? null;
+  static getAllWindows = () => BrowserWindow.all;
+
+  constructor(options) {
+    super();
+    this.webContents = new WebContents();
+    BrowserWindow.all.push(this);
+    tell('window', options);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+  async loadURL(url) {
+    tell('url', url);
+    setImmediate(() => this.emit('ready-to-show'));
+  }
+  show = () => tell('shown', true);
+  isDestroyed = () => false;
+  isMinimized = () => false;
+  isMaximized = () => false;
+  getNormalBounds = () => ({ x: 0, y: 0, width: 1440, height: 900 });
+  focus = () => {};
+  restore = () => {};
+  maximize = () => {};
+}
+
+class UtilityProcess extends EventEmitter {
+  constructor(path, args, { serviceName, env }) {
+    super();
+    const preload = pathToFileURL(join(__dirname, 'parentPort.mjs')).href;
+    this.child = fork(path, args, {
+      env,
+      execArgv: ['--import', preload],
+      serialization: 'advanced',
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.stdout = this.child.stdout;
+    this.stderr = this.child.stderr;
+    tell('utility-process', { serviceName, path });
+    this.child.on('message', (message) => this.emit('message', message));
+    this.child.on('spawn', () => this.emit('spawn'));
+    this.child.on('exit', (code, signal) => {
+      const reason = signal ? 'killed' : code === 0 ? 'clean-exit' : 'abnormal-exit';
+      app.emit('child-process-gone', {}, { type: 'Utility', name: serviceName, reason, exitCode: code ?? 1 });
+      this.emit('exit', code ?? 1);
+    });
+  }
+  get pid() {
+    return this.child.exitCode === null && this.child.signalCode === null ? this.child.pid : undefined;
+  }
+  postMessage(message) {
+    if (this.child.connected) this.child.send(message);
+  }
+  kill() {
+    return this.child.kill('SIGTERM');
+  }
+}
+
+const session = {
+  defaultSession: {
+    setPermissionRequestHandler(handler) {
+      handler(null, 'geolocation', (granted) => tell('permission', granted));
+    },
+    setPermissionCheckHandler: (handler) => tell('permission-check', handler()),
+  },
+};
+
+const protocols = new Map();
+const protocol = {
+  registerSchemesAsPrivileged: (schemes) => tell('schemes', schemes),
+  handle: (scheme, handler) => protocols.set(scheme, handler),
+};
+
+const net = {
+  fetch: async (url) => new Response(readFileSync(fileURLToPath(url))),
+};
+
+// The dialogs answer what the test said last.
+const answers = { open: null, save: null };
+const dialog = {
+  showOpenDialog: async () => ({ canceled: answers.open === null, filePaths: answers.open === null ? [] : [answers.open] }),
+  showSaveDialog: async () => ({ canceled: answers.save === null, filePath: answers.save ?? '' }),
+};
+
+const Menu = {
+  buildFromTemplate: (template) => template,
+  setApplicationMenu: (template) => tell('menu', template.map((item) => item.label ?? item.role)),
+};
+
+process.on('message', async ({ id, kind, value }) => {
+  let result;
+  if (kind === 'invoke') {
+    const senderFrame = { url: value.from, parent: null };
+    result = await handlers.get(value.channel)({ senderFrame }, ...value.args);
+  } else if (kind === 'fetch') {
+    const response = await protocols.get('atoa')(new Request(value));
+    result = { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+  } else if (kind === 'answer') {
+    Object.assign(answers, value);
+  } else if (kind === 'quit') {
+    app.quit();
+  }
+  process.send?.({ kind: 'reply', id, value: result });
+});
+
+module.exports = {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme: { shouldUseDarkColors: false },
+  net,
+  protocol,
+  screen: { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) },
+  session,
+  shell: { showItemInFolder: (path) => tell('revealed', path) },
+  utilityProcess: { fork: (path, args, options) => new UtilityProcess(path, args, options) },
+};

@@ -1,0 +1,10 @@
+// In a utility process Electron gives `process.parentPort`; the double's child process gets the same over Node's channel.
+import { EventEmitter } from 'node:events';
+
+const port = new EventEmitter();
+port.postMessage = (message) => process.connected && process.send(message);
+port.start = () => {};
+process.on('message', (data) => port.emit('message', { data, ports: [] }));
+process.parentPort = port;
+// An unreferenced channel would let the process end between two messages; a utility process lives until it is killed.
+process.channel?.ref();
