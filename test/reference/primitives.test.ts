@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { arcDegrees, geodesic } from '@/core/geodesy';
 import {
   bandpass,
   butterworth,
@@ -40,6 +41,7 @@ interface Primitives {
   dpss: { array: string; n: number; half_nbw: number; k_max: number; eigvals: number[] }[];
   cc: { dt: number; out: { tshift: number; dlna: number }[] };
   simpson: { n: number; dx: number; value: number }[];
+  geodetics: { in: [number, number, number, number]; gps2dist_azimuth: number[]; locations2degrees: number }[];
 }
 
 interface FilterCase {
@@ -187,5 +189,14 @@ describe.skipIf(!hasReference)(`primitives${hasReference ? '' : ` (${NO_REFERENC
       expect(Math.abs(simpson(squares.subarray(0, c.n), c.dx) / c.value - 1), String(c.n)).toBeLessThan(1e-13);
     }
     expect(deviation(gradient(input('chirp_1000_dt0.1'), 0.1), array('gradient/chirp'))).toBeLessThan(1e-13);
+  });
+  it('distances', () => {
+    for (const { in: points, gps2dist_azimuth: expected, locations2degrees } of p.geodetics) {
+      const { distanceKm, azimuthDeg, backazimuthDeg } = geodesic(...points);
+      expect(Math.abs(distanceKm * 1000 - expected[0]), String(points)).toBeLessThan(1e-7);
+      expect(azimuthDeg, String(points)).toBeCloseTo(expected[1], 9);
+      expect(backazimuthDeg, String(points)).toBeCloseTo(expected[2], 9);
+      expect(arcDegrees(...points), String(points)).toBeCloseTo(locations2degrees, 11);
+    }
   });
 });

@@ -10,7 +10,7 @@ const weights = new Cache<string, Float64Array>(128);
  * Tapers both ends of a series, in place.
  * @param x         samples, length n
  * @param fraction  of the series at each end, at most a half: floor(fraction n) samples
- * @param type      hann; cosine, half a period over the taper that skips its two ends; or hamming, from 0.08
+ * @param type      hann; cosine, a hann taper whose last sample is one already; or hamming, which begins at 0.08
  */
 export function taperEnds(x: Float64Array, fraction: number, type: TaperType = 'hann'): void {
   const n = x.length;
@@ -30,7 +30,7 @@ function risingSide(type: TaperType, length: number, points: number): Float64Arr
   return new Float64Array(length).map((_, i) => {
     if (type === 'hann') return 0.5 - 0.5 * Math.cos(i * turn);
     if (type === 'hamming') return 0.54 - 0.46 * Math.cos(i * turn);
-    return Math.sin((Math.PI * (i + 0.5)) / points);
+    return length === 1 ? 0 : 0.5 - 0.5 * Math.cos((Math.PI * i) / (length - 1));
   });
 }
 

@@ -37,10 +37,7 @@ function stockhamPlan(n: number): Plan {
   return {
     n,
     run(re, im) {
-      let xr = re;
-      let xi = im;
-      let yr = workRe;
-      let yi = workIm;
+      let [xr, xi, yr, yi]: Float64Array[] = [re, im, workRe, workIm];
       for (const { pass, twiddles, m, s } of steps) {
         pass(xr, xi, yr, yi, twiddles, m, s);
         [xr, yr] = [yr, xr];

@@ -1,0 +1,2 @@
+export { geodesic, type Geodesic } from './geodesic';
+export { arcDegrees } from './arc';
