@@ -1,0 +1,71 @@
+import type { Failure } from '@/core/model';
+import type { WorkerExit } from './launcher';
+
+/** How a worker ended, in words: "exit code 1", "signal SIGKILL". */
+export function describeExit({ code, signal }: WorkerExit): string {
+  if (signal !== null) return `signal ${signal}`;
+  return code === null ? 'it could not be started' : `exit code ${code}`;
+}
+
+export function workerDied(exit: WorkerExit, attempts: number): Failure {
+  const times = attempts === 1 ? '' : `, the ${attempts === 2 ? 'second' : `${attempts}th`} time`;
+  return {
+    stage: 'worker',
+    code: 'worker-died',
+    message: `the worker process died while it worked on this${times} (${describeExit(exit)})`,
+    advice:
+      exit.signal === 'SIGKILL'
+        ? 'The system may have run out of memory: run fewer pairs in parallel.'
+        : "See the application's log, and report this pair's files if it happens again.",
+    cause: exit.reason,
+  };
+}
+
+export function timedOut(limitSeconds: number): Failure {
+  return {
+    stage: 'worker',
+    code: 'timed-out',
+    message: `not done within the time limit of ${limitSeconds} s`,
+    advice: 'Raise executive.pair_timeout, or look at the length of the traces of this pair.',
+    cause: null,
+  };
+}
+
+export function outOfMemory(limitMb: number): Failure {
+  return {
+    stage: 'worker',
+    code: 'out-of-memory',
+    message: `the worker process grew beyond the memory limit of ${limitMb} MB`,
+    advice: 'Look at the length of the traces of this pair.',
+    cause: null,
+  };
+}
+
+export function workerThrew(message: string, stack: string | null): Failure {
+  return { stage: 'worker', code: 'unexpected', message, advice: null, cause: stack };
+}
+
+export function cancelled(): Failure {
+  return { stage: 'cancelled', code: 'cancelled', message: 'the run was cancelled', advice: null, cause: null };
+}
+
+export function exitLoop(exit: WorkerExit, deaths: number): Failure {
+  return {
+    stage: 'worker',
+    code: 'exit-loop',
+    message: `${deaths} worker processes in a row died before they did any work (${describeExit(exit)})`,
+    advice: "See the application's log for what they wrote; the installation may be broken.",
+    cause: exit.reason,
+  };
+}
+
+/** A failure as an error, for what ends a run or refuses a request. */
+export class RunError extends Error {
+  override name = 'RunError';
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.advice === null ? failure.message : `${failure.message}. ${failure.advice}`);
+    this.failure = failure;
+  }
+}

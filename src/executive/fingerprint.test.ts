@@ -1,0 +1,66 @@
+import { mkdtempSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseParameters } from '@/core/config';
+import { configDigest, InputFiles } from './fingerprint';
+
+const digestOf = (yaml: string) => configDigest(parseParameters(yaml, 'test'));
+
+describe('the digest of a configuration', () => {
+  it('does not change with what changes no number', () => {
+    const plain = digestOf('');
+    expect(digestOf('executive: { max_stations: 7, plot: true, log_level: DEBUG, pair_timeout: 5 }')).toBe(plain);
+    expect(digestOf('paths: { logs: elsewhere }')).toBe(plain);
+    expect(digestOf('event_id: "001"')).toBe(plain);
+    expect(digestOf('max_period: 100\nmin_period: 10')).toBe(plain);
+  });
+
+  it('changes with what changes numbers or where they go', () => {
+    const all = [
+      '',
+      'min_period: 11',
+      'pyflex_parameters: { c_0: 0.9 }',
+      'executive: { steps: [window] }',
+      'iteration: 2',
+    ];
+    expect(new Set(all.map(digestOf)).size).toBe(all.length);
+  });
+});
+
+describe('the digest of input files', () => {
+  function setUp() {
+    const root = mkdtempSync(join(tmpdir(), 'atoa-inputs-'));
+    const [a, b] = [join(root, 'a'), join(root, 'b')];
+    for (const path of [a, b]) {
+      writeFileSync(path, 'data');
+      utimesSync(path, 1, 1);
+    }
+    return { root, a, b, digest: (files = [a, b], at = root) => new InputFiles(at).digest(files) };
+  }
+
+  it('does not depend on order', () => {
+    const { a, b, digest } = setUp();
+    expect(digest([b, a])).toBe(digest([a, b]));
+  });
+
+  it('stays when the project is moved', () => {
+    const { root, digest } = setUp();
+    const before = digest();
+    renameSync(root, `${root}-moved`);
+    expect(digest([join(`${root}-moved`, 'a'), join(`${root}-moved`, 'b')], `${root}-moved`)).toBe(before);
+  });
+
+  it('changes with size, time, name and presence', () => {
+    const { a, b, digest } = setUp();
+    const digests = [digest()];
+    writeFileSync(a, 'more data');
+    utimesSync(a, 1, 1);
+    digests.push(digest());
+    utimesSync(a, 1, 2);
+    digests.push(digest());
+    renameSync(b, `${b}c`);
+    digests.push(digest(), digest([a, `${b}c`]), digest([a]));
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+});

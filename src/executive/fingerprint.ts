@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import type { Parameters } from '@/core/config';
+
+/** Raised whenever the program gives other numbers for the same input: what earlier versions did is then done again. */
+export const ALGORITHM_VERSION = 1;
+
+/** Hexadecimal digits that are kept of a SHA-256: 128 bits. */
+const DIGITS = 32;
+
+/** What a pair's result follows from: two results with the same fingerprint are the same. */
+export interface Fingerprint {
+  /** Digest of the parameters that change numbers, and of the version of the algorithms. */
+  config: string;
+  /** Digest of the names, sizes and modification times of the input files. */
+  inputs: string;
+}
+
+function digest(parts: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\n');
+  return hash.digest('hex').slice(0, DIGITS);
+}
+
+/** Digest of what changes numbers: not of where things lie, how many workers there are, or how much is logged. */
+export function configDigest(parameters: Parameters): string {
+  const steps = [...parameters.executive.steps].sort();
+  const numbers = { ...parameters, event_id: null, paths: null, executive: { steps } };
+  return digest([String(ALGORITHM_VERSION), canonical(numbers)]);
+}
+
+/** JSON with sorted keys, so that the order in a file means nothing. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** Remembers what it has looked at: the pairs of an event share its file, and the stations' files. */
+export class InputFiles {
+  readonly #root: string;
+  readonly #known = new Map<string, string>();
+
+  /** @param root the project's folder: a project that is moved stays the same */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  digest(files: Iterable<string>): string {
+    return digest([...files].map((file) => this.#describe(file)).sort());
+  }
+
+  #describe(file: string): string {
+    let text = this.#known.get(file);
+    if (text === undefined) {
+      const name = relative(this.#root, file).split(sep).join('/');
+      const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
+      text = `${name}\t${stat ? `${stat.size}\t${stat.mtimeNs}` : 'missing'}`;
+      this.#known.set(file, text);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Parameters } from '@/core/config';
+import type { PairKey, PairOutcome } from '@/core/model';
+import type { Fingerprint } from './fingerprint';
+
+/** Heads the lines of a run. Nothing is concluded from it; it says where the results come from. */
+export interface RunLine {
+  kind: 'run';
+  /** ISO 8601 */
+  at: string;
+  versions: { algorithms: number; node: string };
+  selection: { events: string[]; stations: string[]; pairs: number };
+  config: string;
+  parameters: Parameters;
+}
+
+/** A finished pair, in short. */
+export interface PairHead extends PairKey, Fingerprint {
+  kind: 'pair';
+  status: PairOutcome['status'];
+  /** Stage of the failure; null where it went well. */
+  stage: string | null;
+  /** Names of the adjoint source files it wrote. */
+  adjoints: string[];
+}
+
+/** A finished pair. */
+export interface PairLine extends PairHead {
+  /** The last field of the line: it is read when it is asked for. */
+  outcome: PairOutcome;
+}
+
+/** All finished pairs of an event, as of this line, are in its dataset. */
+export interface CommitLine {
+  kind: 'commit';
+  event: string;
+  /** Name of the dataset. */
+  dataset: string;
+}
+
+export type JournalLine = RunLine | PairLine | CommitLine;
+/** A line as read: of a pair its head, and the text of its outcome. */
+export type ReadLine = RunLine | CommitLine | { head: PairHead; outcome: string };
+
+const OUTCOME = ',"outcome":';
+
+export function pairLine(fingerprint: Fingerprint, adjoints: string[], outcome: PairOutcome): PairLine {
+  const { event, station, status, error } = outcome;
+  const { config, inputs } = fingerprint;
+  return { kind: 'pair', event, station, status, stage: error?.stage ?? null, config, inputs, adjoints, outcome };
+}
+
+/** A line of the journal, or null for what is none: a torn write, or bytes that a failing disk has changed. */
+export function parseLine(text: string): ReadLine | null {
+  const at = text.indexOf(OUTCOME);
+  try {
+    const line = JSON.parse(at < 0 ? text : `${text.slice(0, at)}}`) as RunLine | CommitLine | PairHead | null;
+    if (line?.kind === 'run' || line?.kind === 'commit') return line;
+    if (line?.kind !== 'pair' || at < 0 || !text.endsWith('}}')) return null;
+    return { head: line, outcome: text.slice(at + OUTCOME.length, -1) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,106 @@
+import { open } from 'node:fs/promises';
+import { pairId, type PairOutcome } from '@/core/model';
+import { parseLine, type JournalLine, type PairHead, type ReadLine } from './journal-lines';
+
+const CHUNK = 4 * 2 ** 20;
+const NEWLINE = 10;
+
+/** The latest that is known of a pair. */
+export class PairRecord {
+  readonly head: PairHead;
+  /** Its dataset has it. */
+  committed = false;
+  #outcome: PairOutcome | string | null;
+
+  /** @param outcome or its JSON, which is parsed when it is asked for: most of a journal's time would go there */
+  constructor(head: PairHead, outcome: PairOutcome | string) {
+    this.head = head;
+    this.#outcome = outcome;
+  }
+
+  /** null where a failing disk has changed it. */
+  get outcome(): PairOutcome | null {
+    if (typeof this.#outcome === 'string') {
+      try {
+        this.#outcome = JSON.parse(this.#outcome) as PairOutcome;
+      } catch {
+        this.#outcome = null;
+      }
+    }
+    return this.#outcome;
+  }
+}
+
+/** What a journal says, all lines taken together: of each pair the latest. */
+export class JournalState {
+  readonly pairs = new Map<string, PairRecord>();
+  readonly #uncommitted = new Map<string, PairRecord[]>();
+
+  add(line: ReadLine | JournalLine): void {
+    if ('head' in line) this.#addPair(line.head, line.outcome);
+    else if (line.kind === 'pair') this.#addPair(line, line.outcome);
+    else if (line.kind === 'commit') {
+      for (const record of this.#uncommitted.get(line.event) ?? []) record.committed = true;
+      this.#uncommitted.delete(line.event);
+    }
+  }
+
+  #addPair(head: PairHead, outcome: PairOutcome | string): void {
+    const record = new PairRecord(head, outcome);
+    this.pairs.set(pairId(head), record);
+    const waiting = this.#uncommitted.get(head.event);
+    if (waiting) waiting.push(record);
+    else this.#uncommitted.set(head.event, [record]);
+  }
+
+  /** The pairs whose latest result was made with this configuration. */
+  outcomes(config: string): PairOutcome[] {
+    return [...this.pairs.values()]
+      .filter(({ head }) => head.config === config)
+      .flatMap(({ outcome }) => outcome ?? []);
+  }
+}
+
+export interface JournalReading {
+  state: JournalState;
+  /** Bytes up to the end of the last whole line: what comes after was torn by a crash. */
+  wholeBytes: number;
+  /** Lines in the middle that could not be read. */
+  damaged: number;
+}
+
+/** Reads a journal; one that is not there is empty. */
+export async function readJournal(file: string): Promise<JournalReading> {
+  const reading: JournalReading = { state: new JournalState(), wholeBytes: 0, damaged: 0 };
+  const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (handle === null) return reading;
+  try {
+    let rest = Buffer.alloc(0);
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    for (;;) {
+      const { bytesRead } = await handle.read(chunk, 0, CHUNK, null);
+      if (bytesRead === 0) return reading;
+      const bytes = Buffer.concat([rest, chunk.subarray(0, bytesRead)]);
+      const end = takeLines(bytes, reading);
+      reading.wholeBytes += end;
+      rest = bytes.subarray(end);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** @returns where the last whole line ends */
+function takeLines(bytes: Buffer, reading: JournalReading): number {
+  let start = 0;
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+    const line = parseLine(bytes.toString('utf8', start, end));
+    if (line) reading.state.add(line);
+    else reading.damaged++;
+    start = end + 1;
+  }
+  return start;
+}

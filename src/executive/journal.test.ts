@@ -1,0 +1,129 @@
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { describe, expect, it } from 'vitest';
+import type { PairOutcome } from '@/core/model';
+import { Journal } from './journal';
+import { pairLine, type PairLine } from './journal-lines';
+import { readJournal } from './journal-reader';
+
+const file = () => join(mkdtempSync(join(tmpdir(), 'atoa-journal-')), '.atoa', 'journal.jsonl');
+
+function outcome(event: string, station: string, misfit = 1): PairOutcome {
+  const windows = [{ left: 100, right: 200, cc: 0.9876543210987654, dt: -1.25, dlnA: 0.123456789 }];
+  return {
+    event,
+    station,
+    status: 'ok',
+    misfit,
+    nwin: 3,
+    components: {
+      E: { misfit: 1, nwin: 1, windows },
+      N: { misfit: 1, nwin: 1, windows },
+      Z: { misfit, nwin: 1, windows },
+    },
+    distanceKm: 123.456,
+    azimuthDeg: 12.5,
+    backazimuthDeg: 190,
+    error: null,
+    warnings: [],
+    seconds: 0.0123,
+    timings: { read: 0.001, window: 0.01 },
+  };
+}
+const line = (event: string, station: string, misfit?: number): PairLine => {
+  const adjoints = ['NZ.BFZ.BXE.adj', 'NZ.BFZ.BXN.adj', 'NZ.BFZ.BXZ.adj'];
+  return pairLine({ config: 'c'.repeat(32), inputs: 'i'.repeat(32) }, adjoints, outcome(event, station, misfit));
+};
+
+describe('the journal', () => {
+  it('has a line on the disk when append resolves', async () => {
+    const path = file();
+    const { journal } = await Journal.open(path);
+    await journal.append(line('a', 'NZ.BFZ'));
+    expect(readFileSync(path, 'utf8')).toBe(`${JSON.stringify(line('a', 'NZ.BFZ'))}\n`);
+    await journal.close();
+  });
+
+  it('writes lines that come together in the order in which they came', async () => {
+    const path = file();
+    const { journal } = await Journal.open(path);
+    const done: number[] = [];
+    await Promise.all(
+      Array.from({ length: 500 }, (_, i) => journal.append(line('a', `NZ.S${i}`)).then(() => done.push(i))),
+    );
+    expect(done).toEqual(Array.from({ length: 500 }, (_, i) => i));
+    await journal.close();
+    const { state } = await readJournal(path);
+    expect([...state.pairs.keys()]).toEqual(Array.from({ length: 500 }, (_, i) => `a/NZ.S${i}`));
+  });
+
+  it('knows of each pair the latest, and whether a commit followed', async () => {
+    const path = file();
+    const { journal } = await Journal.open(path);
+    await journal.append(line('a', 'NZ.BFZ', 1));
+    await journal.append(line('b', 'NZ.BFZ', 1));
+    await journal.append({ kind: 'commit', event: 'a', dataset: 'datasets/a.h5' });
+    await journal.append(line('b', 'NZ.BFZ', 2));
+    await journal.close();
+    const { state } = await readJournal(path);
+    expect(state.pairs.get('a/NZ.BFZ')).toMatchObject({ committed: true });
+    expect(state.pairs.get('b/NZ.BFZ')).toMatchObject({ committed: false, outcome: { misfit: 2 } });
+  });
+
+  it('cuts off a last line that a crash has torn, and goes on behind it', async () => {
+    const path = file();
+    const { journal } = await Journal.open(path);
+    await journal.append(line('a', 'NZ.BFZ'));
+    await journal.close();
+    const whole = readFileSync(path, 'utf8');
+    for (let cut = 1; cut < whole.length; cut += 97) {
+      writeFileSync(path, whole + whole.slice(0, cut));
+      const second = await Journal.open(path);
+      expect(second.reading.state.pairs.size).toBe(1);
+      await second.journal.append(line('a', 'NZ.WEL'));
+      await second.journal.close();
+      expect((await readJournal(path)).state.pairs.size).toBe(2);
+      expect((await readJournal(path)).damaged).toBe(0);
+    }
+  });
+
+  it('passes over lines that a disk has damaged, and counts them', async () => {
+    const path = file();
+    const { journal } = await Journal.open(path);
+    await journal.append(line('a', 'NZ.BFZ'));
+    appendFileSync(path, '{"kind":"pair","conf\0\0\0\n[]\nnull\n');
+    await journal.append(line('a', 'NZ.WEL'));
+    await journal.close();
+    const reading = await readJournal(path);
+    expect(reading.state.pairs.size).toBe(2);
+    expect(reading.damaged).toBe(3);
+  });
+
+  it('is empty where there is none', async () => {
+    expect((await readJournal(file())).state.pairs.size).toBe(0);
+  });
+
+  it('says so when it cannot write, and writes nothing after it', async () => {
+    const path = file();
+    const { journal } = await Journal.open(path);
+    await journal.append(line('a', 'NZ.BFZ'));
+    await journal.close();
+    await expect(journal.append(line('a', 'NZ.WEL'))).rejects.toThrow();
+    await expect(journal.append(line('a', 'NZ.KHZ'))).rejects.toThrow();
+    expect((await readJournal(path)).state.pairs.size).toBe(1);
+  });
+
+  it('of 100,000 pairs is read in less than 2 s', async () => {
+    const path = file();
+    await (await Journal.open(path)).journal.close();
+    const text = Array.from({ length: 100_000 }, (_, i) => JSON.stringify(line(`event${i % 100}`, `NZ.S${i}`)));
+    writeFileSync(path, `${text.join('\n')}\n`);
+    const began = performance.now();
+    const { state } = await readJournal(path);
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(state.pairs.size).toBe(100_000);
+    expect(state.pairs.get('event7/NZ.S7')?.outcome).toEqual(outcome('event7', 'NZ.S7'));
+  });
+});

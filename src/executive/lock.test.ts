@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { takeLock, type LockHolder } from './lock';
+import { processStart } from './process-start';
+
+const file = () => join(mkdtempSync(join(tmpdir(), 'atoa-lock-')), '.atoa', 'lock');
+const children: ReturnType<typeof spawn>[] = [];
+
+/** A process that only waits. */
+function bystander(): number {
+  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
+  children.push(child);
+  return child.pid!;
+}
+function heldBy(holder: Partial<LockHolder>): string {
+  const path = file();
+  takeLock(path).release();
+  writeFileSync(path, JSON.stringify({ host: hostname(), pid: 1, start: null, token: 'theirs', ...holder }));
+  return path;
+}
+async function deadPid(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await new Promise((resolve) => child.once('exit', resolve));
+  return child.pid!;
+}
+
+afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
+
+describe('the project lock', () => {
+  it('is taken, refused to the next, and free again after its release', () => {
+    const path = file();
+    const lock = takeLock(path);
+    expect(() => takeLock(path)).toThrow(`process ${process.pid} on ${hostname()}`);
+    lock.release();
+    takeLock(path).release();
+    expect(readdirSync(dirname(path))).toEqual([]);
+  });
+
+  it('of another process that lives is respected', () => {
+    const pid = bystander();
+    const path = heldBy({ pid, start: processStart(pid) });
+    expect(() => takeLock(path)).toThrow(`by process ${pid}`);
+  });
+
+  it('of a process that is gone is taken over', async () => {
+    const path = heldBy({ pid: await deadPid() });
+    takeLock(path).release();
+    expect(readdirSync(dirname(path))).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('of a process whose id another one has now is taken over', () => {
+    const pid = bystander();
+    const path = heldBy({ pid, start: 'another boot/12345' });
+    takeLock(path).release();
+  });
+
+  it('of another host is respected, and the message says how to remove it', () => {
+    const path = heldBy({ host: 'elsewhere', pid: 4_000_000 });
+    expect(() => takeLock(path)).toThrow(`delete ${path}`);
+  });
+
+  it('that was cut short by a crash is taken over, unless it is just being written', () => {
+    const path = heldBy({});
+    writeFileSync(path, '{"ho');
+    expect(() => takeLock(path)).toThrow('another process');
+    utimesSync(path, 1, 1);
+    takeLock(path).release();
+  });
+
+  it('is not removed by one who has lost it', () => {
+    const path = file();
+    const lock = takeLock(path);
+    writeFileSync(path, JSON.stringify({ host: 'elsewhere', pid: 1, start: null, token: 'theirs' }));
+    lock.release();
+    expect(existsSync(path)).toBe(true);
+  });
+});

@@ -1,0 +1,100 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { Launcher, LaunchOptions, WorkerEntry, WorkerExit, WorkerProcess } from './launcher';
+import { onLine } from './lines';
+
+/** Variables that change what a Node or Electron process does; a worker is to do only what its entry says. */
+const DANGEROUS = /^(NODE_OPTIONS|NODE_REPL_.*|NODE_V8_COVERAGE|NODE_CHANNEL_.*|ELECTRON_.*|LD_PRELOAD|DYLD_.*)$/;
+/** How long an exit may wait for the messages still in the channel. */
+const DRAIN_MS = 200;
+const REASON_LINES = 12;
+
+export interface NodeLauncherOptions {
+  /** Paths of the bundled worker programs. */
+  entries: Record<WorkerEntry, string>;
+  /** Limit of the JavaScript heap in MB. */
+  heapMb?: number;
+}
+
+/** Environment of a worker: the host's, without what could change the program. */
+export function workerEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !DANGEROUS.test(name)));
+}
+
+/** Starts workers as Node child processes, for the command line, the browser mode and tests. */
+export class NodeLauncher implements Launcher {
+  readonly #options: NodeLauncherOptions;
+
+  constructor(options: NodeLauncherOptions) {
+    this.#options = options;
+  }
+
+  launch(entry: WorkerEntry, options: LaunchOptions): WorkerProcess {
+    const { entries, heapMb } = this.#options;
+    const child = fork(entries[entry], [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: workerEnvironment(process.env),
+      execArgv: heapMb === undefined ? [] : [`--max-old-space-size=${heapMb}`],
+    });
+    return new NodeWorker(child, options);
+  }
+}
+
+class NodeWorker implements WorkerProcess {
+  readonly #child: ChildProcess;
+  #lastLines: string[] = [];
+
+  constructor(child: ChildProcess, { log }: LaunchOptions) {
+    this.#child = child;
+    if (child.stdout) onLine(child.stdout, log);
+    if (child.stderr) {
+      onLine(child.stderr, (line) => {
+        this.#lastLines = [...this.#lastLines, line].slice(-REASON_LINES);
+        log(line);
+      });
+    }
+    // A send that fails because the process is gone is told by its exit.
+    child.on('error', () => undefined);
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  post(message: unknown): void {
+    if (this.#child.connected) this.#child.send(message as object, () => undefined);
+  }
+
+  onMessage(listener: (message: unknown) => void): void {
+    this.#child.on('message', listener);
+  }
+
+  onExit(listener: (exit: WorkerExit) => void): void {
+    const child = this.#child;
+    let told = false;
+    const tell = (code: number | null, signal: string | null, reason?: string) => {
+      if (told) return;
+      told = true;
+      listener({ code, signal, reason: reason ?? (this.#lastLines.join('\n') || null) });
+    };
+    // `exit` may come before the last messages and lines have been read; `close` comes after both.
+    child.on('exit', (code, signal) => {
+      const timer = setTimeout(() => tell(code, signal), DRAIN_MS);
+      child.once('close', () => {
+        clearTimeout(timer);
+        tell(code, signal);
+      });
+    });
+    child.on('error', (error) => {
+      if (child.pid === undefined) tell(null, null, error.message);
+    });
+  }
+
+  kill(graceMs = 1000): void {
+    const child = this.#child;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+    child.once('exit', () => clearTimeout(timer));
+  }
+}

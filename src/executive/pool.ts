@@ -1,0 +1,205 @@
+import type { Failure } from '@/core/model';
+import {
+  cancelled,
+  describeExit,
+  exitLoop,
+  outOfMemory,
+  RunError,
+  timedOut,
+  workerDied,
+  workerThrew,
+} from './failures';
+import type { Launcher, WorkerEntry, WorkerExit } from './launcher';
+import type { Logger } from './logger';
+import type { FromWorker } from './messages';
+import { residentMb } from './resources';
+import { Slot, type Left } from './slot';
+
+/** Deaths in a row after which the pool gives up: before any job was begun, and while one was worked on. */
+const LONGEST_ROW = { idle: 8, working: 40 };
+const START_LIMIT_MS = 60_000;
+const WATCH_MS = 100;
+/** After SIGKILL a process is gone at once, unless the system hangs. */
+const LAST_WAIT_MS = 400;
+
+export interface PoolOptions {
+  launcher: Launcher;
+  entry: WorkerEntry;
+  /** Number of worker processes. */
+  size: number;
+  /** Sent to each worker at its start. */
+  context: unknown;
+  logger: Logger;
+  /** Time limit of a job, s; its worker is ended. */
+  timeoutSeconds?: number;
+  /** Memory limit of a worker, MB; where the platform tells. */
+  memoryMb?: number;
+  /** Jobs that a worker has at once (2): the one it works on, and the one it finds when that is done. */
+  handedOver?: number;
+}
+
+interface Job<Request, Reply> {
+  id: number;
+  request: Request;
+  /** Workers it has ended. */
+  deaths: number;
+  resolve(reply: Reply): void;
+  reject(error: RunError): void;
+}
+
+let workersLaunched = 0;
+
+/** Worker processes of one kind. A job is answered, or refused with the failure that ended it. A worker that dies is
+ *  replaced and its running job tried once more, on a fresh worker; what only waited there goes to any other. */
+export class Pool<Request, Reply> {
+  readonly #options: PoolOptions;
+  readonly #slots = new Set<Slot<Job<Request, Reply>, Reply>>();
+  readonly #queue: Job<Request, Reply>[] = [];
+  /** Jobs that have ended one worker, each waiting for a fresh one. */
+  readonly #suspects: Job<Request, Reply>[] = [];
+  readonly #deathRow = { idle: 0, working: 0 };
+  #nextJob = 1;
+  #over: Failure | null = null;
+  #watch: NodeJS.Timeout | null = null;
+  #emptied: (() => void) | null = null;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** Process ids of the workers alive. */
+  get pids(): number[] {
+    return [...this.#slots].flatMap(({ pid }) => pid ?? []);
+  }
+
+  /** The requests being worked on. */
+  get running(): Request[] {
+    return [...this.#slots].flatMap(({ running }) => (running === undefined ? [] : [running.request]));
+  }
+
+  /** @returns the worker's reply
+   *  @throws RunError worker-died, timed-out, out-of-memory, unexpected (its handler threw), exit-loop, cancelled */
+  submit(request: Request): Promise<Reply> {
+    if (this.#over) return Promise.reject(new RunError(this.#over));
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ id: this.#nextJob++, request, deaths: 0, resolve, reject });
+      this.#dispatch();
+    });
+  }
+
+  /** Starts all workers before there is work for them. */
+  warm(): void {
+    while (this.#over === null && this.#slots.size < this.#options.size) this.#launch();
+  }
+
+  /** Ends all workers and refuses at once what is not answered; resolves when the processes are gone.
+   *  @param graceMs from SIGTERM to SIGKILL */
+  async stop(graceMs = 300, failure: Failure = cancelled()): Promise<void> {
+    this.#over ??= failure;
+    if (this.#watch) clearInterval(this.#watch);
+    this.#watch = null;
+    this.#refuse([...this.#suspects.splice(0), ...this.#queue.splice(0)], this.#over);
+    for (const slot of this.#slots) {
+      const { running, waiting } = slot.condemn(graceMs);
+      this.#refuse(running ? [running, ...waiting] : waiting, this.#over);
+    }
+    if (this.#slots.size === 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, graceMs + LAST_WAIT_MS);
+      this.#emptied = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  #refuse(jobs: Job<Request, Reply>[], failure: Failure): void {
+    for (const job of jobs) job.reject(new RunError(failure));
+  }
+
+  #launch(): void {
+    const { launcher, entry, context, logger } = this.#options;
+    const name = `${entry}-${++workersLaunched}`;
+    const process = launcher.launch(entry, { name, log: (line) => logger.warn(`[${name}] ${line}`) });
+    const slot: Slot<Job<Request, Reply>, Reply> = new Slot(process, context, {
+      ready: () => this.#ready(slot),
+      replied: (job, answer) => this.#replied(job, answer),
+      died: (exit, left) => this.#died(slot, name, exit, left),
+    });
+    this.#slots.add(slot);
+    logger.debug(`[${name}] started, process ${process.pid ?? '?'}`);
+    this.#watch ??= setInterval(() => this.#look(), WATCH_MS).unref();
+  }
+
+  /** A fresh worker takes a job that has ended another one first. */
+  #ready(slot: Slot<Job<Request, Reply>, Reply>): void {
+    const suspect = this.#suspects.shift();
+    if (suspect) slot.give(suspect);
+    this.#dispatch();
+  }
+
+  /** Gives waiting jobs to idle workers, then starts workers, then hands jobs over to the busy. */
+  #dispatch(): void {
+    const { size, handedOver = 2 } = this.#options;
+    const open = [...this.#slots].filter(({ state }) => state === 'open');
+    for (const slot of open) if (slot.load === 0 && this.#queue.length > 0) slot.give(this.#queue.shift()!);
+    let starting = [...this.#slots].filter(({ state }) => state === 'starting').length;
+    for (; starting < this.#queue.length + this.#suspects.length && this.#slots.size < size; starting++) this.#launch();
+    for (let load = 1; load < handedOver; load++) {
+      for (const slot of open) if (slot.load === load && this.#queue.length > starting) slot.give(this.#queue.shift()!);
+    }
+  }
+
+  #replied(job: Job<Request, Reply>, answer: Exclude<FromWorker<Reply>, { type: 'ready' }>): void {
+    this.#deathRow.idle = this.#deathRow.working = 0;
+    if (answer.type === 'reply') job.resolve(answer.reply);
+    else job.reject(new RunError(workerThrew(answer.message, answer.stack)));
+    this.#dispatch();
+  }
+
+  #died(slot: Slot<Job<Request, Reply>, Reply>, name: string, exit: WorkerExit, left: Left<Job<Request, Reply>>): void {
+    this.#slots.delete(slot);
+    if (this.#over) {
+      if (this.#slots.size === 0) this.#emptied?.();
+      return;
+    }
+    if (slot.state === 'condemned') return this.#dispatch();
+    this.#options.logger.warn(`[${name}] died: ${describeExit(exit)}`);
+    const kind = left.running ? 'working' : 'idle';
+    const deaths = ++this.#deathRow[kind];
+    this.#giveBack(left, (job) => workerDied(exit, job.deaths));
+    if (deaths >= LONGEST_ROW[kind]) void this.stop(0, exitLoop(exit, deaths));
+    else if (kind === 'working') this.#dispatch();
+    // Something is wrong with starting: leave the system a moment, longer each time.
+    else setTimeout(() => this.#over ?? this.#dispatch(), Math.min(500, 20 * 2 ** deaths));
+  }
+
+  /** What waited goes to the front of the queue; what ran is tried once more, then given up. */
+  #giveBack({ running, waiting }: Left<Job<Request, Reply>>, failure: (job: Job<Request, Reply>) => Failure): void {
+    this.#queue.unshift(...waiting);
+    if (!running) return;
+    running.deaths++;
+    if (running.deaths > 1) this.#refuse([running], failure(running));
+    else this.#suspects.push(running);
+  }
+
+  /** Ends workers that take too long or too much. */
+  #look(): void {
+    const { timeoutSeconds = Infinity, memoryMb = Infinity, logger } = this.#options;
+    for (const slot of this.#slots) {
+      if (slot.state === 'condemned') continue;
+      const ms = slot.busyMs();
+      if (slot.state === 'starting') {
+        if (ms > START_LIMIT_MS) slot.kill(0);
+      } else if (ms > timeoutSeconds * 1000) {
+        logger.warn(`process ${slot.pid ?? '?'} ended: ${timedOut(timeoutSeconds).message}`);
+        const { running, waiting } = slot.condemn(0);
+        if (running) this.#refuse([running], timedOut(timeoutSeconds));
+        this.#queue.unshift(...waiting);
+      } else if (memoryMb < Infinity && slot.pid !== undefined && (residentMb(slot.pid) ?? 0) > memoryMb) {
+        logger.warn(`process ${slot.pid} ended: ${outOfMemory(memoryMb).message}`);
+        this.#giveBack(slot.condemn(0), () => outOfMemory(memoryMb));
+      }
+    }
+  }
+}
