@@ -1,0 +1,2 @@
+export { toCsv, toJson, type Cell, type Table } from './table';
+export { misfitTable, windowTable } from './tables';
