@@ -1,0 +1,99 @@
+import { evaluationPath, syntheticTag } from '@/core/config';
+import { addSeconds, formatTime, type AdjointSource, type Trace, type Window } from '@/core/model';
+import type { ComponentResult } from '@/core/pair';
+import type { AttributeValue, Attributes, DatasetPlan } from '../hdf5';
+import type { SpoolRecord } from '../spool';
+import { adjointPath, waveformPath, windowPath } from './names';
+
+/** All datasets of one pair's result: waveforms as they were measured, windows, adjoint sources.
+ *  @param eventResource public id of the event in the file's QuakeML, or null */
+export function pairDatasets(record: SpoolRecord, eventResource: string | null): DatasetPlan[] {
+  const { key, parameters, result } = record;
+  const evaluation = evaluationPath(parameters);
+  return result.components.flatMap((component) => [
+    waveform(component.observed, parameters.observed_tag, eventResource),
+    waveform(component.synthetic, syntheticTag(parameters), eventResource),
+    ...component.windows.map((window, index) => ({
+      path: windowPath(evaluation, key.station, component.component, index),
+      data: BigInt64Array.of(BigInt(window.left), BigInt(window.right)),
+      shape: [2],
+      attributes: windowAttributes(window),
+    })),
+    ...(component.adjoint ? [adjointSource(component, component.adjoint, record, evaluation)] : []),
+  ]);
+}
+
+function waveform(trace: Trace, tag: string, eventResource: string | null): DatasetPlan {
+  return {
+    path: waveformPath(trace, tag),
+    data: trace.data,
+    shape: [trace.data.length],
+    attributes: {
+      sampling_rate: 1 / trace.delta,
+      starttime: trace.starttime,
+      ...(eventResource === null ? {} : { event_id: { fixed: eventResource } }),
+    },
+  };
+}
+
+function windowAttributes(w: Window): Attributes {
+  const absolute = (index: number) => formatTime(addSeconds(w.firstSample, index * w.delta));
+  return {
+    left_index: BigInt(w.left),
+    right_index: BigInt(w.right),
+    center_index: BigInt(w.center),
+    channel_id: w.channelId,
+    time_of_first_sample: formatTime(w.firstSample),
+    max_cc_value: w.cc,
+    cc_shift_in_samples: BigInt(w.shiftSamples),
+    cc_shift_in_seconds: w.shiftSeconds,
+    dlnA: w.dlnA,
+    dt: w.delta,
+    min_period: w.minPeriod,
+    ...phaseAttributes(w),
+    absolute_starttime: absolute(w.left),
+    absolute_endtime: absolute(w.right),
+    relative_starttime: w.left * w.delta,
+    relative_endtime: w.right * w.delta,
+    window_weight: w.weight,
+  };
+}
+
+/** One attribute a phase name; of several arrivals of a phase the last. */
+function phaseAttributes(w: Window): Attributes {
+  return Object.fromEntries(
+    w.phases.map((phase): [string, AttributeValue] => [`phase_arrival_${phase.name}`, phase.time]),
+  );
+}
+
+function adjointSource(
+  component: ComponentResult,
+  adjoint: AdjointSource,
+  record: SpoolRecord,
+  evaluation: string,
+): DatasetPlan {
+  const n = adjoint.data.length;
+  const data = new Float64Array(2 * n);
+  for (let i = 0; i < n; i++) {
+    data[2 * i] = record.result.timeOffset + i * adjoint.delta;
+    data[2 * i + 1] = adjoint.data[i]!;
+  }
+  const { observed, synthetic } = component;
+  return {
+    path: adjointPath(evaluation, record.key.station, adjoint.channel),
+    data,
+    shape: [n, 2],
+    attributes: {
+      adj_src_type: adjoint.type,
+      misfit: adjoint.misfit,
+      dt: adjoint.delta,
+      component: adjoint.channel,
+      min_period: adjoint.minPeriod,
+      max_period: adjoint.maxPeriod,
+      network: observed.network,
+      station: observed.station,
+      location: observed.location,
+      starttime: formatTime(synthetic.starttime),
+    },
+  };
+}

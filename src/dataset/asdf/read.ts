@@ -1,0 +1,163 @@
+import { parseTime, type PhaseArrival, type Trace, type Window } from '@/core/model';
+import { DatasetError } from '../error';
+import { loadHdf5, withFile, type Dataset, type File, type Group } from '../hdf5';
+import { adjointPath, QUAKEML, stationXmlPath } from './names';
+
+/** A window as a dataset holds it, with the component it is on. */
+export interface StoredWindow {
+  component: string;
+  window: Window;
+}
+
+/** An adjoint source as a dataset holds it, in forward time. */
+export interface StoredAdjoint {
+  type: string;
+  channel: string;
+  misfit: number;
+  delta: number;
+  /** s after the origin, of the first sample */
+  start: number;
+  data: Float64Array;
+}
+
+/** Opens an ASDF file, of Atoa or of pyasdf, and closes it when `use` returns. What `use` is given ends with it.
+ *  @throws DatasetError for a file that is missing, damaged or not ASDF */
+export async function readDataset<T>(path: string, use: (dataset: DatasetReader) => T): Promise<T> {
+  const library = await loadHdf5();
+  return withFile(library, path, 'r', (file) => use(new DatasetReader(file)));
+}
+
+export class DatasetReader {
+  constructor(private readonly file: File) {
+    if (file.attrs['file_format']?.value !== 'ASDF') {
+      throw new DatasetError(file.filename, 'is not an ASDF file', 'Its root has no attribute file_format "ASDF".');
+    }
+  }
+
+  /** Stations NN.SSS, sorted. */
+  stations(): string[] {
+    return this.names('/Waveforms').sort();
+  }
+
+  /** Evaluations that have a configuration: `i01/s00`, `default`, sorted. */
+  evaluations(): string[] {
+    const root = '/AuxiliaryData/Configs';
+    return this.names(root)
+      .flatMap((name) => {
+        const steps = this.names(`${root}/${name}`);
+        return steps.length === 0 ? [name] : steps.map((step) => `${name}/${step}`);
+      })
+      .sort();
+  }
+
+  quakeml(): Uint8Array | null {
+    return this.bytes(QUAKEML);
+  }
+
+  stationXml(station: string): Uint8Array | null {
+    return this.bytes(stationXmlPath(station));
+  }
+
+  /** Tags of a station's waveforms, sorted. */
+  tags(station: string): string[] {
+    const names = this.names(`/Waveforms/${station}`).filter((name) => name.includes('__'));
+    return [...new Set(names.map((name) => name.split('__').at(-1)!))].sort();
+  }
+
+  waveforms(station: string, tag: string): Trace[] {
+    return this.names(`/Waveforms/${station}`)
+      .filter((name) => name.endsWith(`__${tag}`))
+      .map((name) => {
+        const dataset = this.dataset(`/Waveforms/${station}/${name}`);
+        const [network = '', code = '', location = '', channel = ''] = name.split('__')[0]!.split('.');
+        return {
+          ...{ network, station: code, location, channel },
+          starttime: BigInt(dataset.attrs['starttime']!.value as bigint),
+          delta: 1 / Number(dataset.attrs['sampling_rate']!.value),
+          data: Float64Array.from(dataset.value as Float64Array),
+        };
+      });
+  }
+
+  /** Windows of a station in an evaluation, by component and in order. */
+  windows(evaluation: string, station: string): StoredWindow[] {
+    const folder = `/AuxiliaryData/MisfitWindows/${evaluation}`;
+    const prefix = `${station.replace('.', '_')}_`;
+    return this.names(folder)
+      .map((name) => ({
+        name,
+        match: /^([^_]+)_(\d+)$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : ''),
+      }))
+      .filter(({ match }) => match !== null)
+      .sort((a, b) => compare(a.match![1]!, b.match![1]!) || Number(a.match![2]) - Number(b.match![2]))
+      .map(({ name, match }) => ({ component: match![1]!, window: toWindow(this.dataset(`${folder}/${name}`)) }));
+  }
+
+  /** The adjoint source of a channel of the synthetics, or null. */
+  adjointSource(evaluation: string, station: string, channel: string): StoredAdjoint | null {
+    const path = adjointPath(evaluation, station, channel);
+    if (!this.exists(path)) return null;
+    const dataset = this.dataset(path);
+    const values = dataset.value as Float64Array;
+    return {
+      type: String(dataset.attrs['adj_src_type']?.value),
+      channel: String(dataset.attrs['component']?.value),
+      misfit: Number(dataset.attrs['misfit']?.value),
+      delta: Number(dataset.attrs['dt']?.value),
+      start: values[0] ?? 0,
+      data: Float64Array.from({ length: values.length / 2 }, (_, i) => values[2 * i + 1]!),
+    };
+  }
+
+  private exists(path: string): boolean {
+    const cut = path.lastIndexOf('/');
+    return this.names(path.slice(0, cut) || '/').includes(path.slice(cut + 1));
+  }
+
+  /** What a group holds; nothing where there is no such group. The library throws for a path with a missing part. */
+  private names(path: string): string[] {
+    if (path !== '/' && !this.exists(path)) return [];
+    const object = this.file.get(path);
+    return object && 'keys' in object ? (object as Group).keys() : [];
+  }
+
+  private dataset(path: string): Dataset {
+    return this.file.get(path) as Dataset;
+  }
+
+  private bytes(path: string): Uint8Array | null {
+    if (!this.exists(path)) return null;
+    const data = this.dataset(path).value as Int8Array;
+    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function toWindow(dataset: Dataset): Window {
+  const attributes = dataset.attrs;
+  const number = (name: string) => Number(attributes[name]?.value);
+  const text = (name: string) => String(attributes[name]?.value);
+  const prefix = 'phase_arrival_';
+  const phases: PhaseArrival[] = Object.keys(attributes)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => ({ name: name.slice(prefix.length), time: number(name) }))
+    .sort((a, b) => a.time - b.time);
+  return {
+    channelId: text('channel_id'),
+    left: number('left_index'),
+    center: number('center_index'),
+    right: number('right_index'),
+    delta: number('dt'),
+    firstSample: parseTime(text('time_of_first_sample')),
+    minPeriod: number('min_period'),
+    cc: number('max_cc_value'),
+    shiftSamples: number('cc_shift_in_samples'),
+    shiftSeconds: number('cc_shift_in_seconds'),
+    dlnA: number('dlnA'),
+    weight: number('window_weight'),
+    phases,
+  };
+}
