@@ -5,8 +5,8 @@ import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import type { PairOutcome } from '@/core/model';
 import { Journal } from './journal';
-import { pairLine, type PairLine } from './journal-lines';
-import { readJournal } from './journal-reader';
+import { pairLine, type PairLine } from './journalLines';
+import { readJournal } from './journalReader';
 
 const file = () => join(mkdtempSync(join(tmpdir(), 'atoa-journal-')), '.atoa', 'journal.jsonl');
 

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { syncFolder } from './durability';
-import type { JournalLine } from './journal-lines';
-import { readJournal, type JournalReading } from './journal-reader';
+import type { JournalLine } from './journalLines';
+import { readJournal, type JournalReading } from './journalReader';
 
 interface Waiting {
   text: string;

@@ -4,7 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { takeLock, type LockHolder } from './lock';
-import { processStart } from './process-start';
+import { processStart } from './processStart';
 
 const file = () => join(mkdtempSync(join(tmpdir(), 'atoa-lock-')), '.atoa', 'lock');
 const children: ReturnType<typeof spawn>[] = [];

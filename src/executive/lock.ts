@@ -14,7 +14,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Failure } from '@/core/model';
 import { RunError } from './failures';
-import { processStart } from './process-start';
+import { processStart } from './processStart';
 
 /** A lock file that cannot be read is somebody's who is just writing it, for this long. */
 const WRITING_MS = 10_000;

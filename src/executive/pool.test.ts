@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RunError } from './failures';
 import { silentLogger } from './logger';
-import { NodeLauncher } from './node-launcher';
+import { NodeLauncher } from './nodeLauncher';
 import { Pool, type PoolOptions } from './pool';
 
 type Request = { do: string; [key: string]: unknown };

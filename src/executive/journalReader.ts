@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { pairId, type PairOutcome } from '@/core/model';
-import { parseLine, type JournalLine, type PairHead, type ReadLine } from './journal-lines';
+import { parseLine, type JournalLine, type PairHead, type ReadLine } from './journalLines';
 
 const CHUNK = 4 * 2 ** 20;
 const NEWLINE = 10;
