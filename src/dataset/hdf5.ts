@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { Attribute, Dataset, File, Group } from 'h5wasm';
+import type { Attribute, Dataset, File, Group, h5wasm } from 'h5wasm';
 import { DatasetError } from './error';
 
-export type Hdf5 = (typeof import('h5wasm/node'))['default'];
+export type Hdf5 = typeof h5wasm;
 
 export type { Attribute, Dataset, File, Group };
 
