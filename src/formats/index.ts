@@ -1,1 +1,17 @@
 export { FormatError } from './error';
+export { readCmtSolution, writeCmtSolution } from './cmtsolution';
+export { detectEvents, readEvents, type EventFormat } from './events';
+export { eventIdOf } from './quakeml';
+export { eventPublicId, writeQuakeml } from './quakemlWrite';
+export { detectStations, readStations, type StationFormat } from './stations';
+export { readStationsFile, writeStationsFile } from './stationsFile';
+export { writeStationXml } from './stationxmlWrite';
+export { writeAdjointSource } from './adjointFile';
+export { joinTraces, type BreakPolicy, type TraceBreak } from './joinTraces';
+export { readMiniSeed } from './miniseed';
+export { writeMiniSeed, type MiniSeedEncoding, type MiniSeedOptions } from './miniseedWrite';
+export { readSac, readSacHeader, sacReferenceTime, type SacHeader } from './sac';
+export { writeSac } from './sacWrite';
+export { readSlist } from './slist';
+export { readSpecfemAscii, specfemChannel, type Conventions, type SpecfemTrace } from './specfem';
+export { detectWaveforms, readWaveforms, type WaveformFormat } from './waveforms';
