@@ -9,6 +9,7 @@ export const rooms = {
   'core/config': ['core/model'],
   'core/signal': ['core/model'],
   'core/geodesy': ['core/model'],
+  'core/mechanism': ['core/model'],
   'core/response': ['core/model', 'core/signal'],
   'core/traveltime': ['core/model'],
   'core/windowing': ['core/model', 'core/config', 'core/signal', 'core/traveltime'],
