@@ -65,16 +65,23 @@ function multiplyStage(
 /**
  * A stage's gain holds at its gain frequency. Where that is the frequency of the total sensitivity, and poles and zeros
  * are normalized there, evalresp takes the stage as it stands; else it scales it to one at the gain frequency.
+ * A filter without feedback whose gain is stated at zero frequency is taken as it stands, too.
  */
 function normalization(stage: ResponseStage, response: Response, size: (frequency: number) => number): number {
   const { kind } = stage;
   if (kind === 'gain' || kind === 'polynomial' || kind === 'responseList') return 1;
-  const reference = response.sensitivity?.frequency ?? stage.gainFrequency ?? 0;
+  const reference = referenceFrequency(response);
   const at = stage.gainFrequency ?? reference;
-  if (kind === 'polesZeros') {
-    return at === reference && stage.normalizationFrequency === reference ? 1 : 1 / size(at);
-  }
-  return at === reference || at === 0 ? 1 : 1 / size(at);
+  const stands =
+    kind === 'polesZeros'
+      ? at === reference && stage.normalizationFrequency === reference
+      : at === reference || (at === 0 && (kind === 'fir' || stage.denominators.length === 0));
+  return stands ? 1 : 1 / size(at);
+}
+
+/** Where the total sensitivity holds; without one, where the last gain does. */
+function referenceFrequency({ sensitivity, stages }: Response): number {
+  return sensitivity?.frequency ?? stages.findLast((stage) => stage.gainFrequency !== null)?.gainFrequency ?? 0;
 }
 
 /** Multiplies by (i omega)^power. */
