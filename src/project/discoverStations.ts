@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { stationCode } from '@/core/model';
+import { FormatError, detectEvents, detectStations, readStations, type StationFormat } from '@/formats';
+import { mapLimited, readBytes, readHead } from './fileReading';
+import { listTree } from './listing';
+import { mergeStations, type StationPart } from './mergeStations';
+import { isCode } from './names';
+import type { ProjectProblem, StationEntry } from './types';
+
+const HEAD_BYTES = 8192;
+const STATION_NAME = /^(STATIONS|RESP\.|SAC_PZ)|\.(xml|resp|sacpz|pz|dataless)$/i;
+
+export interface FoundStations {
+  entries: StationEntry[];
+  problems: ProjectProblem[];
+}
+
+interface FoundPart extends StationPart {
+  file: string;
+}
+
+/** Reads all station files of a folder, or one file: places, channels, and whether they have responses.
+ *  @returns null where there is no such folder or file */
+export async function discoverStations(path: string): Promise<FoundStations | null> {
+  const files = (await stat(path).catch(() => null))?.isFile() ? [path] : await listTree(path);
+  if (files === null) return null;
+  const problems: ProjectProblem[] = [];
+  const parts = new Map<string, FoundPart[]>();
+  const read = await mapLimited(files, 16, async (file) => {
+    const result = await readStationFile(file);
+    if ('message' in result) problems.push(result);
+    return 'message' in result ? [] : result.parts;
+  });
+  for (const part of read.flat()) {
+    const code = stationCode({ network: part.station.network, station: part.station.code });
+    if (!isCode(part.station.network) || !isCode(part.station.code)) {
+      problems.push(badCode(code, part.file));
+      continue;
+    }
+    const list = parts.get(code);
+    if (list) list.push(part);
+    else parts.set(code, [part]);
+  }
+  return { entries: [...parts].map(([code, list]) => entryOf(code, list)), problems };
+}
+
+async function readStationFile(file: string): Promise<{ parts: FoundPart[] } | ProjectProblem> {
+  const name = basename(file);
+  try {
+    if (!STATION_NAME.test(name) && detectStations(await readHead(file, HEAD_BYTES)) === null) return { parts: [] };
+    const bytes = await readBytes(file);
+    const format = detectStations(bytes);
+    if (format === null && detectEvents(bytes) !== null) return { parts: [] };
+    const stations = readStations(bytes, name, { responses: false });
+    return { parts: stations.map((station) => ({ file, station, format: format! })) };
+  } catch (error) {
+    const message =
+      error instanceof FormatError ? error.message : `${name} cannot be read: ${(error as Error).message}`;
+    return {
+      severity: 'warning',
+      file,
+      message,
+      advice: 'Mend or remove the file; its stations are taken as unknown.',
+    };
+  }
+}
+
+function entryOf(code: string, parts: FoundPart[]): StationEntry {
+  const station = mergeStations(parts, null)!;
+  const useful = parts.filter((part) => part.station.channels.length > 0 || isPlace(parts, part.format));
+  return {
+    code,
+    network: station.network,
+    name: station.code,
+    station,
+    files: [...new Set(useful.map(({ file }) => file))],
+    hasResponse: station.channels.some(({ response }) => response !== null),
+  };
+}
+
+/** STATIONS is needed for a station's place only where no other file states it. */
+function isPlace(parts: FoundPart[], format: StationFormat): boolean {
+  return format !== 'stations' || !parts.some((p) => p.format !== 'stations' && Number.isFinite(p.station.latitude));
+}
+
+function badCode(code: string, file: string): ProjectProblem {
+  return {
+    severity: 'warning',
+    file,
+    message: `${basename(file)}: "${code}" is not used: codes have letters, digits, - and _ only`,
+    advice: 'Mend the network or station code.',
+  };
+}

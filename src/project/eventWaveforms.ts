@@ -1,0 +1,86 @@
+import { basename } from 'node:path';
+import { stationCode } from '@/core/model';
+import { detectWaveforms, readWaveforms } from '@/formats';
+import { channelFilter } from './channelFilter';
+import { mapLimited, readBytes, readHead } from './fileReading';
+import { listTree } from './listing';
+import { isCode } from './names';
+import type { ChannelPattern } from './types';
+import type { WaveformIndex } from './waveformIndex';
+import { isOtherFile, parseWaveformName } from './waveformName';
+
+const HEAD_BYTES = 8192;
+
+/** Waveforms in a folder per event. */
+export class EventWaveforms implements WaveformIndex {
+  readonly archived = false;
+  readonly #files = new Map<string, Map<string, string[]>>();
+  /** Files whose content had to tell the station, and may tell several. */
+  readonly #byContent = new Set<string>();
+
+  /** Finds the waveforms below each event's folder: by name, and where that does not tell, by content.
+   *  @param folders folder by event id */
+  static async scan(folders: Map<string, string>): Promise<EventWaveforms> {
+    const index = new EventWaveforms();
+    await Promise.all([...folders].map(([event, folder]) => index.#scanEvent(event, folder)));
+    return index;
+  }
+
+  stationsOf(event: string): Iterable<string> {
+    return this.#files.get(event)?.keys() ?? [];
+  }
+
+  filesOf(event: string, station: string, patterns: ChannelPattern[]): string[] {
+    const files = this.#files.get(event)?.get(station) ?? [];
+    const matches = channelFilter(patterns);
+    return files.filter((file) => {
+      const name = this.#byContent.has(file) ? null : parseWaveformName(basename(file));
+      return matches(name?.location ?? null, name?.channel ?? null);
+    });
+  }
+
+  stations(): Set<string> {
+    return new Set([...this.#files.values()].flatMap((stations) => [...stations.keys()]));
+  }
+
+  events(): Iterable<string> {
+    return this.#files.keys();
+  }
+
+  async #scanEvent(event: string, folder: string): Promise<void> {
+    const stations = new Map<string, string[]>();
+    const add = (station: string, file: string) => {
+      const files = stations.get(station);
+      if (files) files.push(file);
+      else stations.set(station, [file]);
+    };
+    const unknown: string[] = [];
+    for (const file of (await listTree(folder)) ?? []) {
+      const name = basename(file);
+      const named = parseWaveformName(name);
+      if (named) add(stationCode(named), file);
+      else if (!isOtherFile(name)) unknown.push(file);
+    }
+    const found = await mapLimited(unknown, 8, stationsInside);
+    found.forEach((codes, i) => {
+      for (const code of codes) add(code, unknown[i]!);
+      if (codes.length > 0) this.#byContent.add(unknown[i]!);
+    });
+    for (const files of stations.values()) files.sort();
+    if (stations.size > 0) this.#files.set(event, stations);
+  }
+}
+
+/** The stations whose data a file holds; none where it cannot be read as waveforms with codes inside. */
+async function stationsInside(file: string): Promise<string[]> {
+  try {
+    const format = detectWaveforms(await readHead(file, HEAD_BYTES));
+    // The codes of SPECFEM's columns stand in the name only, and the name did not tell.
+    if (format === null || format === 'SPECFEM ASCII') return [];
+    const traces = readWaveforms(await readBytes(file), file, null);
+    const known = traces.filter(({ network, station }) => isCode(network) && isCode(station));
+    return [...new Set(known.map(stationCode))];
+  } catch {
+    return [];
+  }
+}

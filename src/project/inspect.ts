@@ -1,0 +1,147 @@
+import { formatTime, type MomentTensor } from '@/core/model';
+import type { EventEntry, Project, ProjectProblem, StationEntry } from './types';
+
+/** What is there of one event. */
+export interface EventSummary {
+  id: string;
+  /** ISO 8601; null where no source file describes the event. */
+  time: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  depthKm: number | null;
+  magnitude: number | null;
+  momentTensor: MomentTensor | null;
+  region: string | null;
+  /** Stations that have observed, and synthetic waveforms. */
+  observed: number;
+  synthetic: number;
+  problems: string[];
+}
+
+/** What is there of one station. */
+export interface StationSummary {
+  code: string;
+  network: string;
+  name: string;
+  latitude: number | null;
+  longitude: number | null;
+  elevationM: number | null;
+  hasResponse: boolean;
+  /** Events with observed, and synthetic waveforms. */
+  observed: number;
+  synthetic: number;
+  problems: string[];
+}
+
+/** What was found and what is missing; as the faces show it. */
+export interface Inspection {
+  path: string;
+  name: string;
+  events: EventSummary[];
+  stations: StationSummary[];
+  /** Row per event, column per station, in the order of the lists: sum of AVAILABLE bits. */
+  availability: number[][];
+  problems: ProjectProblem[];
+  parameters: Project['parameters'];
+  configFile: string | null;
+}
+
+/** Bits of a cell: there are observed or synthetic waveforms; the station has a response; event and station have places. */
+export const AVAILABLE = { observed: 1, synthetic: 2, response: 4, metadata: 8 } as const;
+
+/** What the project has and lacks, per event and station, with advice. */
+export function inspectProject(project: Project): Inspection {
+  const availability = availabilityOf(project);
+  const count = (cells: number[], bit: number) => cells.reduce((sum, cell) => sum + ((cell & bit) === bit ? 1 : 0), 0);
+  const events = [...project.events.values()].map((entry, row) => {
+    const cells = availability[row]!;
+    return summarizeEvent(entry, count(cells, AVAILABLE.observed), count(cells, AVAILABLE.synthetic));
+  });
+  const stations = [...project.stations.values()].map((entry, column) => {
+    const cells = availability.map((row) => row[column]!);
+    return summarizeStation(project, entry, count(cells, AVAILABLE.observed), count(cells, AVAILABLE.synthetic));
+  });
+  const { path, name, parameters, configFile } = project;
+  return { path, name, events, stations, availability, problems: problemsOf(project), parameters, configFile };
+}
+
+function availabilityOf(project: Project): number[][] {
+  const columns = [...project.stations.values()];
+  return [...project.events.values()].map((event) => {
+    const observed = new Set(project.observed.stationsOf(event.id));
+    const synthetic = new Set(project.synthetic.stationsOf(event.id));
+    return columns.map(
+      (station) =>
+        (observed.has(station.code) ? AVAILABLE.observed : 0) |
+        (synthetic.has(station.code) ? AVAILABLE.synthetic : 0) |
+        (station.hasResponse ? AVAILABLE.response : 0) |
+        (event.event !== null && placeOf(station) !== null ? AVAILABLE.metadata : 0),
+    );
+  });
+}
+
+function summarizeEvent({ id, event }: EventEntry, observed: number, synthetic: number): EventSummary {
+  const problems: string[] = [];
+  if (event === null)
+    problems.push('No source file: times count from 2000-01-01, and windows are chosen without arrivals.');
+  if (observed === 0) problems.push(`No observed waveforms: add them to the folder of event ${id}.`);
+  if (synthetic === 0) problems.push(`No synthetics: add them to the folder of event ${id}.`);
+  return {
+    id,
+    time: event && formatTime(event.time),
+    latitude: event && event.latitude,
+    longitude: event && event.longitude,
+    depthKm: event && event.depthKm,
+    magnitude: event && event.magnitude,
+    momentTensor: event && event.momentTensor,
+    region: event && event.region,
+    observed,
+    synthetic,
+    problems,
+  };
+}
+
+function summarizeStation(project: Project, entry: StationEntry, observed: number, synthetic: number): StationSummary {
+  const { preprocess, st_obs_type: type } = project.parameters;
+  const place = placeOf(entry);
+  const problems: string[] = [];
+  if (place === null) problems.push('No coordinates: add it to StationXML or STATIONS.');
+  if (!entry.hasResponse && preprocess.remove_response && type === 'obs') {
+    problems.push('No instrument response: add its StationXML, or set preprocess.remove_response to false.');
+  }
+  if (observed === 0) problems.push('No observed waveforms for any event.');
+  if (synthetic === 0) problems.push('No synthetics for any event.');
+  return {
+    code: entry.code,
+    network: entry.network,
+    name: entry.name,
+    latitude: place && place.latitude,
+    longitude: place && place.longitude,
+    elevationM: place && place.elevationM,
+    hasResponse: entry.hasResponse,
+    observed,
+    synthetic,
+    problems,
+  };
+}
+
+/** The station where it has coordinates. */
+function placeOf({ station }: StationEntry): StationEntry['station'] {
+  return station && Number.isFinite(station.latitude) && Number.isFinite(station.longitude) ? station : null;
+}
+
+function problemsOf(project: Project): ProjectProblem[] {
+  const { events, stations, problems, observed } = project;
+  if (observed.archived && ![...events.values()].some(({ event }) => event !== null)) {
+    const message = 'the observed waveforms are a day archive, but no source file tells when the events were';
+    return [
+      ...problems,
+      { severity: 'error', file: null, message, advice: 'Add QuakeML or CMTSOLUTION files to the events.' },
+    ];
+  }
+  if (events.size > 0 && stations.size > 0) return problems;
+  const message = events.size === 0 ? 'no events were found' : 'no stations were found';
+  const advice =
+    'A project has events/, stations/, observed/<event_id>/ and synthetics/<event_id>/; paths in atoa.yaml may name others.';
+  return [...problems, { severity: 'error', file: null, message, advice }];
+}

@@ -1,0 +1,27 @@
+import { ALL_CHANNELS } from './channelFilter';
+import type { ChannelPattern, PairFiles, Project } from './types';
+
+/** The files of a pair.
+ *  @param channels patterns that observed channels are to match; synthetics are taken whole, as their codes differ
+ *  @throws RangeError for an event or station that the project does not have */
+export function pairFiles(
+  project: Project,
+  event: string,
+  station: string,
+  channels: ChannelPattern[] = ALL_CHANNELS,
+): PairFiles {
+  const eventEntry = project.events.get(event);
+  const stationEntry = project.stations.get(station);
+  if (!eventEntry) throw new RangeError(`no event ${event} in ${project.path}`);
+  if (!stationEntry) throw new RangeError(`no station ${station} in ${project.path}`);
+  return {
+    event,
+    station,
+    channels,
+    eventFile: eventEntry.file,
+    stationFiles: stationEntry.files,
+    observed: project.observed.filesOf(event, station, channels),
+    synthetic: project.synthetic.filesOf(event, station, ALL_CHANNELS),
+    archived: project.observed.archived,
+  };
+}
