@@ -15,3 +15,4 @@ export { writeSac } from './sacWrite';
 export { readSlist } from './slist';
 export { readSpecfemAscii, specfemChannel, type Conventions, type SpecfemTrace } from './specfem';
 export { detectWaveforms, readWaveforms, type WaveformFormat } from './waveforms';
+export { doubleCouple } from './doubleCouple';
