@@ -1,0 +1,2 @@
+export { selectWindows } from './select';
+export type { WindowContext, WindowInput, WindowSelection } from './types';

@@ -1,0 +1,45 @@
+import type { RejectedWindows, Rejection } from '@/core/model';
+import type { Candidate, Conventions } from './types';
+
+/**
+ * Keeps the candidates that pass a test and files the others under its name.
+ *
+ * Under the `pyatoa` convention a rejection is told by the bounds alone: a candidate that fails stays if another with
+ * the same bounds and another centre passes (docs/conventions.md).
+ * @returns the kept ones, in their order
+ */
+export function sieve<T extends Candidate>(
+  candidates: T[],
+  passes: (candidate: T) => boolean,
+  name: Rejection,
+  rejected: RejectedWindows,
+  conventions: Conventions,
+): T[] {
+  const passing = new Uint8Array(candidates.length);
+  let count = 0;
+  for (let i = 0; i < candidates.length; i++) {
+    if (!passes(candidates[i])) continue;
+    passing[i] = 1;
+    count++;
+  }
+  if (count === candidates.length) return candidates;
+  if (conventions === 'pyatoa') pardon(candidates, passing);
+  const kept: T[] = [];
+  const dropped = (rejected[name] ??= []);
+  for (let i = 0; i < candidates.length; i++) {
+    const { left, right, center } = candidates[i];
+    if (passing[i] === 1) kept.push(candidates[i]);
+    else dropped.push([left, right, center]);
+  }
+  if (dropped.length === 0) delete rejected[name];
+  return kept;
+}
+
+/** Lets all candidates pass whose bounds are those of one that passes. */
+function pardon(candidates: Candidate[], passing: Uint8Array): void {
+  const bounds = new Set<number>();
+  const key = ({ left, right }: Candidate) => left * 2 ** 26 + right;
+  for (let i = 0; i < candidates.length; i++) if (passing[i] === 1) bounds.add(key(candidates[i]));
+  if (bounds.size === 0) return;
+  for (let i = 0; i < candidates.length; i++) if (bounds.has(key(candidates[i]))) passing[i] = 1;
+}
