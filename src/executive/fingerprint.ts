@@ -49,8 +49,9 @@ export class InputFiles {
     this.#root = root;
   }
 
-  digest(files: Iterable<string>): string {
-    return digest([...files].map((file) => this.#describe(file)).sort());
+  /** @param selection what is taken of the files */
+  digest(files: string[], selection: string[] = []): string {
+    return digest([...files.map((file) => this.#describe(file)).sort(), ...[...selection].sort()]);
   }
 
   #describe(file: string): string {

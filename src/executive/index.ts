@@ -1,5 +1,29 @@
-export { onLine } from './lines';
+export { decimate, type ComponentDetail, type DecimatedTrace, type PairDetailData } from './detail';
+export { endsRun, writeFailure } from './disk';
+export { Executive, type ExecutiveEvents, type Outcomes } from './executive';
+export { RunError } from './failures';
+export { adjointFolder, figurePath, logPath, spoolFile, type RunFolders } from './folders';
+export { configDigest } from './fingerprint';
 export type { Launcher, LaunchOptions, WorkerEntry, WorkerExit, WorkerProcess } from './launcher';
-export type { Logger } from './logger';
+export { onLine } from './lines';
+export { takeLockPatiently } from './lock';
+export { silentLogger, type Logger } from './logger';
 export type { FromWorker, ToWorker } from './messages';
 export { NodeLauncher, workerEnvironment, type NodeLauncherOptions } from './nodeLauncher';
+export type { ExecutiveOptions } from './options';
+export { PairInspector } from './pairInspector';
+export { suggestedWorkers } from './resources';
+export { REASONS, type Reason } from './resume';
+export type { RunPhase, RunState } from './runState';
+export { temporaryName } from './sweep';
+export type {
+  InspectReply,
+  PairContext,
+  PairReply,
+  PairRequest,
+  PairTask,
+  ProcessReply,
+  WriterContext,
+  WriterReply,
+  WriterRequest,
+} from './tasks';

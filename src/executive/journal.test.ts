@@ -64,7 +64,7 @@ describe('the journal', () => {
     const { journal } = await Journal.open(path);
     await journal.append(line('a', 'NZ.BFZ', 1));
     await journal.append(line('b', 'NZ.BFZ', 1));
-    await journal.append({ kind: 'commit', event: 'a', dataset: 'datasets/a.h5' });
+    await journal.append({ kind: 'commit', event: 'a', config: 'c'.repeat(32), dataset: 'a.h5' });
     await journal.append(line('b', 'NZ.BFZ', 2));
     await journal.close();
     const { state } = await readJournal(path);

@@ -29,10 +29,11 @@ export interface PairLine extends PairHead {
   outcome: PairOutcome;
 }
 
-/** All finished pairs of an event, as of this line, are in its dataset. */
+/** All pairs of an event that were finished with a configuration, as of this line, are in its dataset. */
 export interface CommitLine {
   kind: 'commit';
   event: string;
+  config: string;
   /** Name of the dataset. */
   dataset: string;
 }

@@ -40,9 +40,19 @@ export class JournalState {
     if ('head' in line) this.#addPair(line.head, line.outcome);
     else if (line.kind === 'pair') this.#addPair(line, line.outcome);
     else if (line.kind === 'commit') {
-      for (const record of this.#uncommitted.get(line.event) ?? []) record.committed = true;
-      this.#uncommitted.delete(line.event);
+      const waiting = this.#uncommitted.get(line.event) ?? [];
+      for (const record of waiting) record.committed = record.head.config === line.config;
+      this.#uncommitted.set(
+        line.event,
+        waiting.filter(({ committed }) => !committed),
+      );
     }
+  }
+
+  /** Pairs of an event that were finished with a configuration and are not in its dataset. */
+  uncommitted(event: string, config: string): PairRecord[] {
+    const waiting = this.#uncommitted.get(event) ?? [];
+    return waiting.filter((record) => record.head.config === config && this.pairs.get(pairId(record.head)) === record);
   }
 
   #addPair(head: PairHead, outcome: PairOutcome | string): void {

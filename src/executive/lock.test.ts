@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { takeLock, type LockHolder } from './lock';
+import { takeLock, takeLockPatiently, type LockHolder } from './lock';
 import { processStart } from './processStart';
 
 const file = () => join(mkdtempSync(join(tmpdir(), 'atoa-lock-')), '.atoa', 'lock');
@@ -68,6 +68,15 @@ describe('the project lock', () => {
     expect(() => takeLock(path)).toThrow('another process');
     utimesSync(path, 1, 1);
     takeLock(path).release();
+  });
+
+  it('can be waited for', async () => {
+    const path = file();
+    const first = takeLock(path);
+    await expect(takeLockPatiently(path, 100)).rejects.toThrow('going on already');
+    const second = takeLockPatiently(path, 5000);
+    first.release();
+    (await second).release();
   });
 
   it('is not removed by one who has lost it', () => {

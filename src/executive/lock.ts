@@ -55,6 +55,21 @@ export function takeLock(file: string): ProjectLock {
   throw new RunError(locked(file, null));
 }
 
+const POLL_MS = 50;
+
+/** Takes a lock as soon as its holder lets go of it.
+ *  @throws RunError `locked` where that takes longer than `patienceMs` */
+export async function takeLockPatiently(file: string, patienceMs: number): Promise<ProjectLock> {
+  for (let waited = 0; ; waited += POLL_MS) {
+    try {
+      return takeLock(file);
+    } catch (error) {
+      if (!(error instanceof RunError) || waited >= patienceMs) throw error;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+}
+
 /** Whether the process that took a lock still runs. Of another host that cannot be told: it counts as running. */
 export function isAlive(holder: LockHolder): boolean {
   if (holder.host !== hostname()) return true;

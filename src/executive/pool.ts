@@ -36,6 +36,8 @@ export interface PoolOptions {
   memoryMb?: number;
   /** Jobs that a worker has at once (2): the one it works on, and the one it finds when that is done. */
   handedOver?: number;
+  /** Whether a worker is to be replaced after a reply: it says that its state cannot be trusted any more. */
+  spoiledBy?: (reply: unknown) => boolean;
 }
 
 interface Job<Request, Reply> {
@@ -48,6 +50,10 @@ interface Job<Request, Reply> {
 }
 
 let workersLaunched = 0;
+
+function jobsOf<T>({ running, waiting }: Left<T>): T[] {
+  return running === undefined ? waiting : [running, ...waiting];
+}
 
 /** Worker processes of one kind. A job is answered, or refused with the failure that ended it. A worker that dies is
  *  replaced and its running job tried once more, on a fresh worker; what only waited there goes to any other. */
@@ -99,10 +105,7 @@ export class Pool<Request, Reply> {
     if (this.#watch) clearInterval(this.#watch);
     this.#watch = null;
     this.#refuse([...this.#suspects.splice(0), ...this.#queue.splice(0)], this.#over);
-    for (const slot of this.#slots) {
-      const { running, waiting } = slot.condemn(graceMs);
-      this.#refuse(running ? [running, ...waiting] : waiting, this.#over);
-    }
+    for (const slot of this.#slots) this.#refuse(jobsOf(slot.condemn(graceMs)), this.#over);
     if (this.#slots.size === 0) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, graceMs + LAST_WAIT_MS);
@@ -123,7 +126,7 @@ export class Pool<Request, Reply> {
     const process = launcher.launch(entry, { name, log: (line) => logger.warn(`[${name}] ${line}`) });
     const slot: Slot<Job<Request, Reply>, Reply> = new Slot(process, context, {
       ready: () => this.#ready(slot),
-      replied: (job, answer) => this.#replied(job, answer),
+      replied: (job, answer) => this.#replied(slot, job, answer),
       died: (exit, left) => this.#died(slot, name, exit, left),
     });
     this.#slots.add(slot);
@@ -150,8 +153,15 @@ export class Pool<Request, Reply> {
     }
   }
 
-  #replied(job: Job<Request, Reply>, answer: Exclude<FromWorker<Reply>, { type: 'ready' }>): void {
+  #replied(
+    slot: Slot<Job<Request, Reply>, Reply>,
+    job: Job<Request, Reply>,
+    answer: Exclude<FromWorker<Reply>, { type: 'ready' }>,
+  ): void {
     this.#deathRow.idle = this.#deathRow.working = 0;
+    if (answer.type === 'reply' && this.#options.spoiledBy?.(answer.reply)) {
+      this.#queue.unshift(...jobsOf(slot.condemn(0)));
+    }
     if (answer.type === 'reply') job.resolve(answer.reply);
     else job.reject(new RunError(workerThrew(answer.message, answer.stack)));
     this.#dispatch();

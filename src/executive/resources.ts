@@ -5,6 +5,9 @@ import { availableParallelism, freemem, totalmem } from 'node:os';
 const WORKER_MB = 300;
 /** What is left to the host and the writer, MB. */
 const HOST_MB = 500;
+/** Bounds of the limit at which a worker is ended, MB. */
+const SMALLEST_LIMIT_MB = 1000;
+const LARGEST_LIMIT_MB = 8000;
 /** Stations in parallel where nothing is said, as in Pyatoa. */
 const DEFAULT_MAX_STATIONS = 4;
 const CGROUP_LIMITS = ['/sys/fs/cgroup/memory.max', '/sys/fs/cgroup/memory/memory.limit_in_bytes'];
@@ -37,6 +40,11 @@ export function suggestedWorkers({ cores, availableMb }: Resources = resources()
  *  short. */
 export function defaultMaxStations(maxEvents: number, suggested = suggestedWorkers()): number {
   return Math.max(1, Math.min(DEFAULT_MAX_STATIONS, Math.floor(suggested / maxEvents)));
+}
+
+/** MB that one worker may grow to before it is ended: its share of the memory, within reason. */
+export function workerMemoryLimit(workers: number, { availableMb }: Resources = resources()): number {
+  return Math.round(Math.min(LARGEST_LIMIT_MB, Math.max(SMALLEST_LIMIT_MB, availableMb / workers)));
 }
 
 /** Resident memory of a process, MB; null where the platform does not tell (other than Linux) or it is gone. */

@@ -1,0 +1,188 @@
+import { EventEmitter } from 'node:events';
+import type { Parameters } from '@/core/config';
+import { pairId, type PairKey, type PairOutcome } from '@/core/model';
+import { expandSelection, openProject, outputFolders, type Project, type SelectedPair } from '@/project';
+import { writeFailure } from './disk';
+import { RunError } from './failures';
+import { ALGORITHM_VERSION } from './fingerprint';
+import { journalFile, lockFile, type RunFolders } from './folders';
+import { Journal } from './journal';
+import type { RunLine } from './journalLines';
+import { takeLock } from './lock';
+import { silentLogger } from './logger';
+import { withOptions, type ExecutiveOptions } from './options';
+import { Plan } from './plan';
+import { defaultMaxStations, workerMemoryLimit } from './resources';
+import type { Reason } from './resume';
+import { Run } from './run';
+import type { RunState } from './runState';
+
+/** Event id -> station code NN.SSS -> outcome. */
+export type Outcomes = Record<string, Record<string, PairOutcome>>;
+
+export interface ExecutiveEvents {
+  /** A phase of the run has begun. */
+  state: [RunState];
+  /** A pair has its outcome; `skipped` where an earlier run had it and nothing changed since. */
+  outcome: [outcome: PairOutcome, skipped: boolean];
+  /** A pair that was done before is done again. */
+  reprocess: [pair: PairKey, reason: Reason];
+}
+
+const IDLE: RunState = {
+  ...{ phase: 'starting', total: 0, done: 0, failed: 0, skipped: 0, windows: 0, misfit: 0, workers: 0 },
+  ...{ active: [], error: null },
+};
+
+/** Processes every pair of a selection in parallel, survives what happens on the way, and can be asked how it goes.
+ *
+ *      const executive = await Executive.open({ cwd: folder, launcher, stationCodes: ['NZ.*.*.HH?'] });
+ *      const outcomes = await executive.process();
+ *      outcomes['2018p130600']?.['NZ.BFZ']?.misfit;
+ *
+ *  @see Pyatoa's Executive, whose options these are */
+export class Executive extends EventEmitter<ExecutiveEvents> {
+  readonly project: Project;
+  readonly folders: RunFolders;
+  readonly maxEvents: number;
+  readonly maxStations: number;
+  readonly #options: ExecutiveOptions;
+  #run: Run | null = null;
+  #cancelled = false;
+  #busy = false;
+
+  constructor(project: Project, options: ExecutiveOptions) {
+    super();
+    this.#options = options;
+    this.project = { ...project, parameters: withOptions(project.parameters, options) };
+    this.folders = outputFolders(this.project, options.out);
+    const { max_events, max_stations } = this.project.parameters.executive;
+    this.maxEvents = max_events;
+    this.maxStations = max_stations ?? defaultMaxStations(max_events);
+  }
+
+  /** Opens the project in `cwd` and makes an executive for it.
+   *  @throws ProjectError, ConfigError */
+  static async open(options: ExecutiveOptions & { cwd?: string; config?: string; overrides?: string[] }) {
+    const { cwd = process.cwd(), config, overrides } = options;
+    return new Executive(
+      await openProject(cwd, {
+        ...(config === undefined ? {} : { config }),
+        ...(overrides === undefined ? {} : { overrides }),
+      }),
+      options,
+    );
+  }
+
+  /** Number of worker processes. */
+  get workers(): number {
+    return this.maxEvents * this.maxStations;
+  }
+
+  /** Where the run stands, or the last one ended. */
+  get state(): RunState {
+    return this.#run?.state ?? IDLE;
+  }
+
+  /** All pairs of the selection as `event/NN.SSS`, sorted.
+   *  @throws ProjectError for an unknown event, a station code without four parts, a selection without pairs */
+  get codes(): string[] {
+    return this.#select().map(pairId);
+  }
+
+  /** Refuses a selection that cannot be processed, saying why.
+   *  @throws ProjectError as `codes` */
+  check(): void {
+    this.#select();
+  }
+
+  /** Processes all pairs of the selection.
+   *  @throws RunError where the run could not be carried out; ProjectError for a selection that is none */
+  process(): Promise<Outcomes> {
+    return this.#carryOut(this.#select());
+  }
+
+  /** Processes the selected pairs of one event. */
+  processEvent(event: string): Promise<Outcomes> {
+    return this.#carryOut(this.#select([event]));
+  }
+
+  /** Processes one pair, given as in `codes` or by its two ids. */
+  async processStation(pair: PairKey | string): Promise<PairOutcome> {
+    const id = typeof pair === 'string' ? pair : pairId(pair);
+    const selected = this.#select().filter((each) => pairId(each) === id);
+    const outcomes = await this.#carryOut(selected);
+    const [only] = selected;
+    const outcome = only && outcomes[only.event]?.[only.station];
+    if (!outcome) throw new Error(`${id} is not in the selection`);
+    return outcome;
+  }
+
+  /** Ends a run within a second; `process` then returns what is done. What is done stays done. */
+  cancel(): void {
+    this.#cancelled = true;
+    this.#run?.cancel();
+  }
+
+  #select(events = this.#options.eventIds ?? []): SelectedPair[] {
+    return expandSelection(this.project, { events, stations: this.#options.stationCodes ?? [] });
+  }
+
+  async #carryOut(pairs: SelectedPair[]): Promise<Outcomes> {
+    if (this.#busy) throw new Error('this executive is processing already');
+    this.#busy = true;
+    this.#cancelled = false;
+    try {
+      const lock = takeLock(lockFile(this.folders));
+      try {
+        return grouped(await this.#underLock(pairs));
+      } finally {
+        lock.release();
+      }
+    } catch (error) {
+      throw error instanceof RunError ? error : new RunError(writeFailure(error, this.folders.state));
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #underLock(pairs: SelectedPair[]): Promise<PairOutcome[]> {
+    const { project, folders } = this;
+    const { parameters } = project;
+    const { launcher, logger = silentLogger, fresh = false } = this.#options;
+    const { journal, reading } = await Journal.open(journalFile(folders));
+    if (reading.damaged > 0)
+      logger.warn(`${reading.damaged} lines of the journal are damaged; their pairs are done again`);
+    try {
+      const { state } = reading;
+      const plan = new Plan({ project, folders, pairs, state, fresh, plot: parameters.executive.plot });
+      await journal.append(runLine(this.#options, plan.config, parameters, pairs.length));
+      this.#run = new Run({
+        ...{ plan, total: pairs.length, parameters, folders, journal, state, launcher, logger },
+        workers: Math.min(this.workers, pairs.length),
+        workerMemoryMb: workerMemoryLimit(this.workers),
+        maxEvents: this.maxEvents,
+        onPhase: () => this.emit('state', this.state),
+        onOutcome: (outcome, skipped) => this.emit('outcome', outcome, skipped),
+        onReprocess: (pair, reason) => this.emit('reprocess', pair, reason),
+      });
+      if (this.#cancelled) this.#run.cancel();
+      return await this.#run.execute();
+    } finally {
+      await journal.close();
+    }
+  }
+}
+
+function runLine(options: ExecutiveOptions, config: string, parameters: Parameters, pairs: number): RunLine {
+  const { eventIds: events = [], stationCodes: stations = [] } = options;
+  const versions = { algorithms: ALGORITHM_VERSION, node: process.version };
+  const selection = { events, stations, pairs };
+  return { kind: 'run', at: new Date().toISOString(), versions, selection, config, parameters };
+}
+
+function grouped(outcomes: PairOutcome[]): Outcomes {
+  const byEvent: Outcomes = {};
+  for (const outcome of outcomes) (byEvent[outcome.event] ??= {})[outcome.station] = outcome;
+  return byEvent;
+}

@@ -1,0 +1,77 @@
+import { pairId, type PairOutcome } from '@/core/model';
+import { pairFiles, type PairFiles, type Project, type SelectedPair } from '@/project';
+import { configDigest, InputFiles } from './fingerprint';
+import type { RunFolders } from './folders';
+import type { JournalState } from './journalReader';
+import { EventOutputs, listing, reasonToProcess, type Reason } from './resume';
+import type { PairTask } from './tasks';
+
+export interface PlanOptions {
+  project: Project;
+  folders: RunFolders;
+  /** All pairs, sorted. */
+  pairs: SelectedPair[];
+  state: JournalState;
+  fresh: boolean;
+  plot: boolean;
+}
+
+/** What there is to do for an event, and what is done already. */
+export interface EventPlan {
+  event: string;
+  tasks: PairTask[];
+  /** Why each task is done, in their order. */
+  reasons: Reason[];
+  done: PairOutcome[];
+}
+
+/** Expands a selection into tasks, event by event when its turn comes: of 100,000 pairs, few are in memory at a time. */
+export class Plan {
+  readonly config: string;
+  readonly events: string[];
+  readonly #options: PlanOptions;
+  readonly #byEvent = new Map<string, SelectedPair[]>();
+  readonly #figures: Set<string> | null;
+
+  constructor(options: PlanOptions) {
+    this.#options = options;
+    this.config = configDigest(options.project.parameters);
+    this.#figures = options.plot ? listing(options.folders.figures) : null;
+    for (const pair of options.pairs) {
+      const pairs = this.#byEvent.get(pair.event);
+      if (pairs) pairs.push(pair);
+      else this.#byEvent.set(pair.event, [pair]);
+    }
+    this.events = [...this.#byEvent.keys()];
+  }
+
+  /** Looks at an event's files, and at what the journal knows of its pairs. */
+  open(event: string): EventPlan {
+    const { project, folders, state, fresh } = this.#options;
+    const inputs = new InputFiles(project.path);
+    const outputs = new EventOutputs(folders, event);
+    const rules = { fresh, figures: this.#figures };
+    const plan: EventPlan = { event, tasks: [], reasons: [], done: [] };
+    for (const pair of this.#byEvent.get(event) ?? []) {
+      const files = pairFiles(project, pair.event, pair.station, pair.channels);
+      const fingerprint = { config: this.config, inputs: inputs.digest(pathsOf(files), channelsOf(files)) };
+      const record = state.pairs.get(pairId(pair));
+      const reason = reasonToProcess(pair, fingerprint, record, outputs, rules);
+      if (reason === null) plan.done.push(record!.outcome!);
+      else {
+        const { event, station } = pair;
+        plan.tasks.push({ event, station, ...fingerprint, files, stale: record?.head.adjoints ?? [] });
+        plan.reasons.push(reason);
+      }
+    }
+    return plan;
+  }
+}
+
+function pathsOf({ eventFile, stationFiles, observed, synthetic }: PairFiles): string[] {
+  return [...(eventFile === null ? [] : [eventFile]), ...stationFiles, ...observed, ...synthetic];
+}
+
+function channelsOf({ channels }: PairFiles): string[] {
+  return channels.map(({ location, channel }) => `${location}.${channel}`);
+}

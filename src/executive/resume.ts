@@ -1,0 +1,77 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { PairKey } from '@/core/model';
+import type { Fingerprint } from './fingerprint';
+import { adjointFolder, datasetPath, figureName, spoolFolder, spoolName, type RunFolders } from './folders';
+import type { PairRecord } from './journalReader';
+
+/** Why a pair is processed. */
+export const REASONS = {
+  new: 'not done yet',
+  asked: 'asked to be done again',
+  configuration: 'the configuration or the program changed',
+  inputs: 'its input files changed',
+  passing: 'it failed for a reason that may have passed',
+  unreadable: 'its line in the journal is damaged',
+  spool: 'its result was not in the dataset yet and is gone',
+  dataset: 'its dataset is gone',
+  adjoints: 'its adjoint sources are gone',
+  figure: 'it has no figure yet',
+} as const;
+export type Reason = keyof typeof REASONS;
+
+/** Failures of the machine; those of the data come again as long as the data are the same. */
+const PASSING = new Set(['worker', 'write', 'figure', 'cancelled']);
+
+/** The files that an event's earlier results left, listed once. */
+export class EventOutputs {
+  readonly #adjoints: Set<string>;
+  readonly #spool: Set<string>;
+  readonly #hasDataset: boolean;
+
+  constructor(folders: RunFolders, event: string) {
+    this.#adjoints = listing(adjointFolder(folders, event));
+    this.#spool = listing(spoolFolder(folders, event));
+    this.#hasDataset = existsSync(datasetPath(folders, event));
+  }
+
+  /** @returns what of a recorded pair is missing */
+  missing({ head, committed }: PairRecord): Reason | null {
+    if (committed && !this.#hasDataset) return 'dataset';
+    if (!committed && !this.#spool.has(spoolName(head))) return 'spool';
+    return head.adjoints.every((name) => this.#adjoints.has(name)) ? null : 'adjoints';
+  }
+}
+
+/** Names in a folder; none where it is not there. */
+export function listing(folder: string): Set<string> {
+  try {
+    return new Set(readdirSync(folder));
+  } catch {
+    return new Set();
+  }
+}
+
+export interface ResumeRules {
+  fresh: boolean;
+  /** Names of the figures there; null where none are wanted. */
+  figures: Set<string> | null;
+}
+
+/** Why a pair is to be processed, or null where it is done and nothing has changed since. */
+export function reasonToProcess(
+  pair: PairKey,
+  fingerprint: Fingerprint,
+  record: PairRecord | undefined,
+  outputs: EventOutputs,
+  { fresh, figures }: ResumeRules,
+): Reason | null {
+  if (!record) return 'new';
+  if (fresh) return 'asked';
+  const { head } = record;
+  if (head.config !== fingerprint.config) return 'configuration';
+  if (head.inputs !== fingerprint.inputs) return 'inputs';
+  if (head.stage !== null && PASSING.has(head.stage)) return 'passing';
+  if (record.outcome === null) return 'unreadable';
+  if (figures && head.status === 'ok' && !figures.has(figureName(pair))) return 'figure';
+  return outputs.missing(record);
+}

@@ -1,0 +1,221 @@
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { componentsOf, type Parameters } from '@/core/config';
+import { comparePairs, type Failure, type PairKey, type PairOutcome } from '@/core/model';
+import { misfitTable, toCsv } from '@/inspector';
+import { Commits } from './commits';
+import { endsRun, writeFailure } from './disk';
+import { syncFiles } from './durability';
+import { EventQueue } from './eventQueue';
+import { RunError } from './failures';
+import { adjointFolder, type RunFolders } from './folders';
+import type { Journal } from './journal';
+import { pairLine } from './journalLines';
+import type { JournalState } from './journalReader';
+import type { Launcher } from './launcher';
+import type { Logger } from './logger';
+import { leaveOutputs, outcomeWithoutWorker } from './ownOutcome';
+import type { EventPlan, Plan } from './plan';
+import { Pool } from './pool';
+import type { Reason } from './resume';
+import { Tally, type RunPhase, type RunState } from './runState';
+import type { PairReply, PairRequest, PairTask, ProcessReply, WriterReply, WriterRequest } from './tasks';
+import { sweepEvent, sweepRun } from './sweep';
+import { writerPool } from './writerPool';
+
+/** Pairs that are under way for each worker: one worked on, one handed over, one whose line goes to the disk. */
+const LANES_PER_WORKER = 3;
+const CANCEL_GRACE_MS = 300;
+
+export interface RunOptions {
+  plan: Plan;
+  total: number;
+  parameters: Parameters;
+  folders: RunFolders;
+  journal: Journal;
+  state: JournalState;
+  launcher: Launcher;
+  logger: Logger;
+  workers: number;
+  maxEvents: number;
+  /** Limit of a worker's memory, MB. */
+  workerMemoryMb?: number;
+  onPhase(): void;
+  onOutcome(outcome: PairOutcome, skipped: boolean): void;
+  onReprocess(pair: PairKey, reason: Reason): void;
+}
+
+/** One run, from the first pair to the misfit table. */
+export class Run {
+  readonly #options: RunOptions;
+  readonly #tally = new Tally();
+  readonly #pairs: Pool<PairRequest, PairReply>;
+  readonly #writer: Pool<WriterRequest, WriterReply>;
+  readonly #commits: Commits;
+  readonly #queue: EventQueue<PairTask>;
+  /** Pairs of an event without an outcome yet. */
+  readonly #open = new Map<string, number>();
+  readonly #outcomes: PairOutcome[] = [];
+  #phase: RunPhase = 'starting';
+  #error: Failure | null = null;
+
+  constructor(options: RunOptions) {
+    const { plan, parameters, folders, journal, state, launcher, logger, workers } = options;
+    this.#options = options;
+    this.#pairs = new Pool({
+      ...{ launcher, logger, entry: 'pair', size: workers, context: { parameters, folders } },
+      timeoutSeconds: parameters.executive.pair_timeout,
+      ...(options.workerMemoryMb === undefined ? {} : { memoryMb: options.workerMemoryMb }),
+    });
+    this.#writer = writerPool(launcher, logger, folders);
+    this.#commits = new Commits({
+      ...{ folders, journal, state, logger, writer: this.#writer, config: plan.config },
+      failed: (event, failure) => this.#commitFailed(event, failure),
+    });
+    this.#queue = new EventQueue(plan.events, options.maxEvents, (event) => this.#begin(plan.open(event)));
+  }
+
+  get state(): RunState {
+    const { total, workers } = this.#options;
+    const { done, failed, skipped, windows, misfit } = this.#tally;
+    const active = this.#pairs.running.flatMap((request) => (request.kind === 'process' ? [keyOf(request.task)] : []));
+    return { phase: this.#phase, total, done, failed, skipped, windows, misfit, workers, active, error: this.#error };
+  }
+
+  /** @returns the outcomes, sorted; of a run that was cancelled, those there are
+   *  @throws RunError where the run could not go on */
+  async execute(): Promise<PairOutcome[]> {
+    if (this.#phase === 'starting') this.#enter('running');
+    try {
+      await Promise.all(Array.from({ length: this.#options.workers * LANES_PER_WORKER }, () => this.#lane()));
+      await this.#pairs.stop(CANCEL_GRACE_MS);
+      if (this.#phase === 'running') this.#enter('committing');
+      await this.#commits.settle();
+      await this.#writeTable();
+    } catch (error) {
+      this.#fail(error instanceof RunError ? error.failure : writeFailure(error, 'run'));
+    } finally {
+      await Promise.all([this.#pairs.stop(CANCEL_GRACE_MS), this.#writer.stop(CANCEL_GRACE_MS)]);
+    }
+    if (this.#error !== null && this.#phase !== 'cancelling') {
+      this.#enter('failed');
+      throw new RunError(this.#error);
+    }
+    this.#enter(this.#phase === 'cancelling' ? 'cancelled' : 'done');
+    return this.#outcomes.sort(comparePairs);
+  }
+
+  /** Ends the workers; `execute` returns within a second. What is done stays done. */
+  cancel(): void {
+    if (!['starting', 'running', 'committing'].includes(this.#phase)) return;
+    this.#enter('cancelling');
+    void this.#pairs.stop(CANCEL_GRACE_MS);
+    void this.#writer.stop(CANCEL_GRACE_MS);
+  }
+
+  #enter(phase: RunPhase): void {
+    this.#phase = phase;
+    this.#options.onPhase();
+  }
+
+  /** A method and not a property: it changes while one waits. */
+  #isOver(): boolean {
+    return this.#phase !== 'running';
+  }
+
+  #begin({ event, tasks, reasons, done }: EventPlan): PairTask[] {
+    const { logger, onReprocess } = this.#options;
+    tasks.forEach((task, i) => {
+      if (reasons[i] !== 'new') onReprocess(keyOf(task), reasons[i]!);
+    });
+    logger.info(`event ${event}: ${tasks.length} pairs to do, ${done.length} done already`);
+    for (const outcome of done) this.#tell(outcome, true);
+    this.#open.set(event, tasks.length);
+    if (tasks.length === 0) this.#complete(event);
+    return tasks;
+  }
+
+  async #lane(): Promise<void> {
+    try {
+      for (;;) {
+        await this.#commits.room();
+        const task = this.#isOver() ? null : this.#queue.next();
+        if (task === null) return;
+        await this.#process(task);
+      }
+    } catch (error) {
+      this.#fail(error instanceof RunError ? error.failure : writeFailure(error, 'journal'));
+    }
+  }
+
+  async #process(task: PairTask): Promise<void> {
+    const { folders, journal, state } = this.#options;
+    const reply = await this.#answer(task);
+    if (reply === null) return;
+    const { outcome, adjoints } = reply;
+    if (endsRun(outcome.error)) throw new RunError(outcome.error!);
+    const folder = adjointFolder(folders, task.event);
+    await syncFiles(adjoints.map((name) => join(folder, name)));
+    const line = pairLine(task, adjoints, outcome);
+    await journal.append(line);
+    state.add(line);
+    this.#tell(outcome, false);
+    const left = this.#open.get(task.event)! - 1;
+    this.#open.set(task.event, left);
+    if (left === 0) this.#complete(task.event);
+  }
+
+  /** What the worker says, or what we say where it cannot; null where the run is over. */
+  async #answer(task: PairTask): Promise<ProcessReply | null> {
+    try {
+      const reply = await this.#pairs.submit({ kind: 'process', task });
+      return reply.kind === 'processed' ? reply : null;
+    } catch (error) {
+      if (this.#isOver()) return null;
+      if (!(error instanceof RunError) || error.failure.code === 'exit-loop') throw error;
+      leaveOutputs(this.#options.folders, task, error.failure);
+      return { kind: 'processed', outcome: outcomeWithoutWorker(task, error.failure), adjoints: [] };
+    }
+  }
+
+  #tell(outcome: PairOutcome, skipped: boolean): void {
+    this.#tally.add(outcome, skipped);
+    this.#outcomes.push(outcome);
+    this.#options.onOutcome(outcome, skipped);
+  }
+
+  #complete(event: string): void {
+    this.#open.delete(event);
+    sweepEvent(this.#options.folders, event);
+    if (!this.#isOver()) this.#commits.add(event);
+  }
+
+  /** A dataset that cannot be written does not keep the other events from theirs, unless the disk is full. */
+  #commitFailed(event: string, failure: Failure): void {
+    if (this.#phase === 'cancelling' || this.#phase === 'failed') return;
+    this.#options.logger.error(`dataset of ${event}: ${failure.message}`);
+    this.#error ??= failure;
+    if (endsRun(failure) || failure.code === 'exit-loop') this.#fail(failure);
+  }
+
+  #fail(failure: Failure): void {
+    if (this.#phase === 'failed' || this.#phase === 'cancelling') return;
+    this.#options.logger.error(failure.message);
+    this.#phase = 'failed';
+    this.#error = failure;
+    void this.#pairs.stop(CANCEL_GRACE_MS);
+    void this.#writer.stop(CANCEL_GRACE_MS);
+  }
+
+  /** The table tells what the journal knows of this configuration, whatever this run has added to it. */
+  async #writeTable(): Promise<void> {
+    const { folders, parameters, plan, state } = this.#options;
+    sweepRun(folders);
+    const table = misfitTable(state.outcomes(plan.config), componentsOf(parameters));
+    await writeFileAtomic(folders.misfits, toCsv(table));
+  }
+}
+
+function keyOf({ event, station }: PairKey): PairKey {
+  return { event, station };
+}

@@ -1,0 +1,48 @@
+import type { Parameters } from '@/core/config';
+import type { Failure, PairKey, PairOutcome } from '@/core/model';
+import type { CommitReport, CommitRequest } from '@/dataset';
+import type { PairFiles } from '@/project';
+import type { PairDetailData } from './detail';
+import type { Fingerprint } from './fingerprint';
+import type { RunFolders } from './folders';
+
+/** What a pair worker is told once. */
+export interface PairContext {
+  parameters: Parameters;
+  folders: RunFolders;
+}
+
+/** All that a worker needs to know of one pair: it never searches. */
+export interface PairTask extends PairKey, Fingerprint {
+  files: PairFiles;
+  /** Adjoint source files of an earlier result, by name; those that are not written again are to go. */
+  stale: string[];
+}
+
+export type PairRequest =
+  | { kind: 'process'; task: PairTask }
+  /** Nothing is written: the pair is computed again, and its arrays come back for drawing. */
+  | { kind: 'inspect'; pair: PairKey; files: PairFiles; parameters: Parameters; width: number };
+
+export interface ProcessReply {
+  kind: 'processed';
+  outcome: PairOutcome;
+  /** Names of the adjoint source files written. */
+  adjoints: string[];
+}
+
+export interface InspectReply {
+  kind: 'inspected';
+  detail: PairDetailData;
+}
+
+export type PairReply = ProcessReply | InspectReply;
+
+/** What the dataset writer is told once. */
+export interface WriterContext {
+  /** Held while a dataset is written: the writer of a run that was killed may live a moment longer. */
+  lock: string;
+}
+
+export type WriterRequest = CommitRequest;
+export type WriterReply = { ok: true; report: CommitReport } | { ok: false; failure: Failure };

@@ -1,0 +1,40 @@
+import type { Parameters } from '@/core/config';
+import { channelCode } from '@/core/model';
+import type { ComponentResult, PairResult } from '@/core/pair';
+import { decimate, type ComponentDetail, type PairDetailData } from '@/executive';
+
+/** What the pair view draws of a result.
+ *  @param width pixel columns that traces are decimated to */
+export function detailOf(result: PairResult, parameters: Parameters, width: number, log: string): PairDetailData {
+  const { stalta_waterlevel: level } = parameters.pyflex_parameters;
+  return {
+    timeOffset: result.timeOffset,
+    arrivals: result.arrivals,
+    components: result.components.map((each) => componentDetail(each, parameters.unit_output, width)),
+    stalta: { waterlevel: typeof level === 'number' ? level : Math.min(...level) },
+    warnings: result.warnings,
+    error: result.error,
+    log,
+    parameters: { minPeriod: parameters.min_period, maxPeriod: parameters.max_period },
+  };
+}
+
+function componentDetail(each: ComponentResult, unit: string, width: number): ComponentDetail {
+  const { component, observed, synthetic, stalta, adjoint, windows, rejected } = each;
+  const { delta, data } = synthetic;
+  return {
+    component,
+    observedChannel: channelCode(observed),
+    syntheticChannel: channelCode(synthetic),
+    observed: decimate(observed.data, delta, width),
+    synthetic: decimate(data, delta, width),
+    stalta: stalta && decimate(stalta, delta, width),
+    adjoint: adjoint && decimate(adjoint.data, delta, width),
+    misfit: adjoint?.misfit ?? null,
+    windows: windows.map(({ firstSample: _, ...window }) => window),
+    rejected,
+    length: data.length,
+    delta,
+    unit,
+  };
+}

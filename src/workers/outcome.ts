@@ -1,0 +1,47 @@
+import type { ComponentOutcome, PairKey, PairOutcome, Window, WindowSummary } from '@/core/model';
+import type { ComponentResult, PairResult } from '@/core/pair';
+
+function summaryOf({ left, right, cc, shiftSeconds, dlnA }: Window): WindowSummary {
+  return { left, right, cc, dt: shiftSeconds, dlnA };
+}
+
+function componentOutcome({ adjoint, windows }: ComponentResult): ComponentOutcome {
+  return { misfit: adjoint?.misfit ?? null, nwin: windows.length, windows: windows.map(summaryOf) };
+}
+
+/** A pair's result in short.
+ *  @param seconds the pair took, all in all */
+export function outcomeOf({ event, station }: PairKey, result: PairResult, seconds: number): PairOutcome {
+  const { geometry, error, misfit, warnings, timings } = result;
+  const components = Object.fromEntries(result.components.map((each) => [each.component, componentOutcome(each)]));
+  return {
+    event,
+    station,
+    status: error === null ? 'ok' : 'failed',
+    misfit,
+    nwin: result.components.reduce((sum, { windows }) => sum + windows.length, 0),
+    components,
+    distanceKm: geometry?.distanceKm ?? null,
+    azimuthDeg: geometry?.azimuthDeg ?? null,
+    backazimuthDeg: geometry?.backazimuthDeg ?? null,
+    error,
+    warnings,
+    seconds,
+    timings,
+  };
+}
+
+/** The result of a pair that did not get as far as having one. */
+export function emptyResult(error: PairResult['error']): PairResult {
+  return {
+    geometry: null,
+    timeOffset: 0,
+    arrivals: [],
+    origin: null,
+    components: [],
+    misfit: null,
+    warnings: [],
+    timings: {},
+    error,
+  };
+}

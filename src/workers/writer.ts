@@ -1,0 +1,21 @@
+import { commitEvent } from '@/dataset';
+import { takeLockPatiently, writeFailure, type WriterContext, type WriterReply, type WriterRequest } from '@/executive';
+import { openPort } from './port';
+import { serve } from './serve';
+
+/** How long the writer of a run that was killed may go on with its dataset. */
+const PATIENCE_MS = 60_000;
+
+/** The dataset writer: the only process that touches HDF5, which has no locks of its own. */
+serve<WriterContext, WriterRequest, WriterReply>(openPort(), ({ lock: file }) => async (request) => {
+  try {
+    const lock = await takeLockPatiently(file, PATIENCE_MS);
+    try {
+      return { ok: true, report: await commitEvent(request) };
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    return { ok: false, failure: writeFailure(error, request.target) };
+  }
+});
