@@ -1,0 +1,63 @@
+import type { MisfitParameters } from '@/core/config';
+import { correlationPeak, gradient } from '@/core/signal';
+
+/** What correlation tells of a window. */
+export interface CorrelationMeasurement {
+  /** Lag of the maximum in samples and in s; positive where data are late. */
+  shift: number;
+  tshift: number;
+  dlna: number;
+  sigmaDt: number;
+  sigmaDlna: number;
+}
+
+/** Shift, amplitude ratio and their errors of tapered data to tapered synthetic. @see Maggi et al. 2009, eqs. 6-8 */
+export function correlate(
+  d: Float64Array,
+  s: Float64Array,
+  delta: number,
+  parameters: MisfitParameters,
+): CorrelationMeasurement {
+  const { shift } = correlationPeak(d, s);
+  const dlna = 0.5 * Math.log(energy(d) / energy(s));
+  const errors = parameters.use_cc_error
+    ? residualErrors(d, s, shift, dlna, delta, parameters)
+    : { sigmaDt: 1, sigmaDlna: 1 };
+  return { shift, tshift: shift * delta, dlna, ...errors };
+}
+
+/**
+ * Errors of shift and amplitude: what the shifted and scaled synthetic s' leaves of the data, over its derivative and
+ * over itself. Floors keep a perfect fit from an infinite weight.
+ * @see Tape et al. 2010, appendix A
+ */
+function residualErrors(
+  d: Float64Array,
+  s: Float64Array,
+  shift: number,
+  dlna: number,
+  delta: number,
+  parameters: MisfitParameters,
+): { sigmaDt: number; sigmaDlna: number } {
+  const fitted = shiftedAndScaled(s, shift, Math.exp(dlna));
+  const residual = energy(d.map((x, i) => x - fitted[i]));
+  const error = (norm: number, floor: number) => Math.max(floor, norm === 0 ? 0 : Math.sqrt(residual / norm));
+  return {
+    sigmaDt: error(energy(gradient(fitted, delta)), parameters.dt_sigma_min),
+    sigmaDlna: error(energy(fitted), parameters.dlna_sigma_min),
+  };
+}
+
+/** s moved by `shift` samples, zeros coming in, times `scale`. */
+export function shiftedAndScaled(s: Float64Array, shift: number, scale: number): Float64Array {
+  const out = new Float64Array(s.length);
+  const to = Math.min(s.length, s.length + shift);
+  for (let i = Math.max(0, shift); i < to; i++) out[i] = scale * s[i - shift];
+  return out;
+}
+
+export function energy(x: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += x[i] * x[i];
+  return sum;
+}

@@ -1,0 +1,2 @@
+export { measure } from './measure';
+export type { Measurement, MisfitContext, SecondsWindow } from './types';
