@@ -1,4 +1,4 @@
-import { formatTime, type MomentTensor } from '@/core/model';
+import { formatTime, type MomentTensor, type Station } from '@/core/model';
 import type { EventEntry, Project, ProjectProblem, StationEntry } from './types';
 
 /** What is there of one event. */
@@ -75,7 +75,7 @@ function availabilityOf(project: Project): number[][] {
         (observed.has(station.code) ? AVAILABLE.observed : 0) |
         (synthetic.has(station.code) ? AVAILABLE.synthetic : 0) |
         (station.hasResponse ? AVAILABLE.response : 0) |
-        (event.event !== null && placeOf(station) !== null ? AVAILABLE.metadata : 0),
+        (event.event !== null && isGeographic(event.event) && placeOf(station) !== null ? AVAILABLE.metadata : 0),
     );
   });
 }
@@ -86,11 +86,12 @@ function summarizeEvent({ id, event }: EventEntry, observed: number, synthetic: 
     problems.push('No source file: times count from 2000-01-01, and windows are chosen without arrivals.');
   if (observed === 0) problems.push(`No observed waveforms: add them to the folder of event ${id}.`);
   if (synthetic === 0) problems.push(`No synthetics: add them to the folder of event ${id}.`);
+  const place = event && isGeographic(event) ? event : null;
   return {
     id,
     time: event && formatTime(event.time),
-    latitude: event && event.latitude,
-    longitude: event && event.longitude,
+    latitude: place && place.latitude,
+    longitude: place && place.longitude,
     depthKm: event && event.depthKm,
     magnitude: event && event.magnitude,
     momentTensor: event && event.momentTensor,
@@ -105,7 +106,7 @@ function summarizeStation(project: Project, entry: StationEntry, observed: numbe
   const { preprocess, st_obs_type: type } = project.parameters;
   const place = placeOf(entry);
   const problems: string[] = [];
-  if (place === null) problems.push('No coordinates: add it to StationXML or STATIONS.');
+  if (place === null) problems.push('No geographic coordinates: add it to StationXML or STATIONS.');
   if (!entry.hasResponse && preprocess.remove_response && type === 'obs') {
     problems.push('No instrument response: add its StationXML, or set preprocess.remove_response to false.');
   }
@@ -125,9 +126,13 @@ function summarizeStation(project: Project, entry: StationEntry, observed: numbe
   };
 }
 
-/** The station where it has coordinates. */
-function placeOf({ station }: StationEntry): StationEntry['station'] {
-  return station && Number.isFinite(station.latitude) && Number.isFinite(station.longitude) ? station : null;
+/** The station where it has a place on the globe: not metres of a Cartesian mesh. */
+function placeOf({ station }: StationEntry): Station | null {
+  return station && isGeographic(station) ? station : null;
+}
+
+function isGeographic({ latitude, longitude }: Pick<Station, 'latitude' | 'longitude'>): boolean {
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 360;
 }
 
 function problemsOf(project: Project): ProjectProblem[] {

@@ -130,7 +130,7 @@ async function missingFolders(root: string, inputs: InputPaths): Promise<Project
       problems.push({
         severity: 'error',
         file: parent,
-        message: `the folder ${shownPath(root, parent)} of ${side} waveforms is missing`,
+        message: `the folder ${shownPath(root, parent)} of ${side === 'observed' ? side : 'synthetic'} waveforms is missing`,
         advice: `Make it, or set paths.${side} in atoa.yaml.`,
       });
     } else if (listing.files.some((name) => parseWaveformName(name) !== null)) {
