@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { feature } from 'topojson-client';
+import type { FeatureCollection } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** Natural Earth's scale: 1 : 10, 50 or 110 million. */
+export type CoastScale = '10m' | '50m' | '110m';
+
+/** A closed outline of land: longitude and latitude in turn, and the rectangle it lies in. */
+export interface Ring {
+  points: Float64Array;
+  west: number;
+  east: number;
+  south: number;
+  north: number;
+}
+
+/** Longitudes may go beyond 180 degrees, so that a window is one piece wherever it is. */
+export interface GeoWindow {
+  west: number;
+  east: number;
+  south: number;
+  north: number;
+}
+
+type LandTopology = Topology<{ land: GeometryCollection }>;
+
+// Read as a file: importing JSON is not alike on all versions of Node, and would keep the whole tree in memory.
+const require = createRequire(import.meta.url);
+const atlas = new Map<CoastScale, Ring[]>();
+
+/** All land as spherical polygons. */
+export function landFeature(scale: CoastScale): FeatureCollection {
+  const file = require.resolve(`world-atlas/land-${scale}.json`);
+  const topology = JSON.parse(readFileSync(file, 'utf8')) as LandTopology;
+  return feature(topology, topology.objects.land);
+}
+
+/** The outlines of all land, read once per process. */
+export function landRings(scale: CoastScale): Ring[] {
+  let rings = atlas.get(scale);
+  if (!rings) {
+    rings = landFeature(scale)
+      .features.flatMap(({ geometry }) => {
+        if (geometry.type === 'Polygon') return geometry.coordinates;
+        return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+      })
+      .map(toRing);
+    atlas.set(scale, rings);
+  }
+  return rings;
+}
+
+/** An outline whose longitudes go on across 180 degrees, and which is closed over the pole if it goes around it. */
+function toRing(positions: number[][]): Ring {
+  const points: number[] = [];
+  const ring = { west: Infinity, east: -Infinity, south: 90, north: -90 };
+  let turns = 0;
+  const add = (longitude: number, latitude: number) => {
+    points.push(longitude, latitude);
+    ring.west = Math.min(ring.west, longitude);
+    ring.east = Math.max(ring.east, longitude);
+    ring.south = Math.min(ring.south, latitude);
+    ring.north = Math.max(ring.north, latitude);
+  };
+  positions.forEach(([longitude = 0, latitude = 0], i) => {
+    const step = i === 0 ? 0 : longitude - positions[i - 1]![0]!;
+    if (Math.abs(step) > 180) turns -= Math.sign(step);
+    add(longitude + 360 * turns, latitude);
+  });
+  if (turns !== 0) {
+    const pole = points[1]! < 0 ? -90 : 90;
+    add(points.at(-2)!, pole);
+    add(points[0]!, pole);
+  }
+  return { points: Float64Array.from(points), ...ring };
+}
+
+/** The parts of outlines that matter inside a window, as polygons that also run along the window's edges. */
+export function clipRings(rings: Ring[], window: GeoWindow): number[][] {
+  return [-360, 0, 360].flatMap((shift) =>
+    rings
+      .filter(
+        (ring) =>
+          ring.east + shift >= window.west &&
+          ring.west + shift <= window.east &&
+          ring.north >= window.south &&
+          ring.south <= window.north,
+      )
+      .map((ring) => clipRing(ring, shift, window))
+      .filter((polygon) => polygon.length >= 6),
+  );
+}
+
+/** @see Sutherland & Hodgman 1974, Commun. ACM 17(1) */
+function clipRing({ points }: Ring, shift: number, window: GeoWindow): number[] {
+  let polygon = Array.from(points, (value, i) => (i % 2 === 0 ? value + shift : value));
+  polygon = clipEdge(polygon, 0, window.west, 1);
+  polygon = clipEdge(polygon, 0, window.east, -1);
+  polygon = clipEdge(polygon, 1, window.south, 1);
+  return clipEdge(polygon, 1, window.north, -1);
+}
+
+/** Keeps what lies at or beyond `limit` in the direction `sign` of an axis: 0 longitude, 1 latitude. */
+function clipEdge(polygon: number[], axis: 0 | 1, limit: number, sign: 1 | -1): number[] {
+  const out: number[] = [];
+  const n = polygon.length;
+  for (let i = 0; i < n; i += 2) {
+    const from = (i + n - 2) % n;
+    const a = sign * (polygon[from + axis]! - limit);
+    const b = sign * (polygon[i + axis]! - limit);
+    if (a >= 0 !== b >= 0) {
+      const t = a / (a - b);
+      out.push(
+        polygon[from]! + t * (polygon[i]! - polygon[from]!),
+        polygon[from + 1]! + t * (polygon[i + 1]! - polygon[from + 1]!),
+      );
+    }
+    if (b >= 0) out.push(polygon[i]!, polygon[i + 1]!);
+  }
+  return out;
+}

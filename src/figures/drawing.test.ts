@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { clipRings, landRings } from './coast';
+import { amplitudeUnit, linear, roundBelow, ticks } from './scale';
+import { escapeText, readable } from './svg';
+import { tracePath } from './trace';
+
+describe('scales', () => {
+  it('has round ticks', () => {
+    expect(ticks([-20, 280], 10)).toEqual([-20, 0, 20, 40, 60, 80, 100, 120, 140, 160, 180, 200, 220, 240, 260, 280]);
+    expect(ticks([-0.3, 0.3], 3)).toEqual([-0.2, 0, 0.2]);
+    expect(ticks([5, 5], 3)).toEqual([5]);
+    expect([0.07, 1, 4.99, 5, 980].map(roundBelow)).toEqual([0.05, 1, 2, 5, 500]);
+    expect(linear([0, 10], [100, 200])(2.5)).toBe(125);
+  });
+
+  it('writes amplitudes with a prefix where the unit is known, else with a power of ten', () => {
+    expect(amplitudeUnit(4.9e-5, 'm')).toEqual({ factor: 1e-6, unit: '\u00b5m' });
+    expect(amplitudeUnit(4.9e-5, null)).toEqual({ factor: 1e-5, unit: '\u00d710^\u22125' });
+    expect(amplitudeUnit(320, null)).toEqual({ factor: 1, unit: '' });
+    expect(amplitudeUnit(0, 'm')).toEqual({ factor: 1, unit: 'm' });
+  });
+
+  it('writes numbers and texts for readers', () => {
+    expect([readable(-0.0001, 2), readable(-1.5), readable(0.1 + 0.2)]).toEqual(['0.00', '\u22121.5', '0.3']);
+    expect(escapeText('a<b> & "c"\u0001')).toBe('a&lt;b&gt; &amp; &quot;c&quot; ');
+  });
+});
+
+describe('tracePath', () => {
+  it('keeps every peak, however many samples fall on a pixel', () => {
+    const data = new Float64Array(100_000);
+    data[31_234] = 5;
+    data[70_001] = -3;
+    const path = tracePath(data, 0, 0.01, 100, -10);
+    expect(path).toContain(' 50');
+    expect(path).toContain(' 130');
+    expect(path.split('L').length).toBeLessThan(1010);
+  });
+
+  it('draws every sample where there are few', () => {
+    expect(tracePath(Float64Array.of(0, 1, 0), 10, 5, 50, -10)).toBe('M10 50L15 40L20 50');
+    expect(tracePath(new Float64Array(0), 0, 0.1, 0, 1)).toBe('');
+  });
+});
+
+describe('coast', () => {
+  const area = (polygon: number[]) => {
+    let sum = 0;
+    for (let i = 0; i < polygon.length; i += 2) {
+      const j = (i + 2) % polygon.length;
+      sum += polygon[i]! * polygon[j + 1]! - polygon[j]! * polygon[i + 1]!;
+    }
+    return Math.abs(sum) / 2;
+  };
+  const covered = (west: number, east: number, south: number, north: number) => {
+    const polygons = clipRings(landRings('110m'), { west, east, south, north });
+    const all = polygons.reduce((sum, polygon) => sum + area(polygon), 0);
+    return all / ((east - west) * (north - south));
+  };
+
+  it('is land in a continent and none in an ocean, also beyond the date line', () => {
+    expect(covered(20, 25, 0, 5)).toBeCloseTo(1, 9);
+    expect(covered(-140, -130, -30, -20)).toBe(0);
+    expect(covered(220, 230, -30, -20)).toBe(0);
+    expect(covered(177, 178, 66, 67)).toBeCloseTo(1, 9);
+    expect(covered(182, 183, 67, 67.5)).toBeCloseTo(1, 9);
+  });
+
+  it('closes Antarctica over the pole', () => {
+    expect(covered(-10, 10, -88, -85)).toBeCloseTo(1, 9);
+    expect(covered(170, 190, -88, -85)).toBeCloseTo(1, 9);
+  });
+
+  it('cuts New Zealand out as it lies', () => {
+    const share = covered(165, 180, -48, -34);
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.2);
+  });
+});

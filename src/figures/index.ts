@@ -1,0 +1,2 @@
+export { drawPair, type FigureInput } from './pair';
+export { toPng } from './png';

@@ -1,0 +1,128 @@
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { examplePair, type ExamplePair } from '../../test/support/examplePair';
+import { drawPair } from './pair';
+import { toPng } from './png';
+
+interface Drawing {
+  /** Elements by class. */
+  classes: Record<string, Record<string, string>[]>;
+  texts: string[];
+  svg: string;
+  height: number;
+}
+
+/** Draws a pair and reads the document back: it must be well-formed XML without anything that is not a number. */
+function draw(pair: ExamplePair): Drawing {
+  const { svg, height } = drawPair(pair);
+  const drawing: Drawing = { classes: {}, texts: [], svg, height };
+  const parser = new SaxesParser();
+  let text = '';
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'text') text = '';
+    if (attributes['class']) (drawing.classes[attributes['class']] ??= []).push(attributes);
+  });
+  parser.on('text', (part) => (text += part));
+  parser.on('closetag', ({ name }) => {
+    if (name === 'text') drawing.texts.push(text.replaceAll('\u00a0', ' '));
+  });
+  parser.write(svg).close();
+  expect(svg).not.toMatch(/NaN|undefined|Infinity|null/);
+  return drawing;
+}
+
+describe('drawPair', () => {
+  it('has a row per component, its windows with their numbers, a map and the facts', () => {
+    const { classes, texts } = draw(examplePair());
+    expect(classes['component']).toHaveLength(3);
+    expect(classes['window']).toHaveLength(3);
+    for (const name of ['map', 'ray', 'station', 'event']) expect(classes[name]).toHaveLength(1);
+    expect(texts.filter((text) => text === 'cc 0.96  dt 2.00 s  dlnA \u22120.20')).toHaveLength(3);
+    expect(texts.filter((text) => ['STA/LTA', 'adjoint source'].includes(text))).toHaveLength(6);
+    const facts = [
+      '2018p130600',
+      '2018-02-18 07:43:48.127 UTC',
+      '20.6 km',
+      '81.3 km (0.73\u00b0)',
+      '8\u201320 s',
+      '4.5000',
+    ];
+    for (const fact of facts) expect(texts).toContain(fact);
+  });
+
+  it('puts a window where its times are', () => {
+    const { classes } = draw(examplePair());
+    const [window] = classes['window']!;
+    // 200 samples of 0.5 s from -20 s fill the axis of 874 from 84; the window is from 10 to 40 s.
+    expect(Number(window!['x'])).toBeCloseTo(84 + (874 * 30) / 100, 1);
+    expect(Number(window!['width'])).toBeCloseTo((874 * 30) / 100, 1);
+  });
+
+  it('numbers the windows that stand too close for their labels', () => {
+    const pair = examplePair();
+    const [window] = pair.result.components[0]!.windows;
+    pair.result.components[0]!.windows = [0, 1, 2].map((i) => ({ ...window!, left: 60 + 20 * i, right: 75 + 20 * i }));
+    const { texts } = draw(pair);
+    expect(texts).toContain('3   cc 0.96  dt 2.00 s  dlnA \u22120.20');
+    expect(texts).toContain('3');
+  });
+
+  it('does without metadata, windows, STA/LTA and adjoint sources', () => {
+    const pair = examplePair();
+    pair.event = pair.station = pair.result.geometry = null;
+    pair.result.components = pair.result.components.slice(0, 1);
+    Object.assign(pair.result.components[0]!, { windows: [], stalta: null, adjoint: null });
+    const { classes, texts } = draw(pair);
+    expect(Object.keys(classes)).toEqual(['component']);
+    expect(texts).toContain('0 windows');
+    expect(texts).not.toContain('STA/LTA');
+  });
+
+  it('says why a pair failed', () => {
+    const pair = examplePair();
+    pair.result.components = [];
+    pair.result.misfit = null;
+    const message = 'No observed waveforms <in> "observed" & elsewhere.';
+    pair.result.error = { stage: 'gather', code: 'no-observed', message, advice: 'Look there.', cause: null };
+    const { texts } = draw(pair);
+    expect(texts).toContain(message);
+    expect(texts).toContain('Look there.');
+  });
+
+  it('draws traces of zeros and of none', () => {
+    const pair = examplePair();
+    pair.result.components[0]!.synthetic.data.fill(0);
+    pair.result.components[0]!.observed.data.fill(0);
+    for (const trace of [pair.result.components[1]!.observed, pair.result.components[1]!.synthetic]) {
+      trace.data = new Float64Array(0);
+    }
+    expect(draw(pair).classes['component']).toHaveLength(3);
+  });
+
+  it.each([
+    ['across the date line', -17, -179, 24],
+    ['beyond the horizon', 47, 8, 166],
+    ['near the pole', -77.8, 166.7, 38],
+    ['at the same place', -39.94897461, 176.2995148, 0],
+  ])('maps a station %s', (_where, latitude, longitude, distanceDeg) => {
+    const pair = examplePair();
+    Object.assign(pair.station!, { latitude, longitude });
+    pair.result.geometry!.distanceDeg = distanceDeg;
+    const { classes, svg } = draw(pair);
+    expect(classes['station']).toHaveLength(1);
+    expect(svg.length).toBeLessThan(400_000);
+  });
+});
+
+describe('toPng', () => {
+  it('is a PNG of the asked width, and not empty', () => {
+    const { svg, width, height } = drawPair(examplePair());
+    const png = Buffer.from(toPng(svg, { width: 700 }));
+    expect(png.toString('latin1', 1, 4)).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([700, Math.round((height * 700) / width)]);
+    expect(png.length).toBeGreaterThan(20_000);
+  });
+});
