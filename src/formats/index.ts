@@ -1,10 +1,10 @@
 export { FormatError } from './error';
-export { readCmtSolution, writeCmtSolution } from './cmtsolution';
-export { detectEvents, readEvents, type EventFormat } from './events';
+export { writeCmtSolution } from './cmtsolution';
+export { detectEvents, readEvents } from './events';
 export { eventIdOf } from './quakeml';
 export { eventPublicId, writeQuakeml } from './quakemlWrite';
 export { detectStations, readStations, type StationFormat } from './stations';
-export { readStationsFile, writeStationsFile } from './stationsFile';
+export { writeStationsFile } from './stationsFile';
 export { writeStationXml } from './stationxmlWrite';
 export { writeAdjointSource } from './adjointFile';
 export { joinTraces, type BreakPolicy, type TraceBreak } from './joinTraces';
@@ -16,3 +16,4 @@ export { readSlist } from './slist';
 export { readSpecfemAscii, specfemChannel, type Conventions, type SpecfemTrace } from './specfem';
 export { detectWaveforms, readWaveforms, type WaveformFormat } from './waveforms';
 export { doubleCouple } from './doubleCouple';
+export { sacEvent, sacStation } from './sacMetadata';

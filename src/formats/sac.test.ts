@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromCalendar, type Trace } from '@/core/model';
 import { readSac, readSacHeader, sacReferenceTime } from './sac';
+import { sacEvent, sacStation } from './sacMetadata';
 import { writeSac } from './sacWrite';
 
 const trace: Trace = {
@@ -46,6 +47,39 @@ describe('SAC', () => {
       nvhdr: 6,
     });
     expect(sacReferenceTime(header, 'x.sac')).toBe(trace.starttime);
+  });
+
+  it('tells of event and station as PySEP writes them', () => {
+    const fields = {
+      evla: -37.5,
+      evlo: 178,
+      evdp: 20.5,
+      mag: 5,
+      kevnm: '2015032202274600',
+      stla: -38,
+      stlo: 175,
+      b: -42.5,
+    };
+    const header = readSacHeader(writeSac(trace, { fields }), 'x.sac');
+    expect(sacEvent(header, 'x.sac')).toMatchObject({
+      id: '2015032202274600',
+      time: trace.starttime,
+      latitude: -37.5,
+      depthKm: 20.5,
+      magnitude: 5,
+    });
+    expect(sacEvent({ ...header, o: 1.5, evdp: 20_500 }, 'x.sac')).toMatchObject({
+      time: trace.starttime + 1_500_000_000n,
+      depthKm: 20.5,
+    });
+    expect(sacStation(header)).toMatchObject({
+      network: 'NZ',
+      code: 'BFZ',
+      latitude: -38,
+      channels: [{ code: 'HHZ' }],
+    });
+    expect(sacEvent({ ...header, evla: null }, 'x.sac')).toBeNull();
+    expect(sacStation({ ...header, kstnm: '' })).toBeNull();
   });
 
   it('prefers the doubles of header version 7', () => {
