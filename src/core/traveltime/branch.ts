@@ -1,4 +1,4 @@
-import { bullenExponent, type SlownessLayer, type TimeDistance } from './slowness';
+import type { SlownessLayer, TimeDistance } from './slowness';
 
 /**
  * The part of the Earth between two neighbouring discontinuities (or the source depth), for one wave. Its tables hold one pass
@@ -34,7 +34,7 @@ export function addPass(branch: Branch, p: number, count: number, sum: TimeDista
     if (bottomP <= p) {
       // Here it turns. The angle of incidence there is a right one.
       time += top * inverseExponent[i]!;
-      distance += (p === 0 && top === 0 ? 0 : Math.PI / 2 - Math.atan2(p, top)) * inverseExponent[i]!;
+      distance += (Math.PI / 2 - Math.atan2(p, top)) * inverseExponent[i]!;
       break;
     }
     const bottom = Math.sqrt(bottomP * bottomP - square);
@@ -48,13 +48,7 @@ export function addPass(branch: Branch, p: number, count: number, sum: TimeDista
 }
 
 /** The branch of the layers between two depths, with its tables for the sampled `rayParameters`. */
-export function makeBranch(
-  layers: SlownessLayer[],
-  top: number,
-  bottom: number,
-  radius: number,
-  rayParameters: Float64Array,
-): Branch {
+export function makeBranch(layers: SlownessLayer[], top: number, bottom: number, rayParameters: Float64Array): Branch {
   const inside = layers.filter(
     (layer) => layer.topDepth >= top && layer.bottomDepth <= bottom && layer.bottomDepth > layer.topDepth,
   );
@@ -67,7 +61,7 @@ export function makeBranch(
     time: new Float64Array(rayParameters.length),
     distance: new Float64Array(rayParameters.length),
     slowness,
-    inverseExponent: Float64Array.from(inside, (layer) => 1 / bullenExponent(layer, radius)),
+    inverseExponent: Float64Array.from(inside, (layer) => 1 / layer.exponent),
   };
   for (let i = 0; i < rayParameters.length; i++) {
     const sum = { time: 0, distance: 0 };

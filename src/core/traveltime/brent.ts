@@ -1,9 +1,3 @@
-/** A bracketed root, and the argument at which the function was last evaluated: not always the same. */
-export interface Root {
-  root: number;
-  last: number;
-}
-
 const RELATIVE = 4 * Number.EPSILON;
 const MAX_ITERATIONS = 100;
 
@@ -12,7 +6,14 @@ const MAX_ITERATIONS = 100;
  * interpolation or secant where that converges, else bisection.
  * @see Brent 1973, Algorithms for Minimization without Derivatives, ch. 4
  */
-export function brent(f: (x: number) => number, a: number, b: number, fa: number, fb: number, tolerance: number): Root {
+export function brent(
+  f: (x: number) => number,
+  a: number,
+  b: number,
+  fa: number,
+  fb: number,
+  tolerance: number,
+): number {
   let previous = a;
   let fPrevious = fa;
   let current = b;
@@ -21,9 +22,8 @@ export function brent(f: (x: number) => number, a: number, b: number, fa: number
   let fOpposite = fa;
   let step = 0;
   let lastStep = 0;
-  let last = b;
-  if (fa === 0) return { root: a, last: a };
-  if (fb === 0) return { root: b, last: b };
+  if (fa === 0) return a;
+  if (fb === 0) return b;
   for (let i = 0; i < MAX_ITERATIONS; i++) {
     if (fPrevious !== 0 && fCurrent !== 0 && Math.sign(fPrevious) !== Math.sign(fCurrent)) {
       opposite = previous;
@@ -40,7 +40,7 @@ export function brent(f: (x: number) => number, a: number, b: number, fa: number
     }
     const delta = (tolerance + RELATIVE * Math.abs(current)) / 2;
     const half = (opposite - current) / 2;
-    if (fCurrent === 0 || Math.abs(half) < delta) return { root: current, last };
+    if (fCurrent === 0 || Math.abs(half) < delta) return current;
     if (Math.abs(lastStep) > delta && Math.abs(fCurrent) < Math.abs(fPrevious)) {
       const trial = interpolate(previous, fPrevious, current, fCurrent, opposite, fOpposite);
       if (2 * Math.abs(trial) < Math.min(Math.abs(lastStep), 3 * Math.abs(half) - delta)) {
@@ -56,9 +56,8 @@ export function brent(f: (x: number) => number, a: number, b: number, fa: number
     fPrevious = fCurrent;
     current += Math.abs(step) > delta ? step : half > 0 ? delta : -delta;
     fCurrent = f(current);
-    last = current;
   }
-  return { root: current, last };
+  return current;
 }
 
 /** Step from `x1` to the root of the secant through two points, or of the inverse parabola through three. */

@@ -1,14 +1,17 @@
 import { velocities, type VelocityLayer, type VelocityModel, type Wave } from './velocity';
 
 /**
- * A shell between two samples of spherical slowness u = r / v (s/rad), within one velocity layer. Of zero thickness at a
- * discontinuity: there the samples are rays reflected beyond the critical angle.
+ * A shell between two samples of spherical slowness u = r / v (s/rad). Within it velocity follows Bullen's law u = A r^B, for which
+ * times and distances are closed forms. Of zero thickness at a discontinuity: there the samples are rays reflected beyond
+ * the critical angle.
  */
 export interface SlownessLayer {
   topP: number;
   topDepth: number;
   bottomP: number;
   bottomDepth: number;
+  /** Bullen's B; 1 (uniform velocity) in the innermost shell and where thickness is zero. */
+  exponent: number;
   /** The velocity layer it lies in; null at a discontinuity. */
   parent: VelocityLayer | null;
 }
@@ -20,6 +23,34 @@ export interface TimeDistance {
   distance: number;
 }
 
+function makeLayer(
+  radius: number,
+  [topP, topDepth]: [p: number, depth: number],
+  [bottomP, bottomDepth]: [p: number, depth: number],
+  parent: VelocityLayer | null,
+): SlownessLayer {
+  const uniform = bottomP === 0 || topDepth === bottomDepth;
+  const exponent = uniform ? 1 : Math.log(topP / bottomP) / Math.log((radius - topDepth) / (radius - bottomDepth));
+  return { topP, topDepth, bottomP, bottomDepth, exponent, parent };
+}
+
+/** The unsampled slowness layers of a wave: one a velocity layer and one a discontinuity. */
+export function velocitySlowness(model: VelocityModel, wave: Wave): SlownessLayer[] {
+  const { radius } = model;
+  const layers: SlownessLayer[] = [];
+  for (const parent of model.layers) {
+    const [top, bottom] = velocities(parent, wave);
+    const topP = (radius - parent.top) / top;
+    const bottomP = (radius - parent.bottom) / bottom;
+    const above = layers[layers.length - 1];
+    if (above && above.bottomP !== topP) {
+      layers.push(makeLayer(radius, [above.bottomP, parent.top], [topP, parent.top], null));
+    }
+    layers.push(makeLayer(radius, [topP, parent.top], [bottomP, parent.bottom], parent));
+  }
+  return layers;
+}
+
 /** Spherical slowness at a depth inside a velocity layer, in s/rad. */
 export function slownessAt(radius: number, layer: VelocityLayer, wave: Wave, depth: number): number {
   const [top, bottom] = velocities(layer, wave);
@@ -28,37 +59,10 @@ export function slownessAt(radius: number, layer: VelocityLayer, wave: Wave, dep
 }
 
 /** Depth in km where a layer of linear velocity has the spherical slowness `p`: solves (R - z) = p v(z). */
-export function depthOfSlowness(radius: number, layer: VelocityLayer, wave: Wave, p: number): number {
+function depthOfSlowness(radius: number, layer: VelocityLayer, wave: Wave, p: number): number {
   const [top, bottom] = velocities(layer, wave);
   const gradient = (bottom - top) / (layer.bottom - layer.top);
   return (radius - p * (top - gradient * layer.top)) / (1 + p * gradient);
-}
-
-/** Exponent B of Bullen's law u = A r^B through a layer's two samples; the innermost shell is uniform. */
-export function bullenExponent(layer: SlownessLayer, radius: number): number {
-  if (layer.bottomP === 0) return 1;
-  return Math.log(layer.topP / layer.bottomP) / Math.log((radius - layer.topDepth) / (radius - layer.bottomDepth));
-}
-
-/** Splits a layer of some thickness at a depth strictly inside it, by Bullen's law. */
-export function splitAtDepth(layer: SlownessLayer, depth: number, radius: number): [SlownessLayer, SlownessLayer] {
-  const ratio = (radius - depth) / (radius - layer.topDepth);
-  const p = layer.topP * Math.pow(ratio, bullenExponent(layer, radius));
-  return [
-    { ...layer, bottomP: p, bottomDepth: depth },
-    { ...layer, topP: p, topDepth: depth },
-  ];
-}
-
-/** Splits a layer at a slowness strictly inside it, by Bullen's law. */
-export function splitAtSlowness(layer: SlownessLayer, p: number, radius: number): [SlownessLayer, SlownessLayer] {
-  const { topP, topDepth, bottomDepth } = layer;
-  const thick = bottomDepth > topDepth;
-  const depth = thick ? radius - (radius - topDepth) * Math.pow(p / topP, 1 / bullenExponent(layer, radius)) : topDepth;
-  return [
-    { ...layer, bottomP: p, bottomDepth: depth },
-    { ...layer, topP: p, topDepth: depth },
-  ];
 }
 
 /** Whether a slowness lies strictly between those of a layer's top and bottom. */
@@ -66,35 +70,34 @@ export function containsSlowness(layer: SlownessLayer, p: number): boolean {
   return (layer.topP - p) * (p - layer.bottomP) > 0;
 }
 
-/**
- * Time and distance of a ray of parameter `p` on one pass through a slowness layer, or from its top to the turning point in it. The
- * velocity within is taken as Bullen's law, for which both integrals are closed forms.
- * @see Bullen & Bolt 1985, ch. 7; Crotwell et al. 1999
- */
-export function passLayer(layer: SlownessLayer, p: number, radius: number): TimeDistance {
-  const { topP, bottomP, topDepth, bottomDepth } = layer;
-  if (topDepth === bottomDepth) return { time: 0, distance: 0 };
-  const top = Math.sqrt(Math.max(0, topP * topP - p * p));
-  const bottom = p < bottomP ? Math.sqrt(bottomP * bottomP - p * p) : 0;
-  // At the turning point the angle is a right one, also for the ray through the centre, where p = 0.
-  const angle = bottom === 0 ? Math.PI / 2 : Math.atan2(p, bottom);
-  const exponent = bullenExponent(layer, radius);
-  return { time: (top - bottom) / exponent, distance: (angle - Math.atan2(p, top)) / exponent };
+function splitAt(layer: SlownessLayer, p: number, depth: number, radius: number): [SlownessLayer, SlownessLayer] {
+  const { topP, topDepth, bottomP, bottomDepth, parent } = layer;
+  return [
+    makeLayer(radius, [topP, topDepth], [p, depth], parent),
+    makeLayer(radius, [p, depth], [bottomP, bottomDepth], parent),
+  ];
 }
 
-/** The unsampled slowness layers of a wave: one a velocity layer and one a discontinuity. */
-export function velocitySlowness(model: VelocityModel, wave: Wave): SlownessLayer[] {
-  const layers: SlownessLayer[] = [];
-  for (const parent of model.layers) {
-    const [top, bottom] = velocities(parent, wave);
-    const topP = (model.radius - parent.top) / top;
-    const bottomP = (model.radius - parent.bottom) / bottom;
-    const above = layers[layers.length - 1];
-    if (above && above.bottomP !== topP) {
-      const depth = parent.top;
-      layers.push({ topP: above.bottomP, topDepth: depth, bottomP: topP, bottomDepth: depth, parent: null });
-    }
-    layers.push({ topP, topDepth: parent.top, bottomP, bottomDepth: parent.bottom, parent });
-  }
-  return layers;
+/** Splits a layer at a slowness inside it, at the depth where the model's linear velocity has it: a new sample of the model. */
+export function sampleLayer(
+  layer: SlownessLayer,
+  wave: Wave,
+  p: number,
+  radius: number,
+): [SlownessLayer, SlownessLayer] {
+  const depth = layer.parent === null ? layer.topDepth : depthOfSlowness(radius, layer.parent, wave, p);
+  return splitAt(layer, p, depth, radius);
+}
+
+/** Splits a layer at a depth inside it by Bullen's law, which leaves all times as they are. */
+export function splitAtDepth(layer: SlownessLayer, depth: number, radius: number): [SlownessLayer, SlownessLayer] {
+  const p = layer.topP * Math.pow((radius - depth) / (radius - layer.topDepth), layer.exponent);
+  return splitAt(layer, p, depth, radius);
+}
+
+/** Splits a layer at a slowness inside it by Bullen's law, which leaves all times as they are. */
+export function splitAtSlowness(layer: SlownessLayer, p: number, radius: number): [SlownessLayer, SlownessLayer] {
+  const { topP, topDepth, bottomDepth, exponent } = layer;
+  if (topDepth === bottomDepth) return splitAt(layer, p, topDepth, radius);
+  return splitAt(layer, p, radius - (radius - topDepth) * Math.pow(p / topP, 1 / exponent), radius);
 }

@@ -62,7 +62,7 @@ function assemble(
   const sampled = new Set(layers.S.flatMap((layer) => [layer.topP, layer.bottomP]));
   const rayParameters = Float64Array.from(sampled).sort().reverse();
   const branchesOf = (wave: Wave) =>
-    depths.slice(0, -1).map((top, i) => makeBranch(layers[wave], top, depths[i + 1]!, velocity.radius, rayParameters));
+    depths.slice(0, -1).map((top, i) => makeBranch(layers[wave], top, depths[i + 1]!, rayParameters));
   return {
     velocity,
     layers,
