@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes test/reference/data/formats: small waveform files written by ObsPy (and libmseed for miniSEED 3), and what ObsPy
-reads from them. Needs the virtual environment that docs/reference.md describes, and `pip install pymseed`.
+reads from them. In a virtual environment of Python 3.11:
 
+    pip install "numpy==1.24.2" "scipy==1.10.1" pyatoa==0.4.2 pyflex pyadjoint==0.2.3 obspy pysep-adjtomo pymseed
     python test/reference/make-formats.py
 """
 import json
