@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, shell } from 'electron';
+import { app, type BrowserWindow, shell } from 'electron';
 import log from 'electron-log/main';
 import { createSession, type Session } from '@/session';
 import { nativeDialogs } from './dialogs';

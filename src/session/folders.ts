@@ -27,7 +27,7 @@ export async function listFolder(path: string | null): Promise<FolderListing> {
   const folders = await Promise.all(
     names.map(async (name) => {
       const inner = join(folder, name);
-      const content = await readdir(inner).catch(() => []);
+      const content: string[] = await readdir(inner).catch(() => []);
       return { name, path: inner, isProject: MARKS.some((mark) => content.includes(mark)) };
     }),
   );

@@ -23,7 +23,7 @@ export async function serve(project: string | undefined, { port, open }: ServeOp
   const session = createSession({
     face: 'browser',
     version: applicationVersion(root),
-    launcher: new NodeLauncher(workerEntries(root)),
+    launcher: new NodeLauncher({ entries: workerEntries(root) }),
     log,
     userData,
     demoFolder: join(homedir(), 'atoa-demo'),

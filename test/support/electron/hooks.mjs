@@ -1,5 +1,5 @@
-const double = new URL('./double.cjs', import.meta.url).href;
+const double = new URL('./double.mjs', import.meta.url).href;
 
 export async function resolve(specifier, context, next) {
-  return specifier === 'electron' ? { url: double, format: 'commonjs', shortCircuit: true } : next(specifier, context);
+  return specifier === 'electron' ? { url: double, format: 'module', shortCircuit: true } : next(specifier, context);
 }

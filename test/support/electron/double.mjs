@@ -1,13 +1,13 @@
 // A double of the `electron` module for the main process, run by plain Node: windows are recorded, IPC goes to the test
 // over the process channel, utilityProcess is a child process with a `parentPort`. It implements what Atoa uses, by
 // Electron's documentation, and nothing more: whatever else is asked for is undefined and fails loudly.
-const { fork } = require('node:child_process');
-const { EventEmitter } = require('node:events');
-const { mkdirSync, readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
-const { fileURLToPath, pathToFileURL } = require('node:url');
+import { fork } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = resolve(__dirname, '../../..');
+const root = resolve(import.meta.dirname, '../../..');
 const tell = (kind, value) => process.send?.({ kind, value });
 
 const app = Object.assign(new EventEmitter(), {
@@ -76,7 +76,7 @@ class BrowserWindow extends EventEmitter {
 class UtilityProcess extends EventEmitter {
   constructor(path, args, { serviceName, env }) {
     super();
-    const preload = pathToFileURL(join(__dirname, 'parentPort.mjs')).href;
+    const preload = pathToFileURL(join(import.meta.dirname, 'parentPort.mjs')).href;
     this.child = fork(path, args, {
       env,
       execArgv: ['--import', preload],
@@ -127,13 +127,20 @@ const net = {
 // The dialogs answer what the test said last.
 const answers = { open: null, save: null };
 const dialog = {
-  showOpenDialog: async () => ({ canceled: answers.open === null, filePaths: answers.open === null ? [] : [answers.open] }),
+  showOpenDialog: async () => ({
+    canceled: answers.open === null,
+    filePaths: answers.open === null ? [] : [answers.open],
+  }),
   showSaveDialog: async () => ({ canceled: answers.save === null, filePath: answers.save ?? '' }),
 };
 
 const Menu = {
   buildFromTemplate: (template) => template,
-  setApplicationMenu: (template) => tell('menu', template.map((item) => item.label ?? item.role)),
+  setApplicationMenu: (template) =>
+    tell(
+      'menu',
+      template.map((item) => item.label ?? item.role),
+    ),
 };
 
 process.on('message', async ({ id, kind, value }) => {
@@ -152,17 +159,8 @@ process.on('message', async ({ id, kind, value }) => {
   process.send?.({ kind: 'reply', id, value: result });
 });
 
-module.exports = {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  Menu,
-  nativeTheme: { shouldUseDarkColors: false },
-  net,
-  protocol,
-  screen: { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) },
-  session,
-  shell: { showItemInFolder: (path) => tell('revealed', path) },
-  utilityProcess: { fork: (path, args, options) => new UtilityProcess(path, args, options) },
-};
+export const nativeTheme = { shouldUseDarkColors: false };
+export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) };
+export const shell = { showItemInFolder: (path) => tell('revealed', path) };
+export const utilityProcess = { fork: (path, args, options) => new UtilityProcess(path, args, options) };
+export { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, session };

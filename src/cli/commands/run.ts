@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import type { PairOutcome } from '@/core/model';
+import { Executive, NodeLauncher, RunError, suggestedWorkers } from '@/executive';
+import { openProject } from '@/project';
+import { fileLog } from '../log';
+import { outcomeLine, summarize, type Summary } from '../outcomeLine';
+import { duration, ProgressBar } from '../progressBar';
+import { applicationRoot, userDataFolder, workerEntries } from '../root';
+
+export interface RunOptions {
+  events: string[];
+  stations: string[];
+  maxEvents?: number;
+  maxStations?: number;
+  set: string[];
+  config?: string;
+  out?: string;
+  fresh: boolean;
+  plot: boolean;
+  json: boolean;
+  quiet: boolean;
+}
+
+/** Exit codes of a run. */
+const ALL_DONE = 0;
+const SOME_FAILED = 1;
+const CANCELLED = 130;
+
+/** Processes the selected pairs of a project.
+ *  @returns the exit code
+ *  @throws ProjectError, ConfigError for what cannot be run */
+export async function run(folder: string, options: RunOptions): Promise<number> {
+  const { json, quiet, config, out } = options;
+  const project = await openProject(folder, { overrides: options.set, ...(config === undefined ? {} : { config }) });
+  const { max_events, max_stations } = project.parameters.executive;
+  const maxEvents = options.maxEvents ?? max_events;
+  const executive = new Executive(project, {
+    eventIds: options.events,
+    stationCodes: options.stations,
+    maxEvents,
+    maxStations: options.maxStations ?? max_stations ?? Math.max(1, Math.floor(suggestedWorkers() / maxEvents)),
+    fresh: options.fresh,
+    launcher: new NodeLauncher({ entries: workerEntries(applicationRoot()) }),
+    logger: fileLog(userDataFolder()),
+    ...(options.plot ? { plot: true } : {}),
+    ...(out === undefined ? {} : { out: resolve(out) }),
+  });
+  executive.check();
+
+  const bar = json || quiet || !process.stderr.isTTY ? null : new ProgressBar();
+  const outcomes: PairOutcome[] = [];
+  executive.on('outcome', (outcome) => {
+    outcomes.push(outcome);
+    if (json) process.stdout.write(`${outcomeLine(outcome)}\n`);
+    bar?.update(executive.state);
+  });
+  const stopListening = cancelOnSignal(() => executive.cancel());
+  const startedAt = performance.now();
+  bar?.start(executive.codes.length);
+  try {
+    await executive.process();
+  } catch (error) {
+    if (error instanceof RunError) reportOutcomes(outcomes, json, quiet, startedAt);
+    throw error;
+  } finally {
+    bar?.stop();
+    stopListening();
+  }
+  const summary = reportOutcomes(outcomes, json, quiet, startedAt);
+  if (executive.state.phase === 'cancelled') return CANCELLED;
+  return summary.failed > 0 ? SOME_FAILED : ALL_DONE;
+}
+
+/** The first Ctrl-C cancels in good order; the second one ends the program at once, as everywhere. */
+function cancelOnSignal(cancel: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, cancel);
+  return () => signals.forEach((signal) => process.off(signal, cancel));
+}
+
+function reportOutcomes(outcomes: PairOutcome[], json: boolean, quiet: boolean, startedAt: number): Summary {
+  const sorted = outcomes.toSorted((a, b) => (`${a.event}/${a.station}` < `${b.event}/${b.station}` ? -1 : 1));
+  const summary = summarize(sorted, (performance.now() - startedAt) / 1000);
+  if (json) process.stdout.write(`${JSON.stringify({ summary })}\n`);
+  else if (!quiet) printSummary(summary, sorted);
+  return summary;
+}
+
+function printSummary(summary: Summary, outcomes: PairOutcome[]): void {
+  const { pairs, ok, failed, windows, misfit, seconds } = summary;
+  console.log(`${pairs} pairs in ${duration(seconds)}: ${ok} done, ${failed} failed`);
+  console.log(`${windows} windows, misfit ${misfit.toPrecision(8)}`);
+  const reasons = new Map<string, PairOutcome[]>();
+  for (const outcome of outcomes) {
+    if (outcome.error === null) continue;
+    const { code } = outcome.error;
+    reasons.set(code, [...(reasons.get(code) ?? []), outcome]);
+  }
+  for (const [code, failures] of reasons) {
+    const [first] = failures;
+    console.log(`\n${failures.length} × ${code}, such as ${first!.event} ${first!.station}: ${first!.error!.message}`);
+    if (first!.error!.advice !== null) console.log(`  ${first!.error!.advice}`);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Inspection } from '@/project';
+
+/** Problems listed in full up to this many; the rest are counted. */
+const MOST_PROBLEMS = 20;
+
+/** An inspection as a page of text. */
+export function inspectionText(inspection: Inspection): string {
+  const { path, configFile, events, stations, problems } = inspection;
+  const eventRows = events.map((event) => [
+    event.id,
+    event.time?.slice(0, 19).replace('T', ' ') ?? 'no source file',
+    event.magnitude === null ? '' : `M${event.magnitude.toFixed(1)}`,
+    event.depthKm === null ? '' : `${event.depthKm.toFixed(0)} km`,
+    `${event.observed}`,
+    `${event.synthetic}`,
+  ]);
+  const stationRows = stations.map((station) => [
+    station.code,
+    station.latitude === null ? 'no coordinates' : `${station.latitude.toFixed(3)} ${station.longitude!.toFixed(3)}`,
+    station.hasResponse ? 'yes' : 'no',
+    `${station.observed}`,
+    `${station.synthetic}`,
+  ]);
+  return [
+    path,
+    `parameters: ${configFile ?? 'defaults, there is no atoa.yaml'}`,
+    `pairs with observed and synthetic: ${pairsWithBoth(inspection)} of ${events.length * stations.length}`,
+    '',
+    ...table(['event', 'origin time', 'mag', 'depth', 'observed', 'synthetic'], eventRows),
+    '',
+    ...table(['station', 'place', 'response', 'observed', 'synthetic'], stationRows),
+    '',
+    ...problemLines(inspection, problems),
+  ].join('\n');
+}
+
+function pairsWithBoth({ availability }: Inspection): number {
+  const both = 1 | 2;
+  return availability.flat().filter((cell) => (cell & both) === both).length;
+}
+
+function problemLines({ events, stations }: Inspection, problems: Inspection['problems']): string[] {
+  const lines = [
+    ...problems.map(({ severity, file, message, advice }) => {
+      return `${severity}: ${file === null ? '' : `${file}: `}${message}${advice === null ? '' : ` (${advice})`}`;
+    }),
+    ...events.flatMap(({ id, problems: own }) => own.map((text) => `event ${id}: ${text}`)),
+    ...stations.flatMap(({ code, problems: own }) => own.map((text) => `station ${code}: ${text}`)),
+  ];
+  if (lines.length === 0) return ['nothing is missing'];
+  const rest = lines.length - MOST_PROBLEMS;
+  return rest > 0 ? [...lines.slice(0, MOST_PROBLEMS), `and ${rest} more; --json lists them all`] : lines;
+}
+
+function table(head: string[], rows: string[][]): string[] {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
+  return all.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
+}

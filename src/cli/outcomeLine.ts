@@ -1,0 +1,24 @@
+import type { PairOutcome } from '@/core/model';
+
+/** A finished pair as one line of JSON, for programs that read `atoa run --json`. */
+export function outcomeLine(outcome: PairOutcome): string {
+  const { event, station, status, misfit, nwin, components, error, seconds } = outcome;
+  return JSON.stringify({ event, station, status, misfit, nwin, components, error, seconds });
+}
+
+export interface Summary {
+  pairs: number;
+  ok: number;
+  failed: number;
+  windows: number;
+  misfit: number;
+  seconds: number;
+}
+
+/** Totals of a run. The misfit is summed in the pairs' order, so that it does not depend on who finished first. */
+export function summarize(outcomes: PairOutcome[], seconds: number): Summary {
+  const failed = outcomes.filter(({ status }) => status === 'failed').length;
+  const windows = outcomes.reduce((sum, { nwin }) => sum + nwin, 0);
+  const misfit = outcomes.reduce((sum, outcome) => sum + (outcome.misfit ?? 0), 0);
+  return { pairs: outcomes.length, ok: outcomes.length - failed, failed, windows, misfit, seconds };
+}

@@ -1,0 +1,141 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ConfigError } from '@/core/config';
+import { RunError } from '@/executive';
+import { ProjectError } from '@/project';
+import { applicationRoot } from './root';
+import { UsageError } from './usage';
+import { applicationVersion } from './version';
+
+const BAD_USAGE = 2;
+
+/** Runs the `atoa` command. Commands load their code when they are called, so that each starts fast.
+ *  @param args without the program's name
+ *  @returns the exit code: 0 done, 1 some pairs failed, 2 bad usage or configuration, 130 cancelled */
+export async function main(args: string[]): Promise<number> {
+  let exitCode = 0;
+  const program = commands((code) => (exitCode = code));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_USAGE;
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof ConfigError || error instanceof UsageError) {
+    console.error(`atoa: ${error.message}`);
+    return BAD_USAGE;
+  }
+  if (error instanceof ProjectError) {
+    console.error(`atoa: ${error.message}${error.advice === null ? '' : `\n      ${error.advice}`}`);
+    return BAD_USAGE;
+  }
+  if (error instanceof RunError) {
+    const { message, advice } = error.failure;
+    console.error(`atoa: ${message}${advice === null ? '' : `\n      ${advice}`}`);
+    return 1;
+  }
+  console.error(error instanceof Error ? `atoa: ${error.message}` : `atoa: ${String(error)}`);
+  return 1;
+}
+
+function commands(done: (exitCode: number) => void): Command {
+  const program = new Command('atoa')
+    .description('Measures the misfit between observed and synthetic seismograms of every event/station pair.')
+    .version(applicationVersion(applicationRoot()))
+    .exitOverride()
+    .showSuggestionAfterError();
+
+  program
+    .command('open', { isDefault: true })
+    .description('open the desktop window, or the browser where there can be none')
+    .argument('[project]', 'project folder')
+    .option('--browser', 'open the browser even where there could be a window', false)
+    .action(async (project: string | undefined, options: { browser: boolean }) => {
+      done(await (await import('./commands/open')).open(project, options));
+    });
+
+  program
+    .command('serve')
+    .description('serve the application to a browser on this machine')
+    .argument('[project]', 'project folder')
+    .option('--port <number>', 'port; any free one where left out', wholeNumber(0), 0)
+    .option('--no-open', 'only print the address')
+    .action(async (project: string | undefined, options: { port: number; open: boolean }) => {
+      done(await (await import('./commands/serve')).serve(project, options));
+    });
+
+  program
+    .command('run')
+    .description('process the pairs of a project')
+    .argument('<project>', 'project folder')
+    .option('--events <ids>', 'only these events, with commas; * and ? are wildcards', list, [])
+    .option('--stations <codes>', 'only these, as NN.SSS.LL.CCC with commas; * and ? are wildcards', list, [])
+    .option('--max-events <number>', 'events in parallel', wholeNumber(1))
+    .option('--max-stations <number>', 'stations in parallel, per event', wholeNumber(1))
+    .option('--set <key=value>', 'set a parameter; dots for nested keys; may be repeated', collect, [])
+    .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')
+    .option('--out <folder>', 'put all outputs there instead of into the project')
+    .option('--fresh', 'process everything again, whatever is done already', false)
+    .option('--plot', 'write a figure of each pair', false)
+    .option('--json', 'print one line of JSON a pair, and nothing else', false)
+    .option('--quiet', 'print nothing but errors', false)
+    .action(async (project: string, options) => {
+      done(await (await import('./commands/run')).run(project, options));
+    });
+
+  program
+    .command('inspect')
+    .description('show what a project holds and what is missing')
+    .argument('<project>', 'project folder')
+    .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')
+    .option('--json', 'print JSON', false)
+    .action(async (project: string, options) => {
+      done(await (await import('./commands/inspect')).inspect(project, options));
+    });
+
+  program
+    .command('export')
+    .description('write the table of pairs or of windows of the last run')
+    .argument('<project>', 'project folder')
+    .addOption(new Option('--table <name>', 'which table').choices(['misfits', 'windows']).default('misfits'))
+    .addOption(new Option('--format <name>', 'which format').choices(['csv', 'json']).default('csv'))
+    .option('-o, --output <file>', 'file to write; standard output where left out')
+    .option('--out <folder>', 'folder that `atoa run --out` wrote to')
+    .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')
+    .action(async (project: string, options) => {
+      done(await (await import('./commands/export')).exportTable(project, options));
+    });
+
+  program
+    .command('demo')
+    .description('make a synthetic project to try things on')
+    .argument('<folder>', 'new folder')
+    .option('--events <number>', 'number of events', wholeNumber(1), 10)
+    .option('--stations <number>', 'number of stations', wholeNumber(1), 20)
+    .option('--seed <number>', 'seed of the noise', wholeNumber(0), 1)
+    .action(async (folder: string, options) => {
+      done(await (await import('./commands/demo')).demo(folder, options));
+    });
+
+  return program;
+}
+
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+const collect = (text: string, before: string[]): string[] => [...before, text];
+
+function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < least) {
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    }
+    return number;
+  };
+}

@@ -1,0 +1,149 @@
+import type { PairOutcome } from '@/core/model';
+import type { RunEvents, RunProgress, RunRequest } from '@/api';
+import { Executive, RunError, type Launcher, type Logger } from '@/executive';
+import type { Project } from '@/project';
+import { SessionError } from './error';
+import { Rate } from './progress';
+
+/** News go to the faces at most this often: once per animation frame. */
+const FRAME_MS = 17;
+/** Without news, the clock is told this often. */
+const BEAT_MS = 500;
+
+export interface RunDeskOptions {
+  launcher: Launcher;
+  log: Logger;
+  send(news: RunEvents): void;
+}
+
+/** The run of the open project: starts and cancels it, and gathers its news into batches. */
+export class RunDesk {
+  readonly #options: RunDeskOptions;
+  #executive: Executive | null = null;
+  #running: Promise<void> | null = null;
+  #startedAt = 0;
+  #endedAt: number | null = null;
+  #rate = new Rate();
+  #outcomes: PairOutcome[] = [];
+  #unsent: PairOutcome[] = [];
+  #timer: NodeJS.Timeout | null = null;
+  #beat: NodeJS.Timeout | null = null;
+
+  constructor(options: RunDeskOptions) {
+    this.#options = options;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Outcomes of the current or last run; null before the first. */
+  get outcomes(): PairOutcome[] | null {
+    return this.#executive === null ? null : this.#outcomes;
+  }
+
+  /** @throws SessionError while another run goes; ProjectError for a selection that is none */
+  start(project: Project, request: RunRequest): { total: number } {
+    if (this.#running !== null) {
+      throw new SessionError('run-in-progress', 'A run is in progress.', 'Cancel it, or wait until it is done.');
+    }
+    const { launcher, log } = this.#options;
+    const executive = new Executive(project, {
+      eventIds: request.events,
+      stationCodes: request.stations,
+      maxStations: request.maxStations,
+      maxEvents: request.maxEvents,
+      fresh: request.fresh,
+      plot: request.plot,
+      launcher,
+      logger: log,
+    });
+    const total = executive.codes.length;
+    this.#executive = executive;
+    this.#outcomes = [];
+    this.#unsent = [];
+    this.#startedAt = performance.now();
+    this.#endedAt = null;
+    this.#rate = new Rate();
+    executive.on('state', () => this.#soon());
+    executive.on('outcome', (outcome, skipped) => this.#add(outcome, skipped));
+    this.#beat = setInterval(() => this.#flush(), BEAT_MS);
+    this.#running = this.#carryOut(executive);
+    return { total };
+  }
+
+  cancel(): void {
+    if (this.#running !== null) this.#executive?.cancel();
+  }
+
+  /** Cancels and waits until the workers are gone. */
+  async close(): Promise<void> {
+    this.cancel();
+    await this.#running;
+  }
+
+  /** Forgets the last run. */
+  clear(): void {
+    this.#executive = null;
+    this.#outcomes = [];
+  }
+
+  /** The current or last run with all its outcomes; null before the first. */
+  snapshot(): RunEvents | null {
+    const progress = this.#progress();
+    return progress && { progress, outcomes: this.#outcomes };
+  }
+
+  async #carryOut(executive: Executive): Promise<void> {
+    try {
+      await executive.process();
+    } catch (error) {
+      // What failed the run is in its state; anything else is a fault of the program and belongs into the log.
+      if (!(error instanceof RunError)) this.#options.log.error(String(error instanceof Error ? error.stack : error));
+    } finally {
+      this.#endedAt = performance.now();
+      if (this.#beat) clearInterval(this.#beat);
+      this.#running = null;
+      this.#flush();
+    }
+  }
+
+  #add(outcome: PairOutcome, skipped: boolean): void {
+    this.#outcomes.push(outcome);
+    this.#unsent.push(outcome);
+    if (!skipped) {
+      const { done, skipped: before } = this.#executive!.state;
+      this.#rate.mark(performance.now(), done - before);
+    }
+    this.#soon();
+  }
+
+  #soon(): void {
+    this.#timer ??= setTimeout(() => this.#flush(), FRAME_MS);
+  }
+
+  #flush(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    const progress = this.#progress();
+    if (!progress) return;
+    const outcomes = this.#unsent;
+    this.#unsent = [];
+    this.#options.send({ progress, outcomes });
+  }
+
+  #progress(): RunProgress | null {
+    if (this.#executive === null) return null;
+    const { phase, ...counts } = this.#executive.state;
+    const ended = this.#endedAt;
+    const elapsedSeconds = ((ended ?? performance.now()) - this.#startedAt) / 1000;
+    const average = (counts.done - counts.skipped) / elapsedSeconds;
+    return {
+      ...counts,
+      state: phase,
+      elapsedSeconds,
+      pairsPerSecond: ended === null ? this.#rate.perSecond : average,
+      secondsLeft: ended === null ? this.#rate.secondsLeft(counts.total - counts.done) : null,
+    };
+  }
+}
