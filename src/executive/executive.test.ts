@@ -139,7 +139,9 @@ describe('an executive', () => {
     const project = new TestProject();
     project.say('a', 'NZ.AAA', 'slow');
     const first = await project.run();
-    expect(await failureOf((await project.run()).outcomes)).toMatchObject({ code: 'locked' });
+    const second = await project.run();
+    expect(await failureOf(second.outcomes)).toMatchObject({ code: 'locked' });
+    expect(second.executive.state).toMatchObject({ phase: 'failed', total: 12, error: { code: 'locked' } });
     await first.outcomes;
     await project.finish();
   });
@@ -215,7 +217,7 @@ describe('misfortunes', () => {
     const project = new TestProject();
     for (const event of ['b', 'c']) for (const station of STATIONS) project.say(event, station, 'hang');
     const { executive, outcomes, seen } = await project.run();
-    await expect.poll(() => seen.outcomes.length).toBe(4);
+    await expect.poll(() => seen.outcomes.length, { timeout: 20_000 }).toBe(4);
     const began = performance.now();
     executive.cancel();
     expect(Object.keys(await outcomes)).toEqual(['a']);

@@ -48,6 +48,8 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
   readonly maxStations: number;
   readonly #options: ExecutiveOptions;
   #run: Run | null = null;
+  /** What is told where there is no run: before its start, or because it was refused. */
+  #standing = IDLE;
   #cancelled = false;
   #busy = false;
 
@@ -81,7 +83,7 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
 
   /** Where the run stands, or the last one ended. */
   get state(): RunState {
-    return this.#run?.state ?? IDLE;
+    return this.#run?.state ?? this.#standing;
   }
 
   /** All pairs of the selection as `event/NN.SSS`, sorted.
@@ -132,6 +134,8 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
     if (this.#busy) throw new Error('this executive is processing already');
     this.#busy = true;
     this.#cancelled = false;
+    this.#run = null;
+    this.#standing = { ...IDLE, total: pairs.length };
     try {
       const lock = takeLock(lockFile(this.folders));
       try {
@@ -140,10 +144,19 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
         lock.release();
       }
     } catch (error) {
-      throw error instanceof RunError ? error : new RunError(writeFailure(error, this.folders.state));
+      throw this.#refused(error);
     } finally {
       this.#busy = false;
     }
+  }
+
+  #refused(error: unknown): RunError {
+    const refusal = error instanceof RunError ? error : new RunError(writeFailure(error, this.folders.state));
+    if (this.#run === null) {
+      this.#standing = { ...this.#standing, phase: 'failed', error: refusal.failure };
+      this.emit('state', this.state);
+    }
+    return refusal;
   }
 
   async #underLock(pairs: SelectedPair[]): Promise<PairOutcome[]> {

@@ -1,7 +1,6 @@
 import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import type { PairOutcome } from '@/core/model';
 import { Journal } from './journal';
@@ -120,9 +119,11 @@ describe('the journal', () => {
     await (await Journal.open(path)).journal.close();
     const text = Array.from({ length: 100_000 }, (_, i) => JSON.stringify(line(`event${i % 100}`, `NZ.S${i}`)));
     writeFileSync(path, `${text.join('\n')}\n`);
-    const began = performance.now();
+    // Processor time, as the machine may be busy with other tests.
+    const before = process.cpuUsage();
     const { state } = await readJournal(path);
-    expect(performance.now() - began).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(2);
     expect(state.pairs.size).toBe(100_000);
     expect(state.pairs.get('event7/NZ.S7')?.outcome).toEqual(outcome('event7', 'NZ.S7'));
   });

@@ -1,49 +1,62 @@
 import type { Parameters } from '@/core/config';
 import type { PairKey } from '@/core/model';
-import { outputFolders, pairFiles, type ChannelPattern, type Project } from '@/project';
+import { pairFiles, type ChannelPattern, type Project } from '@/project';
 import type { PairDetailData } from './detail';
+import { RunError } from './failures';
 import type { Launcher } from './launcher';
 import type { Logger } from './logger';
 import { Pool } from './pool';
 import type { PairReply, PairRequest } from './tasks';
 
+/** Somebody waits in front of a screen. */
+const PATIENCE_SECONDS = 120;
+
+export interface InspectOptions {
+  /** Parameters to try; the project's own where left out. */
+  parameters?: Parameters;
+  /** Channels that are wanted of it; all where left out. */
+  channels?: ChannelPattern[];
+}
+
 /** Answers questions about single pairs: computes them again, with parameters one may try, and writes nothing. Keeps
  *  one worker process warm, apart from those of a run. */
 export class PairInspector {
-  readonly #project: Project;
-  readonly #pool: Pool<PairRequest, PairReply>;
+  readonly #host: { launcher: Launcher; logger: Logger };
+  #pool: Pool<PairRequest, PairReply> | null = null;
 
-  constructor(project: Project, launcher: Launcher, logger: Logger) {
-    this.#project = project;
-    this.#pool = new Pool({
-      ...{ launcher, logger, entry: 'pair', size: 1 },
-      context: { parameters: project.parameters, folders: outputFolders(project) },
-      timeoutSeconds: project.parameters.executive.pair_timeout,
-    });
+  constructor(host: { launcher: Launcher; logger: Logger }) {
+    this.#host = host;
   }
 
   /** Starts the worker, so that the first answer comes sooner. */
   warm(): void {
-    this.#pool.warm();
+    this.#living().warm();
   }
 
   /** Computes a pair and returns what its view draws.
    *  @param width pixel columns that traces are decimated to
-   *  @param parameters the project's own where left out
-   *  @throws RunError where the worker died or was ended */
-  async detail(
-    pair: PairKey,
-    width: number,
-    parameters: Parameters = this.#project.parameters,
-    channels?: ChannelPattern[],
-  ): Promise<PairDetailData> {
-    const files = pairFiles(this.#project, pair.event, pair.station, channels);
-    const reply = await this.#pool.submit({ kind: 'inspect', pair, files, parameters, width });
-    if (reply.kind !== 'inspected') throw new Error('the worker answered another question');
-    return reply.detail;
+   *  @throws RunError where the worker died or was ended; RangeError for a pair that the project does not have */
+  async inspect(project: Project, pair: PairKey, width: number, options: InspectOptions = {}): Promise<PairDetailData> {
+    const { parameters = project.parameters, channels } = options;
+    const files = pairFiles(project, pair.event, pair.station, channels);
+    try {
+      const reply = await this.#living().submit({ kind: 'inspect', pair, files, parameters, width });
+      if (reply.kind !== 'inspected') throw new Error('the worker answered another question');
+      return reply.detail;
+    } catch (error) {
+      // Such a pool refuses all; what kept its workers from starting may be mended meanwhile.
+      if (error instanceof RunError && error.failure.code === 'exit-loop') this.#pool = null;
+      throw error;
+    }
   }
 
-  close(): Promise<void> {
-    return this.#pool.stop();
+  async close(): Promise<void> {
+    await this.#pool?.stop();
+    this.#pool = null;
+  }
+
+  #living(): Pool<PairRequest, PairReply> {
+    this.#pool ??= new Pool({ ...this.#host, entry: 'pair', size: 1, context: null, timeoutSeconds: PATIENCE_SECONDS });
+    return this.#pool;
   }
 }

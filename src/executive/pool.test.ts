@@ -72,7 +72,7 @@ describe('a pool', () => {
     const lines: string[] = [];
     start({ logger: { ...silentLogger, warn: (line) => lines.push(line) } });
     await pool.submit({ do: 'print', line: 'hello from below' });
-    await expect.poll(() => lines.some((line) => line.endsWith('hello from below'))).toBe(true);
+    await expect.poll(() => lines.some((line) => line.endsWith('hello from below')), { timeout: 20_000 }).toBe(true);
   });
 
   it('believes nothing that it did not ask for', async () => {
@@ -180,7 +180,7 @@ describe('stopping', () => {
   it('refuses what is under way and leaves no process, within a second', async () => {
     start();
     const jobs = Array.from({ length: 6 }, () => failureOf(pool.submit({ do: 'spin' })));
-    await expect.poll(() => pool.running.length).toBe(2);
+    await expect.poll(() => pool.running.length, { timeout: 20_000 }).toBe(2);
     const { pids } = pool;
     const began = performance.now();
     await pool.stop();

@@ -6,7 +6,7 @@ import type { PairDetailData } from './detail';
 import type { Fingerprint } from './fingerprint';
 import type { RunFolders } from './folders';
 
-/** What a pair worker is told once. */
+/** What a pair worker is told once; one that only inspects is told nothing. */
 export interface PairContext {
   parameters: Parameters;
   folders: RunFolders;
