@@ -1,4 +1,4 @@
-import type { SlownessLayer, TimeDistance } from './slowness';
+import { splitAtDepth, type SlownessLayer, type TimeDistance } from './slowness';
 
 /**
  * The part of the Earth between two neighbouring discontinuities (or the source depth), for one wave. Its tables hold one pass
@@ -6,6 +6,7 @@ import type { SlownessLayer, TimeDistance } from './slowness';
  * @see Buland & Chapman 1983; Crotwell et al. 1999
  */
 export interface Branch {
+  /** Depths in km. */
   top: number;
   bottom: number;
   /** Slowness at its top: rays of larger parameter do not enter it. */
@@ -15,13 +16,18 @@ export interface Branch {
   /** s and rad per sampled ray parameter. */
   time: Float64Array;
   distance: Float64Array;
+  /** Those of its layers that have a thickness. */
+  layers: SlownessLayer[];
   /** Slowness at the tops of its layers and at the bottom of the last: one longer than `inverseExponent`. */
   slowness: Float64Array;
   /** 1 / B of Bullen's law per layer. */
   inverseExponent: Float64Array;
 }
 
-/** One pass through a branch of the ray of parameter `p`, not necessarily a sampled one; added to `sum`. */
+/**
+ * Adds `count` passes through a branch of the ray of any parameter `p` to `sum`.
+ * @see Bullen & Bolt 1985, ch. 7, for the integrals in a layer u = A r^B
+ */
 export function addPass(branch: Branch, p: number, count: number, sum: TimeDistance): void {
   if (p > branch.maxP) return;
   const { slowness, inverseExponent } = branch;
@@ -32,7 +38,7 @@ export function addPass(branch: Branch, p: number, count: number, sum: TimeDista
   for (let i = 0; i < inverseExponent.length; i++) {
     const bottomP = slowness[i + 1]!;
     if (bottomP <= p) {
-      // Here it turns. The angle of incidence there is a right one.
+      // Here it turns, and the angle of incidence is a right one.
       time += top * inverseExponent[i]!;
       distance += (Math.PI / 2 - Math.atan2(p, top)) * inverseExponent[i]!;
       break;
@@ -47,27 +53,53 @@ export function addPass(branch: Branch, p: number, count: number, sum: TimeDista
   sum.distance += count * distance;
 }
 
-/** The branch of the layers between two depths, with its tables for the sampled `rayParameters`. */
-export function makeBranch(layers: SlownessLayer[], top: number, bottom: number, rayParameters: Float64Array): Branch {
-  const inside = layers.filter(
-    (layer) => layer.topDepth >= top && layer.bottomDepth <= bottom && layer.bottomDepth > layer.topDepth,
-  );
-  const slowness = Float64Array.from([...inside.map((layer) => layer.topP), inside[inside.length - 1]!.bottomP]);
+/** The branch made of `layers`, which follow each other, with its tables for the sampled `rayParameters`. */
+export function makeBranch(layers: SlownessLayer[], rayParameters: Float64Array): Branch {
+  const last = layers[layers.length - 1]!;
+  const slowness = Float64Array.from([...layers.map((layer) => layer.topP), last.bottomP]);
   const branch: Branch = {
-    top,
-    bottom,
+    top: layers[0]!.topDepth,
+    bottom: last.bottomDepth,
     maxP: slowness[0]!,
     minTurnP: Math.min(...slowness),
     time: new Float64Array(rayParameters.length),
     distance: new Float64Array(rayParameters.length),
+    layers,
     slowness,
-    inverseExponent: Float64Array.from(inside, (layer) => 1 / layer.exponent),
+    inverseExponent: Float64Array.from(layers, (layer) => 1 / layer.exponent),
   };
-  for (let i = 0; i < rayParameters.length; i++) {
-    const sum = { time: 0, distance: 0 };
-    addPass(branch, rayParameters[i]!, 1, sum);
-    branch.time[i] = sum.time;
-    branch.distance[i] = sum.distance;
-  }
+  for (let i = 0; i < rayParameters.length; i++) tabulate(branch, i, rayParameters[i]!);
   return branch;
+}
+
+function tabulate(branch: Branch, i: number, p: number): void {
+  const sum = { time: 0, distance: 0 };
+  addPass(branch, p, 1, sum);
+  branch.time[i] = sum.time;
+  branch.distance[i] = sum.distance;
+}
+
+/** The same branch with tables for `rayParameters`, which are its present ones, `before`, and a few more. */
+export function extendBranch(branch: Branch, before: Float64Array, rayParameters: Float64Array): Branch {
+  const size = rayParameters.length;
+  const extended = { ...branch, time: new Float64Array(size), distance: new Float64Array(size) };
+  for (let i = 0, j = 0; i < size; i++) {
+    if (rayParameters[i] === before[j]) {
+      extended.time[i] = branch.time[j]!;
+      extended.distance[i] = branch.distance[j]!;
+      j++;
+    } else {
+      tabulate(extended, i, rayParameters[i]!);
+    }
+  }
+  return extended;
+}
+
+/** The layers of a branch above and below a depth inside it. */
+export function splitLayers(branch: Branch, depth: number, radius: number): [SlownessLayer[], SlownessLayer[]] {
+  const layers = branch.layers.flatMap((layer) =>
+    layer.topDepth < depth && depth < layer.bottomDepth ? splitAtDepth(layer, depth, radius) : [layer],
+  );
+  const below = layers.findIndex((layer) => layer.topDepth >= depth);
+  return [layers.slice(0, below), layers.slice(below)];
 }

@@ -94,10 +94,3 @@ export function splitAtDepth(layer: SlownessLayer, depth: number, radius: number
   const p = layer.topP * Math.pow((radius - depth) / (radius - layer.topDepth), layer.exponent);
   return splitAt(layer, p, depth, radius);
 }
-
-/** Splits a layer at a slowness inside it by Bullen's law, which leaves all times as they are. */
-export function splitAtSlowness(layer: SlownessLayer, p: number, radius: number): [SlownessLayer, SlownessLayer] {
-  const { topP, topDepth, bottomDepth, exponent } = layer;
-  if (topDepth === bottomDepth) return splitAt(layer, p, topDepth, radius);
-  return splitAt(layer, p, radius - (radius - topDepth) * Math.pow(p / topP, 1 / exponent), radius);
-}

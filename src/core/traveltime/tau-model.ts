@@ -1,12 +1,10 @@
-import { makeBranch, type Branch } from './branch';
+import { extendBranch, makeBranch, splitLayers, type Branch } from './branch';
 import { sampleSlowness } from './sampling';
-import { containsSlowness, splitAtDepth, splitAtSlowness, type SlownessLayer } from './slowness';
 import { discontinuities, velocityModel, type EarthModel, type VelocityModel, type Wave } from './velocity';
 
 /** The branches of both waves for a source at some depth, which is the top of branch `source`. */
 export interface TauModel {
   velocity: VelocityModel;
-  layers: Record<Wave, SlownessLayer[]>;
   /** Tops of the branches and the centre, km. */
   depths: number[];
   /** Sampled ray parameters, falling, s/rad. */
@@ -24,51 +22,58 @@ export interface TauModel {
 export function surfaceModel(name: EarthModel): TauModel {
   const velocity = velocityModel(name);
   const { layers } = sampleSlowness(velocity);
-  return assemble(velocity, layers, discontinuities(velocity), 0);
+  // The S samples hold those of P that any ray needs, since S is everywhere the slower wave.
+  const rayParameters = falling(layers.S.flatMap((layer) => [layer.topP, layer.bottomP]));
+  const depths = discontinuities(velocity);
+  const branchesOf = (wave: Wave) => {
+    const thick = layers[wave].filter((layer) => layer.bottomDepth > layer.topDepth);
+    return depths.slice(0, -1).map((top, i) => {
+      const inside = thick.filter((layer) => layer.topDepth >= top && layer.bottomDepth <= depths[i + 1]!);
+      return makeBranch(inside, rayParameters);
+    });
+  };
+  return withSource(velocity, rayParameters, { P: branchesOf('P'), S: branchesOf('S') }, 0);
 }
 
-/** The same Earth with the source at `depth` km: the branch it lies in is split there, and both waves get its slownesses as samples. */
+/**
+ * The same Earth with the source at `depth` km. The branches that it lies in are split there, by Bullen's law, and both waves'
+ * slownesses at the source become samples.
+ */
 export function modelAtDepth(surface: TauModel, depth: number): TauModel {
-  if (surface.depths.includes(depth)) return { ...surface, sourceDepth: depth, source: surface.depths.indexOf(depth) };
-  const { radius } = surface.velocity;
-  const layers = { P: surface.layers.P.slice(), S: surface.layers.S.slice() };
-  const waves: Wave[] = ['P', 'S'];
-  const added: number[] = [];
-  for (const wave of waves) {
-    const at = layers[wave].findIndex((layer) => layer.topDepth < depth && depth < layer.bottomDepth);
-    if (at < 0) continue;
-    const halves = splitAtDepth(layers[wave][at]!, depth, radius);
-    layers[wave].splice(at, 1, ...halves);
-    added.push(halves[0].bottomP);
-  }
-  for (const wave of waves) {
-    for (const p of added) {
-      layers[wave] = layers[wave].flatMap((layer) =>
-        containsSlowness(layer, p) ? splitAtSlowness(layer, p, radius) : [layer],
-      );
-    }
-  }
-  const depths = [...surface.depths, depth].sort((a, b) => a - b);
-  return assemble(surface.velocity, layers, depths, depth);
+  const { velocity, depths } = surface;
+  if (depths.includes(depth)) return withSource(velocity, surface.rayParameters, surface.branches, depth);
+  const at = depths.findIndex((top) => top > depth) - 1;
+  const split = {
+    P: splitLayers(surface.branches.P[at]!, depth, velocity.radius),
+    S: splitLayers(surface.branches.S[at]!, depth, velocity.radius),
+  };
+  const rayParameters = falling([...surface.rayParameters, split.P[1][0]!.topP, split.S[1][0]!.topP]);
+  const branchesOf = (wave: Wave) =>
+    surface.branches[wave].flatMap((branch, b) =>
+      b === at
+        ? split[wave].map((layers) => makeBranch(layers, rayParameters))
+        : [extendBranch(branch, surface.rayParameters, rayParameters)],
+    );
+  return withSource(velocity, rayParameters, { P: branchesOf('P'), S: branchesOf('S') }, depth);
 }
 
-function assemble(
+/** The numbers in falling order, each once. */
+function falling(numbers: number[]): Float64Array {
+  return Float64Array.from(new Set(numbers)).sort().reverse();
+}
+
+function withSource(
   velocity: VelocityModel,
-  layers: Record<Wave, SlownessLayer[]>,
-  depths: number[],
+  rayParameters: Float64Array,
+  branches: Record<Wave, Branch[]>,
   sourceDepth: number,
 ): TauModel {
-  // The S samples hold those of P too, since S is everywhere the slower wave.
-  const sampled = new Set(layers.S.flatMap((layer) => [layer.topP, layer.bottomP]));
-  const rayParameters = Float64Array.from(sampled).sort().reverse();
-  const branchesOf = (wave: Wave) =>
-    depths.slice(0, -1).map((top, i) => makeBranch(layers[wave], top, depths[i + 1]!, rayParameters));
+  const depths = [...branches.P.map((branch) => branch.top), velocity.radius];
   return {
     velocity,
-    layers,
     depths,
     rayParameters,
-    branches: { P: branchesOf('P'), S: branchesOf('S') },
+    branches,
     sourceDepth,
     source: depths.indexOf(sourceDepth),
     moho: depths.indexOf(velocity.moho),
