@@ -1,0 +1,45 @@
+import { MantineProvider } from '@mantine/core';
+import { useEffect } from 'react';
+import { bridge } from '../bridge';
+import { takeRun } from '../run/store';
+import { WelcomePage } from '../welcome/WelcomePage';
+import { openProject, start } from './actions';
+import { DropZone } from './DropZone';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Notices } from './Notices';
+import { useApp } from './store';
+import { cssVariables, schemeManager, theme } from './theme';
+import { Workbench } from './Workbench';
+
+/** Connects the page with the engine for as long as it lives. */
+function useEngine(): void {
+  useEffect(() => {
+    const removals = [bridge.on('run', takeRun), bridge.on('openProject', ({ path }) => void openProject(path))];
+    void start();
+    return () => removals.forEach((remove) => remove());
+  }, []);
+}
+
+function Page() {
+  const project = useApp((state) => state.project);
+  return project ? <Workbench key={project.path} project={project} /> : <WelcomePage />;
+}
+
+export function App() {
+  useEngine();
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={schemeManager}
+      defaultColorScheme="auto"
+    >
+      <ErrorBoundary>
+        <DropZone>
+          <Page />
+        </DropZone>
+        <Notices />
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,40 @@
+import { Notification, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { texts } from '../texts';
+import { dismiss } from './notices';
+import classes from './Notices.module.css';
+import { useApp, type Notice } from './store';
+
+function OneNotice({ notice }: { notice: Notice }) {
+  const error = notice.kind === 'error';
+  return (
+    <Notification
+      role={error ? 'alert' : 'status'}
+      color={error ? 'red' : 'accent'}
+      icon={error ? <IconAlertTriangle size={16} /> : <IconCheck size={16} />}
+      withBorder
+      onClose={() => dismiss(notice.id)}
+      closeButtonProps={{ 'aria-label': texts.close }}
+      className={classes.notice}
+    >
+      <Text>{notice.message}</Text>
+      {notice.advice !== null && (
+        <Text c="var(--text-dim)" mt={2}>
+          {notice.advice}
+        </Text>
+      )}
+    </Notification>
+  );
+}
+
+/** Messages in the lower right corner; they take no focus. */
+export function Notices() {
+  const notices = useApp((state) => state.notices);
+  return (
+    <div className={classes.stack}>
+      {notices.map((notice) => (
+        <OneNotice key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}

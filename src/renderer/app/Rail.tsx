@@ -1,0 +1,44 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconFolders, IconMapPin, IconPlayerPlay } from '@tabler/icons-react';
+import type { ProjectOverview } from '@/api';
+import { countProblems } from '../project/problems';
+import { texts } from '../texts';
+import { setArea, useApp, type Area } from './store';
+import classes from './Rail.module.css';
+
+const AREAS = [
+  { area: 'project', text: texts.shell.project, Icon: IconFolders },
+  { area: 'select', text: texts.shell.select, Icon: IconMapPin },
+  { area: 'run', text: texts.shell.run, Icon: IconPlayerPlay },
+] as const satisfies { area: Area; text: string; Icon: typeof IconMapPin }[];
+
+/** The areas of the workbench, in the order of the work. */
+export function Rail({ project }: { project: ProjectOverview }) {
+  const current = useApp((state) => state.area);
+  const problems = countProblems(project);
+  return (
+    <nav className={classes.rail} aria-label={texts.shell.areas}>
+      {AREAS.map(({ area, text, Icon }) => (
+        <UnstyledButton
+          key={area}
+          className={classes.button}
+          aria-current={area === current ? 'page' : undefined}
+          onClick={() => setArea(area)}
+        >
+          <span className={classes.icon}>
+            <Icon size={21} stroke={1.5} aria-hidden="true" />
+            {area === 'project' && problems > 0 && (
+              <span className={classes.badge} aria-hidden="true">
+                {problems > 99 ? '99+' : problems}
+              </span>
+            )}
+          </span>
+          {text}
+          {area === 'project' && problems > 0 && (
+            <span className={classes.hidden}>, {texts.shell.problems(problems)}</span>
+          )}
+        </UnstyledButton>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+import { ActionIcon, Button, Loader } from '@mantine/core';
+import { IconFolderOpen, IconFolderSymlink, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ProjectOverview } from '@/api';
+import { api } from '../bridge';
+import { texts } from '../texts';
+import { ChooserDialog } from '../welcome/ChooserDialog';
+import { closeProject, openByDialog } from './actions';
+import { notifyError } from './notices';
+import { useApp } from './store';
+import { ThemeMenu } from './ThemeMenu';
+import classes from './TopBar.module.css';
+
+const t = texts.shell;
+
+export function TopBar({ project }: { project: ProjectOverview }) {
+  const electron = useApp((state) => state.info?.face === 'electron');
+  const busy = useApp((state) => state.busy);
+  const [choosing, setChoosing] = useState(false);
+
+  return (
+    <header className={classes.bar}>
+      <span className={classes.mark} aria-hidden="true">
+        Atoa
+      </span>
+      <h1 className={classes.name}>{project.name}</h1>
+      <span className={classes.path} title={project.path}>
+        {project.path}
+      </span>
+      {electron && (
+        <ActionIcon
+          aria-label={t.reveal}
+          title={t.reveal}
+          onClick={() => void api.reveal({ path: project.path }).catch(notifyError)}
+        >
+          <IconFolderSymlink size={16} stroke={1.6} />
+        </ActionIcon>
+      )}
+      <span className={classes.space} role="status">
+        {busy !== null && (
+          <>
+            <Loader size={14} /> {busy}
+          </>
+        )}
+      </span>
+      <Button
+        variant="default"
+        leftSection={<IconFolderOpen size={15} stroke={1.6} />}
+        onClick={() => void openByDialog().then((shown) => setChoosing(!shown))}
+      >
+        {t.openAnother}
+      </Button>
+      <ThemeMenu />
+      <ActionIcon aria-label={t.closeProject} title={t.closeProject} onClick={() => void closeProject()}>
+        <IconX size={17} stroke={1.6} />
+      </ActionIcon>
+      <ChooserDialog opened={choosing} onClose={() => setChoosing(false)} />
+    </header>
+  );
+}

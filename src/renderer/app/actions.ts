@@ -1,0 +1,92 @@
+import { api } from '../bridge';
+import { pairRows } from '../pairs/table';
+import { closePair } from '../pair/store';
+import { suggestConcurrency } from '../run/actions';
+import { takeRun, useRun } from '../run/store';
+import { selectAll } from '../select/store';
+import { texts } from '../texts';
+import { notifyError } from './notices';
+import { useApp } from './store';
+
+/** Runs an action while the page says what it waits for; a refusal becomes a notice.
+ *  @returns null where it was refused */
+async function waitFor<T>(busy: string, action: () => Promise<T>): Promise<T | null> {
+  useApp.setState({ busy });
+  try {
+    return await action();
+  } catch (error) {
+    notifyError(error);
+    return null;
+  } finally {
+    useApp.setState({ busy: null });
+  }
+}
+
+async function refreshRecent(): Promise<void> {
+  useApp.setState({ recent: await api.recentProjects({}), since: Date.now() });
+}
+
+/** First things: what the shell can do, recent projects, and the project that is open already. */
+export async function start(): Promise<void> {
+  try {
+    const [info] = await Promise.all([api.appInfo({}), refreshRecent()]);
+    useApp.setState({ info });
+    if (info.project !== null && useApp.getState().project === null) await openProject(info.project);
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
+export async function openProject(path: string): Promise<void> {
+  await waitFor(texts.opening(path), async () => {
+    const project = await api.openProject({ path });
+    closePair();
+    useRun.setState({ progress: null });
+    pairRows.clear();
+    pairRows.upsert(project.outcomes);
+    selectAll(project);
+    suggestConcurrency(project);
+    const broken = project.problems.some((problem) => problem.severity === 'error');
+    useApp.setState({ project, area: broken ? 'project' : 'select' });
+    document.title = `${project.name} – Atoa`;
+    const run = await api.runState({});
+    if (run) takeRun(run);
+  });
+  await refreshRecent().catch(notifyError);
+}
+
+export async function openDemo(): Promise<void> {
+  const demo = await waitFor(texts.welcome.makingDemo, () => api.createDemo({ events: 10, stations: 20 }));
+  if (demo) await openProject(demo.path);
+}
+
+/** Native dialog where there is one.
+ *  @returns whether it was shown; the page shows its own folder list where not */
+export async function openByDialog(): Promise<boolean> {
+  if (!useApp.getState().info?.nativeDialogs) return false;
+  try {
+    const path = await api.chooseFolder({});
+    if (path !== null) await openProject(path);
+  } catch (error) {
+    notifyError(error);
+  }
+  return true;
+}
+
+export async function closeProject(): Promise<void> {
+  document.title = 'Atoa';
+  closePair();
+  pairRows.clear();
+  useRun.setState({ progress: null });
+  useApp.setState({ project: null });
+  await api.closeProject({}).catch(notifyError);
+}
+
+export async function forgetRecent(path: string): Promise<void> {
+  try {
+    await api.forgetRecent({ path });
+    await refreshRecent();
+  } catch (error) {
+    notifyError(error);
+  }
+}

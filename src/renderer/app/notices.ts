@@ -1,0 +1,28 @@
+import { ApiError } from '../bridge';
+import { useApp, type Notice } from './store';
+
+const DONE_SECONDS = 6;
+let last = 0;
+
+function add(notice: Omit<Notice, 'id'>): number {
+  const id = ++last;
+  useApp.setState(({ notices }) => ({
+    // The same refusal twice is one message: a second click should not bury the window.
+    notices: [...notices.filter((other) => other.message !== notice.message), { ...notice, id }].slice(-4),
+  }));
+  return id;
+}
+
+export function dismiss(id: number): void {
+  useApp.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+export function notifyDone(message: string): void {
+  const id = add({ kind: 'done', message, advice: null });
+  window.setTimeout(() => dismiss(id), DONE_SECONDS * 1000);
+}
+
+export function notifyError(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  add({ kind: 'error', message, advice: error instanceof ApiError ? error.advice : null });
+}

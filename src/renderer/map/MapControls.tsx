@@ -1,0 +1,22 @@
+import { ActionIcon } from '@mantine/core';
+import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import { texts } from '../texts';
+import classes from './MapView.module.css';
+
+const t = texts.select;
+const STEP = 1.6;
+
+export function MapControls({ onZoom, onFit }: { onZoom: (factor: number) => void; onFit: () => void }) {
+  const button = (label: string, Icon: typeof IconPlus, onClick: () => void) => (
+    <ActionIcon variant="default" size={28} aria-label={label} title={label} onClick={onClick}>
+      <Icon size={16} stroke={1.7} />
+    </ActionIcon>
+  );
+  return (
+    <ActionIcon.Group orientation="vertical" className={classes.controls}>
+      {button(t.zoomIn, IconPlus, () => onZoom(STEP))}
+      {button(t.zoomOut, IconMinus, () => onZoom(1 / STEP))}
+      {button(t.fit, IconFocusCentered, onFit)}
+    </ActionIcon.Group>
+  );
+}

@@ -1,0 +1,61 @@
+import { count } from '../common/format';
+import { texts } from '../texts';
+import { scaleBar, type Camera } from './camera';
+import { DEPTHS, useMapColours } from './colours';
+import classes from './MapView.module.css';
+import { magnitudeRadius } from './symbols';
+
+const t = texts.select;
+const MAGNITUDES = [4, 5, 6];
+const LONGEST_BAR = 110;
+
+function Disc({ radius, fill, stroke }: { radius: number; fill: string; stroke?: string }) {
+  const side = 2 * radius + 2;
+  return (
+    <svg width={side} height={side} aria-hidden="true">
+      <circle cx={radius + 1} cy={radius + 1} r={radius} fill={fill} stroke={stroke} />
+    </svg>
+  );
+}
+
+/** Upper bounds of the depth classes as text: <15, <35, ..., deeper. */
+function depthText(index: number): string {
+  const [upTo] = DEPTHS[index]!;
+  return Number.isFinite(upTo) ? `<${upTo}` : `≥${DEPTHS[index - 1]![0]}`;
+}
+
+export function MapLegend({ camera, unplaced }: { camera: Camera; unplaced: number }) {
+  const colours = useMapColours();
+  const bar = scaleBar(camera, LONGEST_BAR);
+  return (
+    <div className={classes.legend}>
+      <div className={classes.group}>
+        {t.depthLegend}
+        <div className={classes.samples}>
+          {DEPTHS.map(([, colour], index) => (
+            <span key={colour} className={classes.sample}>
+              <Disc radius={4} fill={colour} /> {depthText(index)}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div className={classes.group}>
+        {t.magnitudeLegend}
+        <div className={classes.samples}>
+          {MAGNITUDES.map((magnitude) => (
+            <span key={magnitude} className={classes.sample}>
+              <Disc radius={magnitudeRadius(magnitude)} fill="none" stroke={colours.idle} /> {magnitude}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div className={classes.group}>
+        {count(bar.kilometres)} km
+        <div className={classes.samples}>
+          <div className={classes.bar} style={{ width: bar.pixels }} />
+        </div>
+      </div>
+      {unplaced > 0 && <span>{t.noPosition(unplaced)}</span>}
+    </div>
+  );
+}

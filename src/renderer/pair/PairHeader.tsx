@@ -1,0 +1,41 @@
+import { ActionIcon } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import type { PairKey } from '@/core/model';
+import { StatusCell } from '../pairs/StatusCell';
+import type { PairRow } from '../pairs/rows';
+import { pairView } from '../pairs/table';
+import { count } from '../common/format';
+import { texts } from '../texts';
+import { positionOf, stepPair } from './neighbours';
+import classes from './PairPane.module.css';
+import { closePair } from './store';
+
+const t = texts.pair;
+
+export function PairHeader({ pair, row }: { pair: PairKey; row: PairRow | undefined }) {
+  const position = positionOf(pair);
+  const button = (label: string, Icon: typeof IconX, onClick: () => void, disabled = false) => (
+    <ActionIcon aria-label={label} title={label} onClick={onClick} disabled={disabled}>
+      <Icon size={17} stroke={1.7} />
+    </ActionIcon>
+  );
+  return (
+    <header className={classes.header}>
+      <h2 className={classes.title}>
+        {pair.event} · {pair.station}
+      </h2>
+      {row && <StatusCell status={row.status} />}
+      <span className={classes.space} />
+      {position !== null && (
+        <span className={classes.position}>
+          {count(position)} / {count(pairView.order.length)}
+        </span>
+      )}
+      <ActionIcon.Group>
+        {button(t.previous, IconChevronUp, () => stepPair(-1), position === 1)}
+        {button(t.next, IconChevronDown, () => stepPair(1), position === pairView.order.length)}
+      </ActionIcon.Group>
+      {button(t.close, IconX, closePair)}
+    </header>
+  );
+}

@@ -1,0 +1,96 @@
+import { EmptyState } from '@mantine/core';
+import { IconActivity, IconFilterOff } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { pairId } from '@/core/model';
+import { useRowWindow } from '../common/useRowWindow';
+import { usePair } from '../pair/store';
+import { HeaderCell } from '../common/HeaderCell';
+import { isGoing, useRun } from '../run/store';
+import { texts } from '../texts';
+import { COLUMNS, PairLine } from './PairLine';
+import classes from './PairTable.module.css';
+import { cycleSorting, usePairTable } from './state';
+import { pairRows, pairView } from './table';
+import { usePairKeys } from './usePairKeys';
+import { usePairView } from './usePairView';
+
+const t = texts.pairs;
+const ROW_HEIGHT = 26;
+
+/** Keeps the newest row in sight, while a run goes and rows stand in order of arrival. */
+function useFollow(version: number, reveal: (index: number) => void): void {
+  const follow = usePairTable((state) => state.follow && state.sorting === null);
+  const going = useRun((state) => isGoing(state.progress));
+  const looking = usePair((state) => state.open !== null);
+  useEffect(() => {
+    if (follow && going && !looking && pairView.order.length > 0) reveal(pairView.order.length - 1);
+  }, [version, follow, going, looking, reveal]);
+}
+
+function Empty() {
+  const none = pairRows.rows.length === 0;
+  return (
+    <EmptyState
+      className={classes.empty}
+      size="sm"
+      icon={none ? <IconActivity size={32} stroke={1.4} /> : <IconFilterOff size={32} stroke={1.4} />}
+      title={none ? t.none : t.noMatch}
+      description={none ? t.noneHint : undefined}
+    />
+  );
+}
+
+/** The live table of pairs: only the rows in sight are drawn, whatever their number. */
+export function PairTable() {
+  const version = usePairView();
+  const sorting = usePairTable((state) => state.sorting);
+  const open = usePair((state) => (state.open ? pairId(state.open) : null));
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const { order } = pairView;
+  const visible = useRowWindow(scroller, order.length, ROW_HEIGHT);
+  const keys = usePairKeys(visible.reveal);
+  useFollow(version, visible.reveal);
+
+  return (
+    <div
+      ref={setScroller}
+      className={classes.scroller}
+      role="grid"
+      aria-label={t.table}
+      aria-rowcount={order.length + 1}
+      aria-activedescendant={keys.active === null ? undefined : `pair-${keys.active}`}
+      tabIndex={0}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+    >
+      <div className={classes.header} role="row" aria-rowindex={1}>
+        {COLUMNS.map(({ key, numeric }) => (
+          <HeaderCell
+            key={key}
+            column={key}
+            numeric={numeric}
+            sorted={sorting?.key === key ? (sorting.descending ? 'desc' : 'asc') : false}
+            onSort={() => cycleSorting(key)}
+          >
+            {t.columns[key]}
+          </HeaderCell>
+        ))}
+      </div>
+      {order.length === 0 && <Empty />}
+      <div role="rowgroup" className={classes.rows} style={{ height: order.length * ROW_HEIGHT }}>
+        {order.slice(visible.first, visible.last).map((place, offset) => (
+          <PairLine
+            key={place}
+            place={place}
+            row={pairRows.rows[place]!}
+            top={(visible.first + offset) * ROW_HEIGHT}
+            index={visible.first + offset}
+            active={keys.active === place}
+            open={open === pairId(pairRows.rows[place]!)}
+            onClick={keys.click}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { PairRow, RowStatus } from './rows';
+
+export type SortKey = 'status' | 'event' | 'station' | 'misfit' | 'windows' | 'distanceKm' | 'seconds' | 'reason';
+
+export interface Sorting {
+  key: SortKey;
+  descending: boolean;
+}
+
+const STATUS_ORDER: Record<RowStatus, number> = { failed: 0, empty: 1, done: 2 };
+
+type Compare = (a: PairRow, b: PairRow) => number;
+
+function byText(key: 'event' | 'station' | 'reason'): Compare {
+  return (a, b) => (a[key] < b[key] ? -1 : a[key] > b[key] ? 1 : 0);
+}
+
+/** Rows without a number come last whichever way the column is sorted. */
+function byNumber(key: 'misfit' | 'windows' | 'distanceKm' | 'seconds', sign: number): Compare {
+  return (a, b) => {
+    const [x, y] = [a[key], b[key]];
+    if (x === y) return 0;
+    if (x === null) return 1;
+    if (y === null) return -1;
+    return sign * (x - y);
+  };
+}
+
+/** The order of a column; ties fall back to event and station, so that it is total and stable. */
+export function comparator({ key, descending }: Sorting): Compare {
+  const sign = descending ? -1 : 1;
+  const text = key === 'event' || key === 'station' || key === 'reason' ? byText(key) : null;
+  const first: Compare =
+    key === 'status'
+      ? (a, b) => sign * (STATUS_ORDER[a.status] - STATUS_ORDER[b.status])
+      : text
+        ? (a, b) => sign * text(a, b)
+        : byNumber(key as 'misfit', sign);
+  const [event, station] = [byText('event'), byText('station')];
+  return (a, b) => first(a, b) || event(a, b) || station(a, b);
+}
+
+/** Merges places `added`, in any order, into `sorted`, which is in the comparator's order already. O(n + m log m). */
+export function mergeInto(rows: readonly PairRow[], sorted: number[], added: number[], compare: Compare): number[] {
+  if (added.length === 0) return sorted;
+  added.sort((a, b) => compare(rows[a]!, rows[b]!));
+  if (sorted.length === 0) return added;
+  const merged = new Array<number>(sorted.length + added.length);
+  let [i, j] = [0, 0];
+  for (let k = 0; k < merged.length; k++) {
+    const takeOld = j >= added.length || (i < sorted.length && compare(rows[sorted[i]!]!, rows[added[j]!]!) <= 0);
+    merged[k] = takeOld ? sorted[i++]! : added[j++]!;
+  }
+  return merged;
+}
+
+export interface RowFilter {
+  text: string;
+  /** Null: all. */
+  status: RowStatus | null;
+}
+
+/** A test of rows: each word of the text must occur in event, station or reason. Null where everything passes. */
+export function rowTest({ text, status }: RowFilter): ((row: PairRow) => boolean) | null {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return status === null ? null : (row) => row.status === status;
+  return (row) => {
+    if (status !== null && row.status !== status) return false;
+    const hay = `${row.event} ${row.station} ${row.reason}`.toLowerCase();
+    return words.every((word) => hay.includes(word));
+  };
+}

@@ -1,0 +1,82 @@
+import { pairId, type PairKey, type PairOutcome } from '@/core/model';
+
+/** What the table shows as status; a pair that is done without any window deserves a look. */
+export type RowStatus = 'done' | 'empty' | 'failed';
+
+/** One line of the table of pairs: an outcome without what only the pair view needs, to hold 100,000 of them. */
+export interface PairRow extends PairKey {
+  status: RowStatus;
+  misfit: number | null;
+  windows: number;
+  distanceKm: number | null;
+  seconds: number;
+  /** Reason of failure, or the first warning. */
+  reason: string;
+}
+
+export function toRow(outcome: PairOutcome): PairRow {
+  return {
+    event: outcome.event,
+    station: outcome.station,
+    status: outcome.status === 'failed' ? 'failed' : outcome.nwin === 0 ? 'empty' : 'done',
+    misfit: outcome.misfit,
+    windows: outcome.nwin,
+    distanceKm: outcome.distanceKm,
+    seconds: outcome.seconds,
+    reason: outcome.error?.message ?? outcome.warnings[0] ?? '',
+  };
+}
+
+/** News of the store: rows that were appended, or that something in the middle changed. */
+export type RowsChange = { kind: 'appended'; from: number } | { kind: 'changed' };
+
+/** All rows in order of arrival. Mutable and outside React, because results come by the thousand. */
+export class PairRows {
+  readonly rows: PairRow[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly listeners = new Set<(change: RowsChange) => void>();
+
+  /** Adds outcomes; one that is there already is replaced where it stands. */
+  upsert(outcomes: readonly PairOutcome[]): void {
+    if (outcomes.length === 0) return;
+    const from = this.rows.length;
+    let replaced = false;
+    for (const outcome of outcomes) {
+      const id = pairId(outcome);
+      const place = this.places.get(id);
+      if (place === undefined) {
+        this.places.set(id, this.rows.length);
+        this.rows.push(toRow(outcome));
+      } else {
+        this.rows[place] = toRow(outcome);
+        replaced = true;
+      }
+    }
+    this.tell(replaced ? { kind: 'changed' } : { kind: 'appended', from });
+  }
+
+  clear(): void {
+    this.rows.length = 0;
+    this.places.clear();
+    this.tell({ kind: 'changed' });
+  }
+
+  get(key: PairKey): PairRow | undefined {
+    const place = this.places.get(pairId(key));
+    return place === undefined ? undefined : this.rows[place];
+  }
+
+  /** Where a pair stands in `rows`; -1 where it is not there. */
+  placeOf(key: PairKey): number {
+    return this.places.get(pairId(key)) ?? -1;
+  }
+
+  listen(listener: (change: RowsChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private tell(change: RowsChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+}

@@ -1,0 +1,76 @@
+import { NumberInput, Tooltip } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useApp } from '../app/store';
+import { gigabytes } from '../common/format';
+import { texts } from '../texts';
+import classes from './Concurrency.module.css';
+import { setRunSettings, useRun } from './store';
+
+const t = texts.run;
+
+interface FieldProps {
+  label: string;
+  value: number;
+  max: number;
+  disabled: boolean;
+  onChange: (value: number) => void;
+}
+
+function Field({ label, value, max, disabled, onChange }: FieldProps) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id} className={classes.label}>
+        {label}
+      </label>
+      <NumberInput
+        id={id}
+        w={58}
+        value={value}
+        min={1}
+        max={max}
+        clampBehavior="strict"
+        allowDecimal={false}
+        allowNegative={false}
+        disabled={disabled}
+        onChange={(next) => typeof next === 'number' && next >= 1 && onChange(next)}
+      />
+    </>
+  );
+}
+
+/** Events times stations in parallel, the workers that makes, and what the machine has. */
+export function Concurrency({ disabled }: { disabled: boolean }) {
+  const { maxEvents, maxStations } = useRun((state) => state.settings);
+  const info = useApp((state) => state.info);
+  const workers = maxEvents * maxStations;
+  const tooMany = info !== null && workers > info.cores;
+  return (
+    <div className={classes.line}>
+      <Field
+        label={t.eventsParallel}
+        value={maxEvents}
+        max={64}
+        disabled={disabled}
+        onChange={(value) => setRunSettings({ maxEvents: value })}
+      />
+      <span aria-hidden="true">×</span>
+      <Field
+        label={t.stationsParallel}
+        value={maxStations}
+        max={512}
+        disabled={disabled}
+        onChange={(value) => setRunSettings({ maxStations: value })}
+      />
+      <span aria-hidden="true">=</span>
+      <Tooltip label={tooMany ? t.many : t.suggested(info?.suggestedWorkers ?? 1)}>
+        <span className={classes.workers} data-many={tooMany || undefined} tabIndex={0}>
+          {tooMany && <IconAlertTriangle size={13} aria-hidden="true" />}
+          <b>{t.workers(workers)}</b>
+          {info && <span className="dim">{t.machine(info.cores, gigabytes(info.memoryBytes))}</span>}
+        </span>
+      </Tooltip>
+    </div>
+  );
+}

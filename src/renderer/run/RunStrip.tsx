@@ -1,0 +1,99 @@
+import { Button, Checkbox, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { ProjectOverview } from '@/api';
+import { countPairs } from '../select/plan';
+import { useSelection } from '../select/store';
+import { texts } from '../texts';
+import { cancelRun, startRun } from './actions';
+import { Concurrency } from './Concurrency';
+import { ProgressLine } from './ProgressLine';
+import classes from './RunStrip.module.css';
+import { isGoing, setRunSettings, useRun } from './store';
+
+const t = texts.run;
+
+function RunButton({ project }: { project: ProjectOverview }) {
+  const events = useSelection((state) => state.events);
+  const stations = useSelection((state) => state.stations);
+  const counts = useMemo(() => countPairs(project, events, stations), [project, events, stations]);
+  const lacking = counts.selected - counts.ready;
+  return (
+    <>
+      <Tooltip label={t.nothing} disabled={counts.ready > 0}>
+        <Button
+          leftSection={<IconPlayerPlay size={15} aria-hidden="true" />}
+          disabled={counts.ready === 0}
+          onClick={() => void startRun(project)}
+          className={classes.run}
+        >
+          {t.run(counts.ready)}
+        </Button>
+      </Tooltip>
+      {lacking > 0 && (
+        <Tooltip label={t.lackingHint(counts.noObserved, counts.noSynthetic)} multiline maw={320}>
+          <span className={classes.lacking} tabIndex={0}>
+            <IconAlertTriangle size={14} aria-hidden="true" /> {t.lacking(lacking)}
+          </span>
+        </Tooltip>
+      )}
+    </>
+  );
+}
+
+function CancelButton({ cancelling }: { cancelling: boolean }) {
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconPlayerStop size={15} aria-hidden="true" />}
+      disabled={cancelling}
+      onClick={() => void cancelRun()}
+      className={classes.run}
+    >
+      {cancelling ? t.cancelling : t.cancel}
+    </Button>
+  );
+}
+
+function Options({ disabled }: { disabled: boolean }) {
+  const fresh = useRun((state) => state.settings.fresh);
+  const plot = useRun((state) => state.settings.plot);
+  return (
+    <>
+      <Tooltip label={t.freshHint} multiline maw={260}>
+        <Checkbox
+          label={t.fresh}
+          checked={fresh}
+          disabled={disabled}
+          onChange={(event) => setRunSettings({ fresh: event.currentTarget.checked })}
+        />
+      </Tooltip>
+      <Tooltip label={t.plotHint} multiline maw={260}>
+        <Checkbox
+          label={t.plot}
+          checked={plot}
+          disabled={disabled}
+          onChange={(event) => setRunSettings({ plot: event.currentTarget.checked })}
+        />
+      </Tooltip>
+    </>
+  );
+}
+
+/** What starts, stops and shows the run, above every area. */
+export function RunStrip({ project }: { project: ProjectOverview }) {
+  const going = useRun((state) => isGoing(state.progress));
+  const cancelling = useRun((state) => state.progress?.state === 'cancelling');
+  return (
+    <section className={classes.strip} aria-label={t.strip}>
+      <div className={classes.controls}>
+        {going ? <CancelButton cancelling={cancelling} /> : <RunButton project={project} />}
+        <span className={classes.space} />
+        <Concurrency disabled={going} />
+        <span className={classes.divider} />
+        <Options disabled={going} />
+      </div>
+      <ProgressLine />
+    </section>
+  );
+}

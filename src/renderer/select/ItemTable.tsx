@@ -1,0 +1,131 @@
+import { Checkbox, Text } from '@mantine/core';
+import { useTable, type ColumnDef, type RowData } from '@tanstack/react-table';
+import { useState } from 'react';
+import { texts } from '../texts';
+import { HeaderCell } from '../common/HeaderCell';
+import classes from './ItemTable.module.css';
+import { setHover, setSelected, useSelection, type Kind } from './store';
+import { features, type Features } from './table';
+import { useListKeys } from './useListKeys';
+import { useRowWindow } from '../common/useRowWindow';
+
+const ROW_HEIGHT = 26;
+
+interface ItemTableProps<T extends RowData> {
+  kind: Kind;
+  label: string;
+  /** Already filtered. */
+  items: T[];
+  columns: ColumnDef<Features, T>[];
+  /** CSS widths of the columns, after the one with the checkbox. */
+  template: string;
+  /** Ids of the columns that hold numbers. */
+  numeric: ReadonlySet<string>;
+  idOf: (item: T) => string;
+  /** Shown where no item is. */
+  empty: string;
+}
+
+/** A sortable list with checkboxes that draws only the rows in sight. Space or a click selects a row, Shift a range. */
+export function ItemTable<T extends RowData>({
+  kind,
+  label,
+  items,
+  columns,
+  template,
+  numeric,
+  idOf,
+  empty,
+}: ItemTableProps<T>) {
+  const selected = useSelection((state) => state[kind]);
+  const hovered = useSelection((state) => (state.hover?.kind === kind ? state.hover.id : null));
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const table = useTable({ features, columns, data: items });
+  const rows = table.getRowModel().rows;
+  const ids = rows.map((row) => idOf(row.original));
+  const visible = useRowWindow(scroller, rows.length, ROW_HEIGHT);
+  const keys = useListKeys(kind, ids, (index) => visible.reveal(index));
+  const chosen = ids.reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
+  const columnStyle = { gridTemplateColumns: `34px ${template}` };
+
+  return (
+    <div
+      ref={setScroller}
+      className={classes.scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-multiselectable="true"
+      aria-activedescendant={keys.active === null ? undefined : `${kind}-row-${keys.active}`}
+      tabIndex={0}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+      onPointerLeave={() => setHover(null)}
+    >
+      <div className={classes.header} role="row" style={columnStyle}>
+        <span role="columnheader" className={classes.check}>
+          <Checkbox
+            aria-label={`${label}: ${texts.select.all}`}
+            tabIndex={-1}
+            checked={chosen > 0 && chosen === ids.length}
+            indeterminate={chosen > 0 && chosen < ids.length}
+            onChange={() => setSelected(kind, ids, chosen < ids.length)}
+          />
+        </span>
+        {table.getHeaderGroups().flatMap((group) =>
+          group.headers.map((header) => (
+            <HeaderCell
+              key={header.id}
+              numeric={numeric.has(header.column.id)}
+              sorted={header.column.getIsSorted()}
+              onSort={header.column.getToggleSortingHandler()}
+            >
+              <table.FlexRender header={header} />
+            </HeaderCell>
+          )),
+        )}
+      </div>
+      {rows.length === 0 && (
+        <Text className={classes.empty} c="var(--text-dim)">
+          {empty}
+        </Text>
+      )}
+      <div role="rowgroup" className={classes.rows} style={{ height: rows.length * ROW_HEIGHT }}>
+        {rows.slice(visible.first, visible.last).map((row, offset) => {
+          const index = visible.first + offset;
+          const id = ids[index]!;
+          return (
+            <div
+              key={id}
+              id={`${kind}-row-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={selected.has(id)}
+              className={classes.row}
+              data-active={keys.active === index || undefined}
+              data-hovered={hovered === id || undefined}
+              style={{ ...columnStyle, height: ROW_HEIGHT, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+              onClick={(event) => keys.click(index, event.shiftKey)}
+              onPointerEnter={() => setHover({ kind, id })}
+            >
+              <span role="gridcell" className={classes.check}>
+                <Checkbox
+                  aria-label={texts.select.selectRow(id)}
+                  tabIndex={-1}
+                  readOnly
+                  checked={selected.has(id)}
+                  className={classes.box}
+                />
+              </span>
+              {row.getAllCells().map((cell) => (
+                <span key={cell.id} role="gridcell" className={classes.cell}>
+                  <table.FlexRender cell={cell} />
+                </span>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { ActionIcon, Badge, Button, Group, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { IconArrowUp, IconFolder } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import { openProject } from '../app/actions';
+import { texts } from '../texts';
+import classes from './FolderChooser.module.css';
+import { useFolder } from './useFolder';
+
+const t = texts.chooser;
+
+/** The page's own folder dialog, for browser mode. */
+export function FolderChooser({ onCancel }: { onCancel: () => void }) {
+  const { listing, error, go } = useFolder();
+  const [typed, setTyped] = useState<string | null>(null);
+  const path = typed ?? listing?.path ?? '';
+
+  const enter = (folder: string | null) => {
+    setTyped(null);
+    go(folder);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed === null || typed === listing?.path) void openProject(path);
+    else go(typed.trim());
+  };
+
+  return (
+    <form className={classes.form} onSubmit={submit} aria-label={t.title}>
+      <Group gap="xs" align="end" wrap="nowrap">
+        <TextInput
+          label={t.path}
+          value={path}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          error={error}
+          spellCheck={false}
+          data-autofocus
+          className={classes.path}
+        />
+        <ActionIcon
+          size={30}
+          variant="default"
+          aria-label={t.up}
+          title={t.up}
+          disabled={!listing?.parent}
+          onClick={() => enter(listing?.parent ?? null)}
+        >
+          <IconArrowUp size={16} />
+        </ActionIcon>
+      </Group>
+      <ul className={classes.list} aria-label={t.list}>
+        {listing?.folders.length === 0 && (
+          <Text c="var(--text-dim)" p="xs">
+            {t.empty}
+          </Text>
+        )}
+        {listing?.folders.map((folder) => (
+          <li key={folder.path}>
+            <UnstyledButton
+              className={classes.folder}
+              onClick={() => (folder.isProject ? void openProject(folder.path) : enter(folder.path))}
+            >
+              <IconFolder size={16} stroke={1.6} aria-hidden="true" />
+              <span className={classes.name}>{folder.name}</span>
+              {folder.isProject && (
+                <Badge size="sm" variant="light">
+                  {t.project}
+                </Badge>
+              )}
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      <Group gap="xs">
+        <Button type="submit" disabled={path === ''}>
+          {typed === null || typed === listing?.path ? t.open : t.go}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {texts.cancel}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ProjectOverview, RunEvents, RunProgress, RunRequest } from '@/api';
+import type { PairKey, PairOutcome } from '@/core/model';
+import { fakeOutcome } from './fakePair';
+
+const TICK = 20;
+
+/** A run that takes as long as the rate says, in batches as the engine sends them. */
+export class FakeRun {
+  private readonly pairs: PairKey[];
+  private readonly outcomes: PairOutcome[] = [];
+  private progress: RunProgress;
+  private timer: NodeJS.Timeout | undefined;
+  private owed = 0;
+
+  constructor(
+    project: ProjectOverview,
+    request: RunRequest,
+    private readonly rate: number,
+    private readonly tell: (news: RunEvents) => void,
+  ) {
+    const stations = request.stations.map((code) => code.split('.').slice(0, 2).join('.'));
+    const picked = <T>(all: T[], chosen: T[]) => (chosen.length === 0 ? all : chosen);
+    this.pairs = picked(
+      project.events.map((event) => event.id),
+      request.events,
+    ).flatMap((event) =>
+      picked(
+        project.stations.map((station) => station.code),
+        stations,
+      ).map((station) => ({ event, station })),
+    );
+    this.progress = {
+      state: 'starting',
+      total: this.pairs.length,
+      done: 0,
+      failed: 0,
+      skipped: 0,
+      windows: 0,
+      misfit: 0,
+      workers: request.maxEvents * request.maxStations,
+      elapsedSeconds: 0,
+      pairsPerSecond: null,
+      secondsLeft: null,
+      active: [],
+      error: null,
+    };
+  }
+
+  get total(): number {
+    return this.pairs.length;
+  }
+
+  start(): void {
+    this.tell({ progress: this.progress, outcomes: [] });
+    this.timer = setInterval(() => this.step(), TICK);
+  }
+
+  cancel(): void {
+    if (!this.timer) return;
+    clearInterval(this.timer);
+    this.timer = undefined;
+    this.progress = { ...this.progress, state: 'cancelled', active: [] };
+    this.tell({ progress: this.progress, outcomes: [] });
+  }
+
+  state(): RunEvents {
+    return { progress: this.progress, outcomes: this.outcomes };
+  }
+
+  private step(): void {
+    this.owed += (this.rate * TICK) / 1000;
+    const number = Math.floor(this.owed);
+    this.owed -= number;
+    const from = this.outcomes.length;
+    const batch = this.pairs.slice(from, from + number).map(fakeOutcome);
+    this.outcomes.push(...batch);
+    const done = this.outcomes.length;
+    const elapsedSeconds = this.progress.elapsedSeconds + TICK / 1000;
+    const pairsPerSecond = elapsedSeconds > 1 ? this.rate : null;
+    const over = done === this.total;
+    this.progress = {
+      ...this.progress,
+      state: over ? 'done' : 'running',
+      done,
+      failed: this.progress.failed + batch.filter((outcome) => outcome.status === 'failed').length,
+      windows: this.progress.windows + batch.reduce((sum, outcome) => sum + outcome.nwin, 0),
+      misfit: this.progress.misfit + batch.reduce((sum, outcome) => sum + (outcome.misfit ?? 0), 0),
+      elapsedSeconds,
+      pairsPerSecond,
+      secondsLeft: over ? 0 : pairsPerSecond && (this.total - done) / pairsPerSecond,
+      active: over ? [] : this.pairs.slice(done, done + this.progress.workers),
+    };
+    this.tell({ progress: this.progress, outcomes: batch });
+    if (over) {
+      clearInterval(this.timer);
+      this.timer = undefined;
+    }
+  }
+}
