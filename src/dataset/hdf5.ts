@@ -51,27 +51,45 @@ export function withFile<T>(library: Hdf5, path: string, mode: 'r' | 'w', use: (
     throw new DatasetError(path, 'is not there', 'Run the pairs of this event, or check the path.');
   }
   let file: File | null = null;
+  let closed = false;
   try {
     file = new library.File(path, mode);
     if (file.file_id < 0n) throw new Error('cannot be opened');
     const result = use(file);
     if (mode === 'w') file.flush();
+    closed = true;
+    file.close();
     return result;
   } catch (error) {
+    if (!closed) closeQuietly(file);
     throw asDatasetError(error, path, mode);
-  } finally {
+  }
+}
+
+/** After an error closing may fail too; the first error is the one to tell. */
+function closeQuietly(file: File | null): void {
+  try {
     file?.close();
+  } catch {
+    // The process is about to be replaced.
   }
 }
 
 function asDatasetError(error: unknown, path: string, mode: 'r' | 'w'): DatasetError {
   if (error instanceof DatasetError) return error;
-  const reason = error instanceof Error ? error.message.trim().split('\n')[0]! : String(error);
   const advice =
     mode === 'w'
       ? 'Check that the disk has room and that the folder can be written to.'
       : 'The file is damaged or not HDF5: move it away and run the event again.';
-  return new DatasetError(path, `HDF5: ${reason}`, advice, { cause: error });
+  return new DatasetError(path, `HDF5: ${reasonOf(error)}`, advice, { cause: error });
+}
+
+/** The root of the library's error, which it tells as a stack of calls: the system's own words, or the innermost line. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const system = /error message = '([^']+)'/.exec(text)?.[1];
+  const innermost = [...text.matchAll(/^\s*#\d+: .*? in \w+\(\): (.+)$/gm)].at(-1)?.[1];
+  return system ?? innermost ?? text.trim();
 }
 
 /** Writes a dataset with its attributes; groups on its way must exist. Uncompressed: gzip takes six times as long. */

@@ -123,6 +123,15 @@ describe('commitEvent', () => {
     });
   });
 
+  it('says when another evaluation changes the observed waveforms', async () => {
+    await commit(examplePair());
+    const second = examplePair();
+    second.parameters.step_count = 1;
+    expect((await commit(second)).warnings).toEqual([]);
+    second.result.components[0]!.observed.data[50]! += 1;
+    expect((await commit(second)).warnings).toEqual([expect.stringMatching(/changed at NZ\.BFZ: earlier evaluations/)]);
+  });
+
   it('takes the results of a pair out that now failed', async () => {
     await commit(examplePair(), atStation('AAA'));
     const pair = examplePair();
@@ -159,7 +168,7 @@ describe('commitEvent', () => {
     other.key.event = 'another';
     await expect(commit(other)).rejects.toThrow(/is of another, i01\/s00/);
     writeFileSync(target, 'not HDF5');
-    await expect(commit(examplePair())).rejects.toThrow(/2018p130600\.h5: HDF5: /);
+    await expect(commit(examplePair())).rejects.toThrow('2018p130600.h5: HDF5: file signature not found');
     expect(readFileSync(target, 'utf8')).toBe('not HDF5');
   });
 

@@ -10,6 +10,7 @@ import {
   withFile,
   writeAttributes,
   writeDataset,
+  type Dataset,
   type DatasetPlan,
   type File,
   type Hdf5,
@@ -18,7 +19,7 @@ import { readSpool, type SpoolRecord } from '../spool';
 import { carryOver } from './carry';
 import { configDataset } from './config';
 import { metadataSource } from './metadata';
-import { FILE_ATTRIBUTES, ownerName, ownerOf, QUAKEML, ROOTS, stationXmlPath } from './names';
+import { configPath, FILE_ATTRIBUTES, ownerName, ownerOf, QUAKEML, ROOTS, stationXmlPath } from './names';
 import { pairDatasets } from './pair';
 import { firstPublicId } from './quakeml';
 import { checksum, verify, type Entry } from './verify';
@@ -69,6 +70,8 @@ class Merge {
   private readonly warnings: string[] = [];
   private readonly measured = new Set<string>();
   private readonly failed = new Set<string>();
+  /** Stations whose observed waveforms are not what the old file holds. */
+  private readonly changed = new Set<string>();
   private readonly metadata = metadataSource();
   private evaluation: string | null = null;
   private tags = { observed: '', synthetic: '' };
@@ -146,15 +149,27 @@ class Merge {
   /** Takes over what the new results do not replace. */
   private keep(old: File, file: File): void {
     const { observed, synthetic } = this.tags;
-    const carried = carryOver(old, file, this.groups, (path) => {
-      if (this.entries.has(path)) return false;
+    const carried = carryOver(old, file, this.groups, (path, dataset) => {
       const owner = ownerOf(path, this.evaluation ?? '', [observed, synthetic]);
-      if (owner === null) return true;
-      if (this.measured.has(owner)) return false;
+      const measured = owner !== null && this.measured.has(owner);
+      if (measured && path.endsWith(`__${observed}`)) this.compareObserved(path, dataset);
+      if (this.entries.has(path) || measured) return false;
       // A pair that failed now has no results any more, but its observed waveforms may serve other evaluations.
-      return !(this.failed.has(owner) && !path.endsWith(`__${observed}`));
+      return owner === null || !this.failed.has(owner) || path.endsWith(`__${observed}`);
     });
     for (const [path, shape] of carried) this.entries.set(path, { shape, checksum: null });
+    const others = [...carried.keys()].filter((path) => path.startsWith(configPath('')));
+    if (others.length === 0 || this.changed.size === 0) return;
+    this.warnings.push(
+      `observed waveforms changed at ${[...this.changed].sort().join(', ')}: earlier evaluations in this file ` +
+        'cannot be measured again from it',
+    );
+  }
+
+  /** Waveforms are stored as they were measured, so that another filter changes what evaluations share. */
+  private compareObserved(path: string, dataset: Dataset): void {
+    if (this.entries.get(path)?.checksum === checksum(dataset.value as Float64Array)) return;
+    this.changed.add(parentOf(path).split('/').at(-1)!);
   }
 }
 
