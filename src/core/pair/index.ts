@@ -1,1 +1,2 @@
+export { processPair } from './process';
 export * from './types';

@@ -20,8 +20,12 @@ export interface PairInput {
   event: SeismicEvent | null;
   station: Station | null;
   observed: Trace[];
-  synthetic: Trace[];
+  /** A file whose times count from the origin tells the first of them, s. */
+  synthetic: (Trace & { firstTime?: number })[];
 }
+
+/** Seconds on any clock that runs evenly: core has none of its own. */
+export type Clock = () => number;
 
 /** Geodesic between event and station. Azimuths clockwise from north. */
 export interface PairGeometry {

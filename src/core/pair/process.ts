@@ -1,0 +1,183 @@
+import { componentsOf, type Parameters } from '@/core/config';
+import { secondsBetween, toFailure, type Stage, type Timings } from '@/core/model';
+import { bandsOf, combineBands } from './bands';
+import { checkEqualSampling, dropConstant, measurable } from './check';
+import { geometryOf } from './geometry';
+import { measureComponent } from './measure';
+import { Notes } from './notes';
+import { preprocess, type PeriodBand, type PreprocessContext } from './preprocess';
+import { selectTraces } from './select';
+import { copySides, type Sides } from './sides';
+import { standardize } from './standardize';
+import type { Clock, ComponentResult, PairInput, PairLog, PairResult } from './types';
+import { selectComponentWindows, theoreticalArrivals, windowContext } from './windows';
+
+/**
+ * The workflow of one pair: standardize, preprocess, select windows, measure, in one or several period bands.
+ * @param input  what is known of the pair; its traces are not changed
+ * @param log    receives what happened, in plain words
+ * @param clock  seconds, for timings; without one they are zero
+ * @returns      always a result: what failed stands in `error`, beside what earlier stages made
+ */
+export function processPair(
+  input: PairInput,
+  parameters: Parameters,
+  log: PairLog = () => undefined,
+  clock: Clock = () => 0,
+): PairResult {
+  return new PairProcess(input, parameters, new Notes(log), clock).run();
+}
+
+class PairProcess {
+  readonly #input: PairInput;
+  readonly #parameters: Parameters;
+  readonly #notes: Notes;
+  readonly #clock: Clock;
+  readonly #timings: Timings = {};
+  readonly #result: PairResult;
+  #stage: Stage = 'standardize';
+
+  constructor(input: PairInput, parameters: Parameters, notes: Notes, clock: Clock) {
+    this.#input = input;
+    this.#parameters = parameters;
+    this.#notes = notes;
+    this.#clock = clock;
+    this.#result = {
+      geometry: null,
+      timeOffset: 0,
+      arrivals: [],
+      origin: input.event?.time ?? null,
+      components: [],
+      misfit: null,
+      warnings: notes.warnings,
+      timings: this.#timings,
+      error: null,
+    };
+  }
+
+  run(): PairResult {
+    const result = this.#result;
+    try {
+      const standardized = this.#timed('standardize', () => this.#standardized());
+      const bands = bandsOf(this.#parameters).map((band, index) => this.#band(standardized, band, index));
+      result.components = this.#combined(bands);
+      this.#sum();
+    } catch (error) {
+      result.error = toFailure(error, this.#stage);
+    }
+    return result;
+  }
+
+  /** Both sides on the same samples; tells where the pair lies and when its traces start. */
+  #standardized(): Sides {
+    const { event, station } = this.#input;
+    const result = this.#result;
+    result.geometry = geometryOf(event, station);
+    const selected = selectTraces(this.#input, this.#parameters, this.#notes);
+    const isWanted = this.#does('standardize');
+    const sides = isWanted ? standardize(selected, this.#parameters, this.#notes) : copySides(selected);
+    if (!isWanted) checkEqualSampling(sides);
+    dropConstant(sides, this.#notes);
+    result.timeOffset = this.#timeOffset(sides);
+    if (this.#does('window')) {
+      result.arrivals = theoreticalArrivals(event, result.geometry, this.#parameters, this.#notes);
+    }
+    this.#keep(sides);
+    return sides;
+  }
+
+  /**
+   * Start of the traces, s after the origin. Without an event it is the file's own first time, or 0 under the `pyatoa`
+   * convention (docs/conventions.md).
+   */
+  #timeOffset({ synthetic }: Sides): number {
+    const { event, synthetic: files } = this.#input;
+    const [trace] = synthetic.traces.values();
+    if (event !== null) return secondsBetween(event.time, trace.starttime);
+    if (this.#parameters.conventions === 'pyatoa') return 0;
+    const timed = files.find(({ firstTime }) => firstTime !== undefined);
+    return timed === undefined ? 0 : timed.firstTime! + secondsBetween(timed.starttime, trace.starttime);
+  }
+
+  /** All components in one period band. */
+  #band(standardized: Sides, band: PeriodBand, index: number): ComponentResult[] {
+    const sides = this.#timed('preprocess', () => this.#preprocessed(standardized, band, index));
+    let components = this.#keep(sides);
+    if (this.#does('window')) components = this.#timed('window', () => this.#windowed(components, band));
+    return this.#timed('measure', () =>
+      components.map((each) => ({
+        ...each,
+        adjoint: measureComponent(each, band, this.#parameters, this.#notes),
+      })),
+    );
+  }
+
+  /**
+   * Under the `pyatoa` convention the first of several bands is preprocessed twice (docs/conventions.md).
+   */
+  #preprocessed(standardized: Sides, band: PeriodBand, index: number): Sides {
+    const sides = copySides(standardized);
+    if (!this.#does('preprocess')) return sides;
+    const { preprocess: p, conventions } = this.#parameters;
+    const context: PreprocessContext = {
+      parameters: this.#parameters,
+      station: this.#input.station,
+      backazimuthDeg: this.#result.geometry?.backazimuthDeg ?? null,
+      halfDuration: p.half_duration ?? this.#input.event?.halfDuration ?? null,
+      notes: this.#notes,
+    };
+    preprocess(sides, band, context);
+    if (p.period_bands !== null && index === 0 && conventions === 'pyatoa') preprocess(sides, band, context);
+    return sides;
+  }
+
+  #windowed(components: ComponentResult[], band: PeriodBand): ComponentResult[] {
+    const { geometry, arrivals, origin } = this.#result;
+    return (this.#result.components = components.map((each) => {
+      const offset = origin === null ? 0 : secondsBetween(origin, each.synthetic.starttime);
+      const context = windowContext(geometry, offset, arrivals);
+      const chosen = selectComponentWindows(each, band, this.#parameters, context, this.#notes);
+      return { ...each, stalta: chosen.stalta, windows: chosen.windows, rejected: chosen.rejected };
+    }));
+  }
+
+  /** Puts what both sides have of each component into the result, for the case that a later step fails. */
+  #keep(sides: Sides): ComponentResult[] {
+    const isRotated = this.#stage !== 'standardize' || !this.#parameters.rotate_to_rtz;
+    const wanted = isRotated ? componentsOf(this.#parameters) : ['N', 'E', 'Z'];
+    const letters = isRotated ? measurable(sides, wanted, this.#notes) : wanted;
+    return (this.#result.components = letters.flatMap((component) => {
+      const observed = sides.observed.traces.get(component);
+      const synthetic = sides.synthetic.traces.get(component);
+      if (observed === undefined || synthetic === undefined) return [];
+      return { component, observed, synthetic, stalta: null, windows: [], rejected: {}, adjoint: null };
+    }));
+  }
+
+  /** The bands' components as one list, in the order of the configured ones. */
+  #combined(bands: ComponentResult[][]): ComponentResult[] {
+    const all = bands.flat();
+    const letters = componentsOf(this.#parameters).filter((letter) => all.some((each) => each.component === letter));
+    return letters.map((letter) => combineBands(all.filter((each) => each.component === letter)));
+  }
+
+  #sum(): void {
+    const sources = this.#result.components.flatMap(({ adjoint }) => adjoint ?? []);
+    if (sources.length === 0) this.#notes.warn('no windows: nothing was measured');
+    else this.#result.misfit = sources.reduce((sum, { misfit }) => sum + misfit, 0);
+  }
+
+  #does(step: Parameters['executive']['steps'][number]): boolean {
+    return this.#parameters.executive.steps.includes(step);
+  }
+
+  #timed<T>(stage: 'standardize' | 'preprocess' | 'window' | 'measure', work: () => T): T {
+    this.#stage = stage;
+    const began = this.#clock();
+    try {
+      return work();
+    } finally {
+      this.#timings[stage] = (this.#timings[stage] ?? 0) + this.#clock() - began;
+    }
+  }
+}

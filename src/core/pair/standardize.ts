@@ -1,0 +1,99 @@
+import type { Parameters } from '@/core/config';
+import {
+  addSeconds,
+  channelCode,
+  endtime,
+  PairError,
+  secondsBetween,
+  type Nanoseconds,
+  type Trace,
+} from '@/core/model';
+import { resample } from '@/core/signal';
+import { short, type Notes } from './notes';
+import { copySides, type Side, type Sides } from './sides';
+
+/** Sampling intervals that differ less than this, relatively, are the same. */
+const SAME_RATE = 1e-12;
+
+/**
+ * Gives both sides the same start, sampling interval and length: each trace of one side conforms to the other side's
+ * of its component, or to its first where that has none of this letter.
+ * @throws PairError `no-overlap`
+ */
+export function standardize(sides: Sides, parameters: Parameters, notes: Notes): Sides {
+  const { standardize_to } = parameters.preprocess;
+  const copies = copySides(sides);
+  const [moving, fixed] =
+    standardize_to === 'syn' ? [copies.observed, copies.synthetic] : [copies.synthetic, copies.observed];
+  for (const [letter, trace] of moving.traces) {
+    const model = fixed.traces.get(letter) ?? firstOf(fixed);
+    if (!overlaps(trace, model)) throw noOverlap(trace, model, moving, fixed);
+    tell(trace, model, moving, notes);
+    moving.traces.set(letter, conform(trace, model));
+  }
+  return copies;
+}
+
+function firstOf(side: Side): Trace {
+  const [first] = side.traces.values();
+  return first;
+}
+
+/** `trace` on the samples of `model`: padded in front, resampled, cut to its span, and made as long with zeros. */
+export function conform(trace: Trace, model: Trace): Trace {
+  const padded = padFront(trace, model);
+  const isSameRate = Math.abs(padded.delta / model.delta - 1) < SAME_RATE;
+  const data = isSameRate ? padded.data : resample(padded.data, padded.delta, model.delta);
+  const [first, end] = trimmed(padded.starttime, data.length, model);
+  const out = new Float64Array(model.data.length);
+  out.set(data.subarray(first, Math.min(end, first + out.length)));
+  return { ...trace, starttime: model.starttime, delta: model.delta, data: out };
+}
+
+/** First sample and end of the samples nearest to the model's span, of `length` that start at `start`. */
+function trimmed(start: Nanoseconds, length: number, model: Trace): [first: number, end: number] {
+  const { delta } = model;
+  const first = Math.max(0, roundAway(secondsBetween(start, model.starttime) / delta));
+  const last = addSeconds(addSeconds(start, first * delta), (length - first - 1) * delta);
+  const excess = roundAway(secondsBetween(endtime(model), last) / delta);
+  return [first, Math.max(first, length - Math.max(0, excess))];
+}
+
+/** Zeros from the model's start on, where the trace starts later. */
+function padFront(trace: Trace, model: Trace): Trace {
+  const late = secondsBetween(model.starttime, trace.starttime);
+  if (late <= 0) return trace;
+  const zeros = Math.trunc(late * (1 / trace.delta));
+  const data = new Float64Array(zeros + trace.data.length);
+  data.set(trace.data, zeros);
+  return { ...trace, starttime: addSeconds(trace.starttime, -late), data };
+}
+
+/** To the nearest whole number, halves away from zero. */
+function roundAway(x: number): number {
+  return Math.sign(x) * Math.floor(Math.abs(x) + 0.5);
+}
+
+function overlaps(a: Trace, b: Trace): boolean {
+  return a.starttime <= endtime(b) && b.starttime <= endtime(a);
+}
+
+function noOverlap(trace: Trace, model: Trace, moving: Side, fixed: Side): PairError {
+  const gap =
+    trace.starttime > model.starttime
+      ? `starts ${short(secondsBetween(endtime(model), trace.starttime))} s after the ${fixed.name} one ends`
+      : `ends ${short(secondsBetween(endtime(trace), model.starttime))} s before the ${fixed.name} one starts`;
+  return new PairError('standardize', 'no-overlap', `${moving.name} ${channelCode(trace)} ${gap}`, {
+    advice: "Check the event's origin time and that these waveforms belong to it.",
+  });
+}
+
+function tell(trace: Trace, model: Trace, side: Side, notes: Notes): void {
+  const late = secondsBetween(model.starttime, trace.starttime);
+  const missing = secondsBetween(endtime(trace), endtime(model));
+  const code = `${side.name} ${channelCode(trace)}`;
+  if (late > model.delta) notes.warn(`${code} starts ${short(late)} s late: zeros are put in front`);
+  if (missing > model.delta) notes.warn(`${code} ends ${short(missing)} s early: zeros are appended`);
+  const rate = (delta: number) => `${short(1 / delta)} Hz`;
+  notes.debug(`${code}: ${rate(trace.delta)} to ${rate(model.delta)}, ${model.data.length} samples`);
+}

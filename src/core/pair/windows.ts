@@ -1,0 +1,92 @@
+import type { Parameters } from '@/core/config';
+import type { PhaseArrival, SeismicEvent } from '@/core/model';
+import { arrivals as arrivalsAt } from '@/core/traveltime';
+import { selectWindows, type WindowContext, type WindowSelection } from '@/core/windowing';
+import type { Notes } from './notes';
+import type { PeriodBand } from './preprocess';
+import type { ComponentResult, PairGeometry } from './types';
+
+/** What each rejection is called in the log. */
+const REASONS: Record<string, string> = {
+  traveltimes: 'outside of the theoretical arrivals',
+  min_length: 'too short',
+  water_level: 'across the water level',
+  prominence: 'without a prominent peak',
+  phase_sep: 'with another phase',
+  s2n: 'in the noise',
+  tshift: 'with too large a time shift',
+  dlna: 'with too large an amplitude ratio',
+  cc: 'with too low a correlation',
+  amplitude: 'too weak',
+};
+
+/** Theoretical arrivals, none where event or station coordinates are missing or the depth is beyond the models. */
+export function theoreticalArrivals(
+  event: SeismicEvent | null,
+  geometry: PairGeometry | null,
+  parameters: Parameters,
+  notes: Notes,
+): PhaseArrival[] {
+  if (event === null || geometry === null) {
+    const missing = event === null ? 'event' : 'station';
+    notes.warn(`no ${missing} coordinates: windows are not rejected on travel times`);
+    return [];
+  }
+  const { earth_model } = parameters.pyflex_parameters;
+  try {
+    const found = arrivalsAt(earth_model, Math.max(0, event.depthKm), geometry.distanceDeg);
+    if (found.length === 0) notes.warn(`${earth_model} has no arrivals at ${geometry.distanceDeg.toFixed(2)} degrees`);
+    return found.map(({ name, time }) => ({ name, time }));
+  } catch (error) {
+    notes.warn(`no travel times by ${earth_model}: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}
+
+/** What window selection is told of the path; null where travel times cannot be used. */
+export function windowContext(
+  geometry: PairGeometry | null,
+  originOffset: number,
+  arrivals: readonly PhaseArrival[],
+): WindowContext | null {
+  if (geometry === null || arrivals.length === 0) return null;
+  return { originOffset, distanceKm: geometry.distanceKm, arrivals };
+}
+
+/** Selects the windows of one component and tells how they came about. */
+export function selectComponentWindows(
+  { component, observed, synthetic }: Pick<ComponentResult, 'component' | 'observed' | 'synthetic'>,
+  { minPeriod, maxPeriod }: PeriodBand,
+  parameters: Parameters,
+  context: WindowContext | null,
+  notes: Notes,
+): WindowSelection {
+  const selection = selectWindows({
+    observed,
+    synthetic,
+    minPeriod,
+    maxPeriod,
+    parameters: parameters.pyflex_parameters,
+    conventions: parameters.conventions,
+    context,
+    winAmpRatio: parameters.win_amp_ratio,
+  });
+  for (const warning of selection.warnings) notes.warn(`component ${component}: ${warning}`);
+  notes.info(`component ${component}: ${counted(selection.windows.length, 'window')} ${originOf(selection)}`);
+  for (const [step, left] of selection.funnel) notes.debug(`component ${component}: ${left} after ${step}`);
+  for (const { left, right, cc, shiftSeconds, dlnA } of selection.windows) {
+    const fit = `cc ${cc.toFixed(3)}, dt ${shiftSeconds.toFixed(2)} s, dlnA ${dlnA.toFixed(3)}`;
+    notes.info(`component ${component}: window ${left}-${right}: ${fit}`);
+  }
+  return selection;
+}
+
+function originOf({ funnel, rejected }: WindowSelection): string {
+  const reasons = Object.entries(rejected).map(([name, rows]) => `${rows.length} ${REASONS[name] ?? name}`);
+  const candidates = `of ${counted(funnel[0]?.[1] ?? 0, 'candidate')}`;
+  return reasons.length === 0 ? candidates : `${candidates}; rejected ${reasons.join(', ')}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
