@@ -9,9 +9,14 @@ function format(value: number): string {
   return decoder.decode(bytes.subarray(0, formatExponential(value, bytes, 0)));
 }
 
-/** C's `%.18e` from exact digits: JavaScript writes one digit at least in the exponent, C two. */
+/** C's `%.18e` from exact digits: JavaScript writes one digit at least in the exponent, C two; and at a tie JavaScript
+ *  rounds up, C to even. */
 function expected(value: number): string {
-  return value.toExponential(18).replace(/e([+-])(\d)$/, 'e$10$2');
+  const [digits, exponent] = value.toExponential(100).split('e') as [string, string];
+  const cut = digits.indexOf('.') + 19;
+  const isTie = /^50*$/.test(digits.slice(cut)) && Number(digits[cut - 1]) % 2 === 0;
+  const text = isTie ? `${digits.slice(0, cut)}e${exponent}` : value.toExponential(18);
+  return text.replace(/e([+-])(\d)$/, 'e$10$2');
 }
 
 describe('formatExponential', () => {
@@ -37,6 +42,7 @@ describe('formatExponential', () => {
     // 20 significant digits that end in 5: exactly halfway.
     expect(format(140737488355328.03125)).toBe('1.407374883553280312e+14');
     expect(format(140737488355328.09375)).toBe('1.407374883553280938e+14');
+    expect(format(-63111300163685.328125)).toBe('-6.311130016368532812e+13');
     expect(format(-0)).toBe('-0.000000000000000000e+00');
   });
 });
