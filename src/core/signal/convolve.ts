@@ -2,7 +2,7 @@ import { irfft, rfft } from './fft/real';
 import { nextFastLength } from './fft/factors';
 
 /** From this kernel length on, the Fourier transform is faster than the sum. */
-const DIRECT_LIMIT = 48;
+const DIRECT_LIMIT = 20;
 
 /**
  * Convolution of two series, of which the middle is returned: as long as the longer one, starting at

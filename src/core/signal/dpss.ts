@@ -1,7 +1,7 @@
 import { Cache } from './cache';
 import { nextFastLength } from './fft/factors';
-import { irfft, rfft } from './fft/real';
-import { largestEigenvectors } from './tridiagonal';
+import { rfft } from './fft/real';
+import { largestEigenpairs, type Eigenpair } from './tridiagonal';
 
 export interface SlepianTapers {
   /** k series of length n of unit energy, by decreasing concentration. Shared between calls: not to be changed. */
@@ -10,7 +10,11 @@ export interface SlepianTapers {
   eigenvalues: Float64Array;
 }
 
+/** Length whose eigenvalues are found without a guess. */
+const SHORT = 256;
+
 const known = new Cache<string, SlepianTapers>(64);
+const shortOnes = new Cache<string, number[]>(16);
 
 /**
  * Discrete prolate spheroidal sequences: the k series of length n whose energy is best concentrated at frequencies
@@ -22,14 +26,30 @@ const known = new Cache<string, SlepianTapers>(64);
  */
 export function dpss(n: number, nw: number, k: number): SlepianTapers {
   return known.get(`${n} ${nw} ${k}`, () => {
-    const w = nw / n;
-    const diagonal = new Float64Array(n).map((_, i) => ((n - 1 - 2 * i) / 2) ** 2 * Math.cos(2 * Math.PI * w));
-    const beside = new Float64Array(n).map((_, i) => (i * (n - i)) / 2);
-    const tapers = largestEigenvectors(diagonal, beside, Math.min(k, n));
+    const count = Math.min(k, n);
+    const tapers = eigenpairs(n, nw, count).map(({ vector }) => vector);
     tapers.forEach((taper, order) => orient(taper, order));
-    return { tapers, eigenvalues: Float64Array.from(tapers, (taper) => concentration(taper, w)) };
+    return { tapers, eigenvalues: concentrations(tapers, n, nw / n) };
   });
 }
+
+/**
+ * The tapers are eigenvectors of a tridiagonal matrix with well separated eigenvalues (Slepian 1978, eq. 14). Less
+ * (n^2 - 1) / 4, these tend to a limit with growing n, so that those of a short length tell where to look.
+ */
+function eigenpairs(n: number, nw: number, k: number): Eigenpair[] {
+  const cosine = Math.cos((2 * Math.PI * nw) / n);
+  const diagonal = new Float64Array(n).map((_, i) => ((n - 1 - 2 * i) / 2) ** 2 * cosine);
+  const beside = new Float64Array(n).map((_, i) => (i * (n - i)) / 2);
+  const guesses = n > 2 * SHORT ? shortEigenvalues(nw, k).map((value) => value + offset(n) - offset(SHORT)) : [];
+  return largestEigenpairs(diagonal, beside, k, guesses);
+}
+
+function shortEigenvalues(nw: number, k: number): number[] {
+  return shortOnes.get(`${nw} ${k}`, () => eigenpairs(SHORT, nw, k).map(({ value }) => value));
+}
+
+const offset = (n: number) => (n * n - 1) / 4;
 
 function orient(taper: Float64Array, order: number): void {
   const n = taper.length;
@@ -43,19 +63,22 @@ function orient(taper: Float64Array, order: number): void {
   if (sign < 0) for (let i = 0; i < n; i++) taper[i] = -taper[i];
 }
 
-/** Energy below frequency w: the autocorrelation times the transform of the band, 2 w sinc(2 w lag). */
-function concentration(taper: Float64Array, w: number): number {
-  const n = taper.length;
-  const size = nextFastLength(2 * n - 1);
-  const { re, im } = rfft(taper, size);
-  for (let i = 0; i < re.length; i++) {
-    re[i] = re[i] * re[i] + im[i] * im[i];
-    im[i] = 0;
-  }
-  const autocorrelation = irfft({ re, im }, size);
-  let sum = autocorrelation[0] * 2 * w;
+/** Each taper's energy below frequency w: its autocorrelation times the transform of the band, 2 w sinc(2 w lag). */
+function concentrations(tapers: Float64Array[], n: number, w: number): Float64Array {
+  const size = 2 * nextFastLength(n);
+  const kernel = new Float64Array(size);
+  kernel[0] = 2 * w;
   for (let lag = 1; lag < n; lag++) {
-    sum += (2 * autocorrelation[lag] * Math.sin(2 * Math.PI * w * lag)) / (Math.PI * lag);
+    kernel[lag] = kernel[size - lag] = Math.sin(2 * Math.PI * w * lag) / (Math.PI * lag);
   }
-  return sum;
+  const band = rfft(kernel).re;
+  return Float64Array.from(tapers, (taper) => {
+    const { re, im } = rfft(taper, size);
+    let sum = 0;
+    for (let k = 0; k < re.length; k++) {
+      const sides = k === 0 || k === size / 2 ? 1 : 2;
+      sum += sides * band[k] * (re[k] * re[k] + im[k] * im[k]);
+    }
+    return sum / size;
+  });
 }

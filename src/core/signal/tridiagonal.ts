@@ -1,23 +1,41 @@
 /** An eigenvalue stands alone when no other lies within this many widths of its bracket. */
 const CLEARANCE = 50;
 
+export interface Eigenpair {
+  value: number;
+  /** Of unit length. */
+  vector: Float64Array;
+}
+
 /**
- * Eigenvectors, of unit length, of the k largest eigenvalues of a symmetric tridiagonal matrix, largest first. Each
- * eigenvalue is bisected until it stands alone, then its vector comes by inverse iteration with Rayleigh quotients.
- * @param d  diagonal, length n
- * @param e  e[i] couples i - 1 and i, not zero; e[0] does not count
+ * The k largest eigenvalues of a symmetric tridiagonal matrix with their vectors, largest first. Each eigenvalue is
+ * bisected until it stands alone, then its vector comes by inverse iteration with Rayleigh quotients.
+ * @param d        diagonal, length n
+ * @param e        e[i] couples i - 1 and i, not zero; e[0] does not count
+ * @param guesses  where the eigenvalues are expected, for all or none; a wrong guess costs time only
  * @see Parlett 1998, The Symmetric Eigenvalue Problem, chs. 3 and 4
  */
-export function largestEigenvectors(d: Float64Array, e: Float64Array, k: number): Float64Array[] {
+export function largestEigenpairs(d: Float64Array, e: Float64Array, k: number, guesses: number[]): Eigenpair[] {
   const squares = e.map((value) => value * value);
   const solver = new ShiftedSolver(d, e);
   const [lowest, highest] = bounds(d, e);
   let top = highest;
   return Array.from({ length: k }, (_, order) => {
-    const bracket = isolate(d, squares, order, lowest, top);
+    const bracket = guessed(d, squares, order, guesses) ?? isolate(d, squares, order, lowest, top);
     top = bracket[1];
     return inverseIteration(d, e, solver, 0.5 * (bracket[0] + bracket[1]));
   });
+}
+
+/** A narrow interval around the guess, if the eigenvalue lies in it. */
+function guessed(d: Float64Array, squares: Float64Array, order: number, guesses: number[]): [number, number] | null {
+  if (guesses.length < 2) return null;
+  const neighbour = order > 0 ? guesses[order - 1] : guesses[1];
+  const radius = Math.abs(guesses[order] - neighbour) / (2 * CLEARANCE);
+  const low = guesses[order] - radius;
+  const high = guesses[order] + radius;
+  const alone = countAbove(d, squares, low) === order + 1 && countAbove(d, squares, high) === order;
+  return alone ? [low, high] : null;
 }
 
 /** Interval that holds all eigenvalues (Gershgorin). */
@@ -75,28 +93,37 @@ function isolate(
   return [low, high];
 }
 
-function inverseIteration(d: Float64Array, e: Float64Array, solver: ShiftedSolver, start: number): Float64Array {
-  const n = d.length;
+/** Twice from the start, which leaves the wanted vector foremost, then with its Rayleigh quotients to full precision. */
+function inverseIteration(d: Float64Array, e: Float64Array, solver: ShiftedSolver, start: number): Eigenpair {
   // No structure in the start, so that it is orthogonal to no eigenvector.
-  const x = new Float64Array(n).map((_, i) => 1 + 0.7 * Math.sin(0.754877666 * i * i + 0.3));
-  normalize(x);
+  const vector = new Float64Array(d.length).map((_, i) => 1 + ((i * 40503) % 1009) / 1009);
   solver.factorize(start);
-  solver.solve(x);
-  solver.solve(x);
-  for (let i = 0; i < 2; i++) {
-    solver.factorize(rayleighQuotient(d, e, x));
-    solver.solve(x);
+  solver.solve(vector);
+  solver.solve(vector);
+  normalize(vector);
+  const precision = 8 * Number.EPSILON * (Math.abs(start) + Math.abs(d[0]));
+  for (let i = 0; i < 5; i++) {
+    solver.factorize(rayleighQuotient(d, e, vector));
+    solver.solve(vector);
+    // A unit vector grows to y: the new one leaves a residual of 1 / |y|.
+    if (1 / normalize(vector) < precision) break;
   }
-  return x;
+  return { value: rayleighQuotient(d, e, vector), vector };
 }
 
 function rayleighQuotient(d: Float64Array, e: Float64Array, x: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += x[i] * (d[i] * x[i] + (i === 0 ? 0 : 2 * e[i] * x[i - 1]));
+  let before = x[0];
+  let sum = d[0] * before * before;
+  for (let i = 1; i < x.length; i++) {
+    const here = x[i];
+    sum += here * (d[i] * here + 2 * e[i] * before);
+    before = here;
+  }
   return sum;
 }
 
-function normalize(x: Float64Array): void {
+/** Scales to unit length, and returns the length before. */
+function normalize(x: Float64Array): number {
   let largest = 0;
   for (let i = 0; i < x.length; i++) largest = Math.max(largest, Math.abs(x[i]));
   let sum = 0;
@@ -104,11 +131,12 @@ function normalize(x: Float64Array): void {
     x[i] /= largest;
     sum += x[i] * x[i];
   }
-  const scale = 1 / Math.sqrt(sum);
-  for (let i = 0; i < x.length; i++) x[i] *= scale;
+  const length = Math.sqrt(sum);
+  for (let i = 0; i < x.length; i++) x[i] /= length;
+  return length * largest;
 }
 
-/** Solves (T - shift) x = b by elimination with row exchanges, and scales x to unit length. */
+/** Solves (T - shift) x = b by elimination with row exchanges. */
 class ShiftedSolver {
   private readonly pivots: Float64Array;
   private readonly upper: Float64Array;
@@ -162,21 +190,25 @@ class ShiftedSolver {
   solve(x: Float64Array): void {
     const { pivots, upper, upper2, factors, exchanged } = this;
     const n = x.length;
+    let current = x[0];
     for (let i = 0; i + 1 < n; i++) {
+      const next = x[i + 1];
       if (exchanged[i]) {
-        const kept = x[i];
-        x[i] = x[i + 1];
-        x[i + 1] = kept - factors[i] * x[i];
+        x[i] = next;
+        current -= factors[i] * next;
       } else {
-        x[i + 1] -= factors[i] * x[i];
+        x[i] = current;
+        current = next - factors[i] * current;
       }
     }
+    x[n - 1] = current;
+    let below = 0;
+    let below2 = 0;
     for (let i = n - 1; i >= 0; i--) {
-      let sum = x[i];
-      if (i + 1 < n) sum -= upper[i] * x[i + 1];
-      if (i + 2 < n) sum -= upper2[i] * x[i + 2];
-      x[i] = sum / pivots[i];
+      const value = (x[i] - upper[i] * below - upper2[i] * below2) / pivots[i];
+      x[i] = value;
+      below2 = below;
+      below = value;
     }
-    normalize(x);
   }
 }

@@ -35,18 +35,15 @@ export function nextFastLength(n: number): number {
   return best;
 }
 
-/**
- * Whether the chirp transform (Bluestein) is cheaper than passes over the prime factors of `n`. A pass of radix r over
- * n points costs about n r operations, which only large prime factors make dear.
- */
+/** Whether the chirp transform (Bluestein) of n values is cheaper than passes over the prime factors of n. */
 export function prefersChirp(n: number): boolean {
-  const largest = Math.max(...radicesOf(n));
-  if (largest < 50) return false;
-  const direct = passCost(n);
-  const chirp = 2 * passCost(nextFastLength(2 * n - 1)) * 1.3;
-  return chirp < direct;
+  const radices = radicesOf(n);
+  if (radices.every((radix) => radix < 20)) return false;
+  const length = nextFastLength(2 * n - 1);
+  return 2 * length * passCost(radicesOf(length)) + 8 * n < n * passCost(radices);
 }
 
-function passCost(n: number): number {
-  return radicesOf(n).reduce((sum, radix) => sum + (radix <= 5 ? radix : 1.1 * radix), 0) * n;
+/** Time of the passes over each value, in ns as measured: those of large radices grow with the radix. */
+function passCost(radices: number[]): number {
+  return radices.reduce((sum, radix) => sum + 2 + (radix > 5 ? 0.9 * radix : 0), 0);
 }

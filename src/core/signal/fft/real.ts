@@ -1,5 +1,8 @@
 import { Cache } from '../cache';
-import { planOf, unitRoots, type ComplexArrays } from './plan';
+import { chirpTransform } from './chirp';
+import { transform } from './complex';
+import { prefersChirp } from './factors';
+import { unitRoots } from './roots';
 
 /** Transform of a real series of length n at the frequencies k / (n delta), k = 0 ... floor(n / 2). */
 export interface Spectrum {
@@ -7,25 +10,15 @@ export interface Spectrum {
   im: Float64Array;
 }
 
-/** exp(-2 pi i k / n) for k < n, and buffers for a complex transform. */
-interface RealPlan {
+/** What the transforms of one even length share: exp(-2 pi i k / n) for k < n / 2, and n values of work space. */
+interface EvenPlan {
   roots: Float64Array;
-  re: Float64Array;
-  im: Float64Array;
+  work: Float64Array;
 }
 
-const plans = new Cache<number, RealPlan>(64);
+const plans = new Cache<number, EvenPlan>(64);
 
-function realPlan(n: number): RealPlan {
-  return plans.get(n, () => {
-    const size = n % 2 === 0 ? n / 2 : n;
-    return {
-      roots: n % 2 === 0 ? unitRoots(n).subarray(0, n) : new Float64Array(0),
-      re: new Float64Array(size),
-      im: new Float64Array(size),
-    };
-  });
-}
+const evenPlan = (n: number) => plans.get(n, () => ({ roots: unitRoots(n).slice(0, n), work: new Float64Array(n) }));
 
 /**
  * Fourier transform of a real series, X[k] = sum x[j] exp(-2 pi i j k / n), of any length, primes included.
@@ -33,55 +26,9 @@ function realPlan(n: number): RealPlan {
  * @param n  length of the transform: x is cut or padded with zeros to it
  * @returns  floor(n / 2) + 1 complex values
  */
-export function rfft(x: ArrayLike<number>, n = x.length): Spectrum {
-  const bins = Math.floor(n / 2) + 1;
-  const spectrum = { re: new Float64Array(n === 0 ? 0 : bins), im: new Float64Array(n === 0 ? 0 : bins) };
-  if (n === 0) return spectrum;
-  const { roots, re, im } = realPlan(n);
-  const filled = Math.min(n, x.length);
-  if (n % 2 === 1) {
-    for (let i = 0; i < filled; i++) re[i] = x[i];
-    re.fill(0, filled);
-    im.fill(0);
-    const out = planOf(n).run(re, im);
-    spectrum.re.set(out.re.subarray(0, bins));
-    spectrum.im.set(out.im.subarray(0, bins));
-    spectrum.im[0] = 0;
-    return spectrum;
-  }
-  const half = n / 2;
-  const pairs = filled >> 1;
-  for (let i = 0, j = 0; i < pairs; i++, j += 2) {
-    re[i] = x[j];
-    im[i] = x[j + 1];
-  }
-  re.fill(0, pairs);
-  im.fill(0, pairs);
-  if (filled % 2 === 1) re[pairs] = x[filled - 1];
-  unpack(planOf(half).run(re, im), roots, half, spectrum);
-  return spectrum;
-}
-
-/** From Z, the transform of even samples + i odd samples: X[k] = E[k] + exp(-2 pi i k / n) O[k]. */
-function unpack(z: ComplexArrays, roots: Float64Array, half: number, out: Spectrum): void {
-  const { re: zr, im: zi } = z;
-  const { re, im } = out;
-  re[0] = zr[0] + zi[0];
-  re[half] = zr[0] - zi[0];
-  for (let k = 1, j = half - 1; k <= j; k++, j--) {
-    const er = 0.5 * (zr[k] + zr[j]);
-    const ei = 0.5 * (zi[k] - zi[j]);
-    const or = 0.5 * (zi[k] + zi[j]);
-    const oi = 0.5 * (zr[j] - zr[k]);
-    const wr = roots[2 * k];
-    const wi = roots[2 * k + 1];
-    const tr = or * wr - oi * wi;
-    const ti = or * wi + oi * wr;
-    re[k] = er + tr;
-    im[k] = ei + ti;
-    re[j] = er - tr;
-    im[j] = ti - ei;
-  }
+export function rfft(x: Float64Array, n = x.length): Spectrum {
+  if (n === 0) return { re: new Float64Array(0), im: new Float64Array(0) };
+  return n % 2 === 0 ? forwardEven(x, n) : forwardOdd(x, n);
 }
 
 /**
@@ -90,13 +37,10 @@ function unpack(z: ComplexArrays, roots: Float64Array, half: number, out: Spectr
  *                  even n, of the Nyquist frequency do not count
  */
 export function irfft(spectrum: Spectrum, n: number): Float64Array {
-  const x = new Float64Array(n);
-  if (n === 0) return x;
-  const bins = Math.floor(n / 2) + 1;
+  if (n === 0) return new Float64Array(0);
+  const bins = (n >> 1) + 1;
   const s = spectrum.re.length >= bins ? spectrum : padded(spectrum, bins);
-  if (n % 2 === 1) inverseOdd(s, n, x);
-  else inverseEven(s, n, x);
-  return x;
+  return n % 2 === 0 ? inverseEven(s, n) : inverseOdd(s, n);
 }
 
 function padded(spectrum: Spectrum, bins: number): Spectrum {
@@ -106,43 +50,99 @@ function padded(spectrum: Spectrum, bins: number): Spectrum {
   return out;
 }
 
-function inverseOdd(s: Spectrum, n: number, x: Float64Array): void {
-  const { re, im } = realPlan(n);
-  re[0] = s.re[0];
-  im[0] = 0;
-  for (let k = 1; k <= (n - 1) / 2; k++) {
-    re[k] = re[n - k] = s.re[k];
-    im[k] = s.im[k];
-    im[n - k] = -s.im[k];
+/**
+ * Even and odd samples as real and imaginary parts of a series z of half the length (Press et al. 2007, sec. 12.3):
+ * with E and O the transforms of either, X[k] = E[k] + exp(-2 pi i k / n) O[k].
+ */
+function forwardEven(x: Float64Array, n: number): Spectrum {
+  const { roots, work } = evenPlan(n);
+  if (x.length <= n) {
+    work.set(x);
+    work.fill(0, x.length);
+  } else {
+    work.set(x.subarray(0, n));
   }
-  const out = planOf(n).run(im, re);
-  const scale = 1 / n;
-  for (let i = 0; i < n; i++) x[i] = out.im[i] * scale;
+  const half = n / 2;
+  const z = transform(work, half);
+  const re = new Float64Array(half + 1);
+  const im = new Float64Array(half + 1);
+  re[0] = z[0] + z[1];
+  re[half] = z[0] - z[1];
+  for (let k = 1, j = half - 1, a = 2, b = n - 2; k <= j; k++, j--, a += 2, b -= 2) {
+    const er = 0.5 * (z[a] + z[b]);
+    const ei = 0.5 * (z[a + 1] - z[b + 1]);
+    const or = 0.5 * (z[a + 1] + z[b + 1]);
+    const oi = 0.5 * (z[b] - z[a]);
+    const wr = roots[a];
+    const wi = roots[a + 1];
+    const tr = or * wr - oi * wi;
+    const ti = or * wi + oi * wr;
+    re[k] = er + tr;
+    im[k] = ei + ti;
+    re[j] = er - tr;
+    im[j] = ti - ei;
+  }
+  return { re, im };
 }
 
-function inverseEven(s: Spectrum, n: number, x: Float64Array): void {
-  const { roots, re, im } = realPlan(n);
+function inverseEven(s: Spectrum, n: number): Float64Array {
+  const { roots, work } = evenPlan(n);
+  const { re, im } = s;
   const half = n / 2;
-  re[0] = s.re[0] + s.re[half];
-  im[0] = s.re[0] - s.re[half];
-  for (let k = 1, j = half - 1; k <= j; k++, j--) {
-    const er = s.re[k] + s.re[j];
-    const ei = s.im[k] - s.im[j];
-    const dr = s.re[k] - s.re[j];
-    const di = s.im[k] + s.im[j];
-    const wr = roots[2 * k];
-    const wi = -roots[2 * k + 1];
-    const or = dr * wr - di * wi;
-    const oi = dr * wi + di * wr;
-    re[k] = er - oi;
-    im[k] = ei + or;
-    re[j] = er + oi;
-    im[j] = or - ei;
-  }
-  const out = planOf(half).run(im, re);
   const scale = 1 / n;
-  for (let i = 0, j = 0; i < half; i++, j += 2) {
-    x[j] = out.im[i] * scale;
-    x[j + 1] = out.re[i] * scale;
+  // Real and imaginary parts change places, which makes the forward transform the inverse one.
+  work[1] = (re[0] + re[half]) * scale;
+  work[0] = (re[0] - re[half]) * scale;
+  for (let k = 1, j = half - 1, a = 2, b = n - 2; k <= j; k++, j--, a += 2, b -= 2) {
+    const er = (re[k] + re[j]) * scale;
+    const ei = (im[k] - im[j]) * scale;
+    const dr = (re[k] - re[j]) * scale;
+    const di = (im[k] + im[j]) * scale;
+    const wr = roots[a];
+    const wi = roots[a + 1];
+    const or = dr * wr + di * wi;
+    const oi = di * wr - dr * wi;
+    work[a + 1] = er - oi;
+    work[a] = ei + or;
+    work[b + 1] = er + oi;
+    work[b] = or - ei;
   }
+  const z = transform(work, half);
+  const x = new Float64Array(n);
+  for (let i = 0; i < n; i += 2) {
+    x[i] = z[i + 1];
+    x[i + 1] = z[i];
+  }
+  return x;
+}
+
+function forwardOdd(x: Float64Array, n: number): Spectrum {
+  const bins = (n + 1) / 2;
+  const z = new Float64Array(2 * n);
+  for (let i = 0; i < Math.min(n, x.length); i++) z[2 * i] = x[i];
+  const out = prefersChirp(n) ? chirpTransform(n, n, bins)(z) : transform(z, n);
+  const re = new Float64Array(bins);
+  const im = new Float64Array(bins);
+  for (let k = 0; k < bins; k++) {
+    re[k] = out[2 * k];
+    im[k] = out[2 * k + 1];
+  }
+  im[0] = 0;
+  return { re, im };
+}
+
+/** x[j] = (X[0] + 2 Re sum over k > 0 of X[k] exp(2 pi i j k / n)) / n; the sum is a transform of the conjugates. */
+function inverseOdd({ re, im }: Spectrum, n: number): Float64Array {
+  const bins = (n + 1) / 2;
+  const chirp = prefersChirp(n);
+  const z = new Float64Array(2 * (chirp ? bins : n));
+  z[0] = re[0] / n;
+  for (let k = 1; k < bins; k++) {
+    z[2 * k] = (2 * re[k]) / n;
+    z[2 * k + 1] = (-2 * im[k]) / n;
+  }
+  const out = chirp ? chirpTransform(n, bins, n)(z) : transform(z, n);
+  const x = new Float64Array(n);
+  for (let i = 0; i < n; i++) x[i] = out[2 * i];
+  return x;
 }
