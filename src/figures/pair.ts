@@ -25,7 +25,7 @@ const SIDE = 330;
 const SIDE_GAP = 84;
 const ROW_GAP = 18;
 const BOTTOM = 52;
-const WAVE = { least: 112, most: 330 };
+const WAVE = { least: 112, most: 330, ofOne: 260 };
 const MAP_LABELS = 34;
 
 /** Draws a pair: a row per component with observed and synthetic, windows, STA/LTA and adjoint source, beside a map and
@@ -39,7 +39,8 @@ export function drawPair(input: FigureInput): { svg: string; width: number; heig
   const rows = result.components.map((component) => prepareRow(component, frame));
   const fixed = rows.reduce((sum, row) => sum + row.fixedHeight + ROW_GAP, 0) - ROW_GAP;
   const spare = (side.bottom - TOP - fixed) / Math.max(rows.length, 1);
-  const waveHeight = Math.min(Math.max(spare, WAVE.least), WAVE.most);
+  const least = Math.max(WAVE.least, WAVE.ofOne / Math.max(rows.length, 1));
+  const waveHeight = Math.min(Math.max(spare, least), WAVE.most);
 
   let y = TOP - 8;
   const drawn = rows.map((row) => {
@@ -52,7 +53,9 @@ export function drawPair(input: FigureInput): { svg: string; width: number; heig
   const content = [
     element('rect', { width: WIDTH, height, fill: '#ffffff' }),
     drawTitle(input),
-    rows.length === 0 ? drawFailure(result, axis) : drawn.join('') + drawTimeAxis(frame, axisTop),
+    rows.length === 0
+      ? drawFailure(result, axis)
+      : drawn.join('') + drawTimeAxis(frame, axisTop, result.origin !== null),
     side.svg,
   ];
   const size = { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${Math.round(height)}` };
@@ -78,17 +81,18 @@ function drawTitle({ key, result }: FigureInput): string {
   return title + legend(end - 94, 'observed', COLOR.observed) + legend(end + 8, 'synthetic', COLOR.synthetic);
 }
 
-function drawTimeAxis({ x, axis, parameters }: RowFrame, y: number): string {
+function drawTimeAxis({ x, axis, parameters }: RowFrame, y: number, hasOrigin: boolean): string {
   const marks = ticks(x.domain, 10).map(
     (t) =>
       line(x(t), y, x(t), y + 5) +
       label(x(t), y + 19, readable(t), { size: SIZE.small, color: COLOR.muted, anchor: 'middle' }),
   );
+  const name = `Time after the ${hasOrigin ? 'origin' : 'first sample'} (s)`;
   const band = `${readable(parameters.min_period)}\u2013${readable(parameters.max_period)} s`;
   return (
     line(axis.x, y, axis.x + axis.width, y) +
     marks.join('') +
-    label(axis.x + axis.width / 2, y + 38, 'Time after the origin (s)', { anchor: 'middle' }) +
+    label(axis.x + axis.width / 2, y + 38, name, { anchor: 'middle' }) +
     label(axis.x + axis.width, y + 38, band, { size: SIZE.small, color: COLOR.muted, anchor: 'end' })
   );
 }
