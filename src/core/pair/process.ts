@@ -113,7 +113,8 @@ class PairProcess {
   }
 
   /**
-   * Under the `pyatoa` convention the first of several bands is preprocessed twice (docs/conventions.md).
+   * Under the `pyatoa` convention the first of several bands is preprocessed twice, and an event's own half duration
+   * is not used (docs/conventions.md).
    */
   #preprocessed(standardized: Sides, band: PeriodBand, index: number): Sides {
     const sides = copySides(standardized);
@@ -123,7 +124,7 @@ class PairProcess {
       parameters: this.#parameters,
       station: this.#input.station,
       backazimuthDeg: this.#result.geometry?.backazimuthDeg ?? null,
-      halfDuration: p.half_duration ?? this.#input.event?.halfDuration ?? null,
+      halfDuration: p.half_duration ?? (conventions === 'corrected' ? (this.#input.event?.halfDuration ?? null) : null),
       notes: this.#notes,
     };
     preprocess(sides, band, context);
