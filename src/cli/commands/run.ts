@@ -88,7 +88,7 @@ function reportOutcomes(outcomes: PairOutcome[], json: boolean, quiet: boolean, 
 
 function printSummary(summary: Summary, outcomes: PairOutcome[]): void {
   const { pairs, ok, failed, windows, misfit, seconds } = summary;
-  console.log(`${pairs} pairs in ${duration(seconds)}: ${ok} done, ${failed} failed`);
+  console.log(`${pairs} ${pairs === 1 ? 'pair' : 'pairs'} in ${duration(seconds)}: ${ok} done, ${failed} failed`);
   console.log(`${windows} windows, misfit ${misfit.toPrecision(8)}`);
   const reasons = new Map<string, PairOutcome[]>();
   for (const outcome of outcomes) {
