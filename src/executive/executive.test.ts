@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { PairOutcome } from '@/core/model';
 import { Executive } from './executive';
 import { RunError } from './failures';
@@ -16,6 +16,9 @@ const launcher = new NodeLauncher({
 });
 const EVENTS = ['a', 'b', 'c'];
 const STATIONS = ['NZ.AAA', 'NZ.BBB', 'NZ.CCC', 'NZ.DDD'];
+
+const nothing = () => undefined;
+const started: { executive: Executive; end: Promise<unknown> }[] = [];
 
 /** A project whose observed files say what their pair is to do: its misfit, if nothing else. */
 class TestProject {
@@ -58,7 +61,9 @@ class TestProject {
     });
     executive.on('state', (state) => seen.states.push(state));
     executive.on('reprocess', ({ event, station }, reason) => seen.reprocessed.push(`${event}/${station} ${reason}`));
-    return { executive, seen, outcomes: executive.process() };
+    const outcomes = executive.process();
+    started.push({ executive, end: outcomes.then(nothing, nothing) });
+    return { executive, seen, outcomes };
   }
   async finish(options: Parameters<TestProject['run']>[0] = {}) {
     const { executive, seen, outcomes } = await this.run(options);
@@ -71,6 +76,12 @@ const failureOf = (promise: Promise<unknown>) =>
     () => null,
     (error: unknown) => (error instanceof RunError ? error.failure : error),
   );
+
+/** A test that fails leaves no workers behind. */
+afterEach(async () => {
+  for (const { executive } of started) executive.cancel();
+  await Promise.all(started.splice(0).map(({ end }) => end));
+});
 
 describe('an executive', () => {
   it('processes every pair, commits every event and writes the table', async () => {

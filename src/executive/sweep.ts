@@ -1,5 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { adjointFolder, type RunFolders } from './folders';
 
 /** Ends the name of a file that is being written; a worker that is killed leaves it behind. */
@@ -15,18 +15,20 @@ export function sweepEvent(folders: RunFolders, event: string): void {
   sweep(adjointFolder(folders, event));
 }
 
-/** The same among logs and figures; to be called when no worker writes. */
-export function sweepRun({ logs, figures }: RunFolders): void {
+/** The same among logs and figures, and drafts of the misfit table; to be called when no worker writes. */
+export function sweepRun({ logs, figures, misfits }: RunFolders): void {
   sweep(logs);
   sweep(figures);
+  const table = basename(misfits);
+  sweep(dirname(misfits), (name) => name.startsWith(`${table}.`) && /^\d+$/.test(name.slice(table.length + 1)));
 }
 
-function sweep(folder: string): void {
+function sweep(folder: string, isDraft = (name: string) => name.endsWith(TEMPORARY)): void {
   let names: string[];
   try {
     names = readdirSync(folder);
   } catch {
     return;
   }
-  for (const name of names) if (name.endsWith(TEMPORARY)) rmSync(join(folder, name), { force: true });
+  for (const name of names) if (isDraft(name)) rmSync(join(folder, name), { force: true });
 }

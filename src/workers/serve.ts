@@ -1,4 +1,5 @@
 import type { FromWorker, ToWorker } from '@/executive';
+import { endWithHost } from './host';
 import type { Port } from './port';
 
 /** Answers one request; a thrown error is a fault of the program and is told as one. */
@@ -37,6 +38,7 @@ export function serve<Context, Request, Reply>(
   });
   // A worker without a host is of no use, and would write into a project that a new run has taken over.
   port.onClose(() => process.exit(0));
+  endWithHost();
   // Ctrl-C in a terminal reaches the whole group; it is the host that decides what to do then.
   process.on('SIGINT', () => undefined);
 }

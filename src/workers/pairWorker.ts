@@ -1,0 +1,93 @@
+import { performance } from 'node:perf_hooks';
+import type { Parameters } from '@/core/config';
+import { toFailure } from '@/core/model';
+import { processPair, type PairInput, type PairResult } from '@/core/pair';
+import type { InspectReply, PairContext, PairReply, PairRequest, PairTask, ProcessReply } from '@/executive';
+import { Gatherer, type PairFiles } from '@/project';
+import { detailOf } from './detail';
+import { hostIsGone } from './host';
+import { LogBook } from './log';
+import { emptyResult, outcomeOf } from './outcome';
+import { writeOutputs, type Computed } from './outputs';
+
+type InspectRequest = Extract<PairRequest, { kind: 'inspect' }>;
+
+/** What one worker does; between pairs it keeps parsed events and stations. */
+export class PairWorker {
+  readonly #context: PairContext | null;
+  readonly #gatherer = new Gatherer();
+
+  /** @param context null for one that only inspects */
+  constructor(context: PairContext | null) {
+    this.#context = context;
+  }
+
+  async answer(request: PairRequest): Promise<PairReply> {
+    if (request.kind === 'inspect') return this.#inspect(request);
+    if (this.#context === null) throw new Error('this worker only inspects');
+    return this.#process(request.task, this.#context);
+  }
+
+  async #process(task: PairTask, context: PairContext): Promise<ProcessReply> {
+    const began = seconds();
+    const { parameters } = context;
+    const log = new LogBook(task, parameters.executive.log_level);
+    const { input, result } = await this.#compute(task.files, parameters, log);
+    // A new run may own the project by now.
+    if (hostIsGone()) process.exit(0);
+    const figure = parameters.executive.plot ? await drawn(task, input, result, parameters) : null;
+    const { adjoints, failure } = writeOutputs(task, context, { input, result, figure }, log);
+    const outcome = outcomeOf(task, result, seconds() - began);
+    if (failure) return { kind: 'processed', outcome: { ...outcome, status: 'failed', error: failure }, adjoints };
+    return { kind: 'processed', outcome, adjoints };
+  }
+
+  async #inspect({ pair, files, parameters, width }: InspectRequest): Promise<InspectReply> {
+    const log = new LogBook(pair, parameters.executive.log_level);
+    const { result } = await this.#compute(files, parameters, log);
+    log.conclude(result);
+    return { kind: 'inspected', detail: detailOf(result, parameters, width, log.text) };
+  }
+
+  async #compute(files: PairFiles, parameters: Parameters, log: LogBook): Promise<Omit<Computed, 'figure'>> {
+    const began = seconds();
+    try {
+      const input = await this.#gatherer.gather(files, parameters);
+      const read = seconds() - began;
+      const result = processPair(input, parameters, log.write, seconds);
+      result.timings.read = read;
+      result.warnings.unshift(...input.warnings);
+      return { input, result };
+    } catch (error) {
+      return { input: null, result: emptyResult(toFailure(error, 'gather')) };
+    }
+  }
+}
+
+/** A clock in s. */
+function seconds(): number {
+  return performance.now() / 1000;
+}
+
+/** A figure that cannot be drawn is no reason to lose a measurement. */
+async function drawn(
+  { event, station }: PairTask,
+  input: PairInput | null,
+  result: PairResult,
+  parameters: Parameters,
+): Promise<Uint8Array | null> {
+  if (result.components.length === 0) return null;
+  const began = seconds();
+  try {
+    // Loaded when the first figure is wanted: fonts and coastlines take a while.
+    const { drawPair, toPng } = await import('@/figures');
+    const places = { event: input?.event ?? null, station: input?.station ?? null };
+    const { svg, width } = drawPair({ key: { event, station }, ...places, parameters, result });
+    return toPng(svg, { width });
+  } catch (error) {
+    result.warnings.push(`no figure: ${toFailure(error, 'figure').message}`);
+    return null;
+  } finally {
+    result.timings.figure = seconds() - began;
+  }
+}
