@@ -130,6 +130,8 @@ describe.skipIf(!hasReference)(`primitives${hasReference ? '' : ` (${NO_REFERENC
       // The ratio 1 is no resampling for the workflow, but a spectral smoothing here as there.
       expect(deviation(out, array(c.array)), c.array).toBeLessThan(BOUND);
     }
+    const observed = resample(array('remove_in/Z'), 0.01, 0.03);
+    expect(deviation(observed, array('resample/bfz_obs_Z_to_33.33'))).toBeLessThan(BOUND);
   });
 
   it('envelope and STA/LTA', () => {

@@ -9,13 +9,13 @@ const windows = new Cache<number, Float64Array>(32);
  * @param x         samples, length n
  * @param delta     sampling interval in s
  * @param newDelta  wanted sampling interval in s
- * @returns         floor(n delta / newDelta) samples
+ * @returns         floor(n delta / newDelta) samples, at least one
  */
 export function resample(x: Float64Array, delta: number, newDelta: number): Float64Array {
   const n = x.length;
   const factor = 1 / delta / (1 / newDelta);
-  const length = Math.floor(n / factor);
-  if (length === 0) return new Float64Array(0);
+  if (n === 0) return new Float64Array(0);
+  const length = Math.max(1, Math.floor(n / factor));
   const { re, im } = rfft(x);
   const window = hannOfFrequencies(n);
   for (let k = 0; k < re.length; k++) {

@@ -42,8 +42,9 @@ describe('resampling', () => {
     );
   });
 
-  it('gives nothing where no sample fits', () => {
-    expect(resample(Float64Array.of(1, 2), 1, 5)).toHaveLength(0);
+  it('gives one sample where not even one fits, and none of none', () => {
+    expect(resample(Float64Array.of(1, 2), 1, 5)).toHaveLength(1);
+    expect(resample(new Float64Array(0), 1, 5)).toHaveLength(0);
   });
 });
 
