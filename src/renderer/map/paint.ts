@@ -1,4 +1,6 @@
 import { geoGraticule, geoPath, type GeoProjection } from 'd3-geo';
+import { beachballPath } from '@/core/mechanism';
+import type { MomentTensor } from '@/core/model';
 import type { Atlas } from './atlas';
 import type { Size } from './camera';
 import { depthColour, type MapColours } from './colours';
@@ -64,6 +66,18 @@ export function paintBase(
   }
 }
 
+const BALL_RADIUS = 50;
+const balls = new WeakMap<MomentTensor, Path2D>();
+
+/** The compressional parts of a focal sphere, of radius `BALL_RADIUS` about the origin. */
+function compression(tensor: MomentTensor): Path2D {
+  const known = balls.get(tensor);
+  if (known) return known;
+  const path = new Path2D(beachballPath(tensor, BALL_RADIUS));
+  balls.set(tensor, path);
+  return path;
+}
+
 function triangle(c: CanvasRenderingContext2D, { x, y, radius }: MapSymbol): void {
   c.beginPath();
   c.moveTo(x, y - radius);
@@ -85,22 +99,39 @@ function paintStation(c: CanvasRenderingContext2D, symbol: MapSymbol, selected: 
 
 function paintEvent(
   c: CanvasRenderingContext2D,
-  symbol: Extract<MapSymbol, { kind: 'events' }>,
+  { item, x, y, radius }: Extract<MapSymbol, { kind: 'events' }>,
   selected: boolean,
   colours: MapColours,
 ): void {
-  c.beginPath();
-  c.arc(symbol.x, symbol.y, symbol.radius, 0, 2 * Math.PI);
+  const disc = () => {
+    c.beginPath();
+    c.arc(x, y, radius, 0, 2 * Math.PI);
+  };
   if (selected) {
-    c.fillStyle = depthColour(symbol.item.depthKm);
+    disc();
+    c.fillStyle = colours.paper;
     c.fill();
+    c.fillStyle = depthColour(item.depthKm);
+    const mechanism = item.momentTensor && compression(item.momentTensor);
+    if (mechanism) {
+      c.save();
+      c.translate(x, y);
+      c.scale(radius / BALL_RADIUS, radius / BALL_RADIUS);
+      c.fill(mechanism, 'evenodd');
+      c.restore();
+    } else {
+      disc();
+      c.fill();
+    }
   }
+  disc();
   c.strokeStyle = selected ? colours.outline : colours.idle;
   c.lineWidth = selected ? 1 : 1.2;
   c.stroke();
 }
 
-/** Events and stations: filled where selected, hollow where not, ringed where pointed at. */
+/** Stations as triangles, events as focal mechanisms, or discs where none is known: filled where selected, hollow where
+ *  not, ringed where pointed at. */
 export function paintSymbols(
   canvas: HTMLCanvasElement,
   size: Size,

@@ -25,8 +25,9 @@ describe('symbolAt', () => {
   const symbols = placeSymbols([event('small', 4), event('large', 7)], [station('A.X', 174.5)], projection);
 
   it('prefers what is on top', () => {
-    expect(symbolAt(symbols, 200, 200)?.id).toBe('small');
-    expect(symbolAt(symbols, 200, 200 + magnitudeRadius(7) - 2)?.id).toBe('large');
+    const { x, y } = symbols[1]!;
+    expect(symbolAt(symbols, x, y)?.id).toBe('small');
+    expect(symbolAt(symbols, x, y + magnitudeRadius(7) - 2)?.id).toBe('large');
   });
 
   it('finds a station nearby, and nothing in the open', () => {

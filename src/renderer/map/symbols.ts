@@ -11,10 +11,10 @@ const UNKNOWN_MAGNITUDE = 4;
 /** How far from a symbol's edge a click still means it, pixels. */
 const REACH = 3;
 
-/** Radius of an event in pixels; magnitude 4 has 5.5, 6 has 11. */
+/** Radius of an event in pixels; magnitude 4 has 6.5, 6 has 13. */
 export function magnitudeRadius(magnitude: number | null): number {
   const m = magnitude ?? UNKNOWN_MAGNITUDE;
-  return Math.max(4, Math.min(22, 5.5 * 2 ** ((m - 4) / 2)));
+  return Math.max(4, Math.min(24, 6.5 * 2 ** ((m - 4) / 2)));
 }
 
 /** Symbols in the order they are drawn: stations, then events from large to small, so that none is covered whole. */

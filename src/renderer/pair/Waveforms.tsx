@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArrowsHorizontal, IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PairDetail } from '@/api';
@@ -81,22 +81,11 @@ export function Waveforms({ detail, onZoom }: { detail: PairDetail; onZoom: () =
   useEffect(() => range.setFull(start, end), [range, start, end]);
 
   const arrivals = useMemo(() => (layers.arrivals ? detail.arrivals : []), [layers.arrivals, detail.arrivals]);
-  const toggle = (layer: 'stalta' | 'adjoint' | 'arrivals', text: string) => (
-    <Checkbox
-      label={text}
-      checked={layers[layer]}
-      onChange={(event) => setLayers({ ...layers, [layer]: event.currentTarget.checked })}
-    />
-  );
-
   return (
     <>
       <div className={classes.bar}>
-        <Legend layers={layers} />
+        <Legend layers={layers} onLayers={setLayers} />
         <span className={classes.space} />
-        {toggle('stalta', t.stalta)}
-        {toggle('adjoint', t.adjoint)}
-        {toggle('arrivals', t.arrivals)}
         <RejectedMenu detail={detail} layers={layers} onLayers={setLayers} />
         <ActionIcon
           variant="default"

@@ -30,7 +30,7 @@ function Rejected({ components }: { components: ComponentDetail[] }) {
   return (
     <>
       <h3 className={classes.heading}>{t.funnel}</h3>
-      <Table className={classes.table} w="auto">
+      <Table className={classes.table} verticalSpacing={3} w="auto">
         <Table.Thead>
           <Table.Tr>
             <Table.Th />
@@ -68,7 +68,7 @@ export function WindowsTable({ detail }: { detail: PairDetail }) {
       {rows.length === 0 ? (
         <p className={classes.none}>{t.noSelected}</p>
       ) : (
-        <Table className={classes.table} highlightOnHover>
+        <Table className={classes.table} verticalSpacing={4} highlightOnHover>
           <Table.Thead>
             <Table.Tr>
               {heads.map(([key, head], index) => (

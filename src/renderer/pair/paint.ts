@@ -5,7 +5,7 @@ import { texts } from '../texts';
 import type { ChartInput } from './chartOptions';
 
 const LINE_HEIGHT = 12;
-const LANE_HEIGHT = 9;
+const LANE_HEIGHT = 12;
 
 /** Runs `paint` with sizes in CSS pixels, clipped to the plotting area.
  *  @param paint gets the area's box and a function from s after the origin to x */

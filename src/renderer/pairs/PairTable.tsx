@@ -27,6 +27,15 @@ function useFollow(version: number, reveal: (index: number) => void): void {
   }, [version, follow, going, looking, reveal]);
 }
 
+/** Brings the open pair's row into sight when another is opened, by key or by click. */
+function useRevealOpen(reveal: (index: number) => void): void {
+  const open = usePair((state) => state.open);
+  useEffect(() => {
+    const index = open ? pairView.order.indexOf(pairRows.placeOf(open)) : -1;
+    if (index >= 0) reveal(index);
+  }, [open, reveal]);
+}
+
 function Empty() {
   const none = pairRows.rows.length === 0;
   return (
@@ -50,6 +59,10 @@ export function PairTable() {
   const visible = useRowWindow(scroller, order.length, ROW_HEIGHT);
   const keys = usePairKeys(visible.reveal);
   useFollow(version, visible.reveal);
+  useRevealOpen(visible.reveal);
+  useEffect(() => {
+    scroller?.scrollTo({ top: 0 });
+  }, [scroller, sorting]);
 
   return (
     <div

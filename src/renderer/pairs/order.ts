@@ -40,17 +40,25 @@ export function comparator({ key, descending }: Sorting): Compare {
   return (a, b) => first(a, b) || event(a, b) || station(a, b);
 }
 
-/** Merges places `added`, in any order, into `sorted`, which is in the comparator's order already. O(n + m log m). */
+/** Merges places `added`, in any order, into `sorted`, which is in the comparator's order already. Places are found by
+ *  bisection and what lies between is copied: m log n comparisons for m news among n rows. */
 export function mergeInto(rows: readonly PairRow[], sorted: number[], added: number[], compare: Compare): number[] {
   if (added.length === 0) return sorted;
   added.sort((a, b) => compare(rows[a]!, rows[b]!));
   if (sorted.length === 0) return added;
-  const merged = new Array<number>(sorted.length + added.length);
-  let [i, j] = [0, 0];
-  for (let k = 0; k < merged.length; k++) {
-    const takeOld = j >= added.length || (i < sorted.length && compare(rows[sorted[i]!]!, rows[added[j]!]!) <= 0);
-    merged[k] = takeOld ? sorted[i++]! : added[j++]!;
+  const merged: number[] = [];
+  let copied = 0;
+  for (const place of added) {
+    let [low, high] = [copied, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(rows[sorted[middle]!]!, rows[place]!) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    while (copied < low) merged.push(sorted[copied++]!);
+    merged.push(place);
   }
+  while (copied < sorted.length) merged.push(sorted[copied++]!);
   return merged;
 }
 

@@ -4,7 +4,7 @@ import type { RunProgress } from '@/api';
 import { count, duration, fixed } from '../common/format';
 import { texts } from '../texts';
 import classes from './ProgressLine.module.css';
-import { useRun } from './store';
+import { isGoing, useRun } from './store';
 
 const t = texts.run;
 
@@ -27,7 +27,7 @@ function Figure({ value, name }: { value: string; name: string }) {
 }
 
 function Figures({ progress }: { progress: RunProgress }) {
-  const over = progress.secondsLeft === null || progress.secondsLeft === 0;
+  const over = !isGoing(progress);
   return (
     <>
       {progress.failed > 0 && (
@@ -38,8 +38,8 @@ function Figures({ progress }: { progress: RunProgress }) {
       {progress.skipped > 0 && <Figure value={count(progress.skipped)} name={t.skipped} />}
       <Figure value={count(progress.windows)} name={t.windows} />
       <Figure value={fixed(progress.misfit, 2)} name={t.misfit} />
-      {progress.pairsPerSecond !== null && <Figure value={fixed(progress.pairsPerSecond, 1)} name={t.rate} />}
-      {over ? (
+      {!over && progress.pairsPerSecond !== null && <Figure value={fixed(progress.pairsPerSecond, 1)} name={t.rate} />}
+      {over || progress.secondsLeft === null ? (
         <Figure value={duration(progress.elapsedSeconds)} name={t.elapsed} />
       ) : (
         <Figure value={duration(progress.secondsLeft)} name={t.left} />
