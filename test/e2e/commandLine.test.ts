@@ -82,7 +82,7 @@ describe('the command line', () => {
     const code = stations[0]!.replace('.xml', '');
     const args = [
       '--stations',
-      `${code}.*.HH?`,
+      `${code}.*.BH?`,
       '--max-events',
       '1',
       '--set',

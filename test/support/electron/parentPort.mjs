@@ -3,8 +3,12 @@ import { EventEmitter } from 'node:events';
 
 const port = new EventEmitter();
 port.postMessage = (message) => process.connected && process.send(message);
-port.start = () => {};
-process.on('message', (data) => port.emit('message', { data, ports: [] }));
 process.parentPort = port;
+
+// As a MessagePort does, it keeps what comes before somebody listens.
+port.on('newListener', (event) => {
+  if (event !== 'message' || port.listenerCount('message') > 0) return;
+  setImmediate(() => process.on('message', (data) => port.emit('message', { data, ports: [] })));
+});
 // An unreferenced channel would let the process end between two messages; a utility process lives until it is killed.
 process.channel?.ref();
