@@ -27,12 +27,13 @@ export interface GeoWindow {
 type LandTopology = Topology<{ land: GeometryCollection }>;
 
 // Read as a file: importing JSON is not alike on all versions of Node, and would keep the whole tree in memory.
-const require = createRequire(import.meta.url);
+// Not named `require`: the bundler declares one of its own in each chunk.
+const packages = createRequire(import.meta.url);
 const atlas = new Map<CoastScale, Ring[]>();
 
 /** All land as spherical polygons. */
 export function landFeature(scale: CoastScale): FeatureCollection {
-  const file = require.resolve(`world-atlas/land-${scale}.json`);
+  const file = packages.resolve(`world-atlas/land-${scale}.json`);
   const topology = JSON.parse(readFileSync(file, 'utf8')) as LandTopology;
   return feature(topology, topology.objects.land);
 }

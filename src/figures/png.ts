@@ -2,14 +2,15 @@ import { createRequire } from 'node:module';
 import { crc32, deflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 
-const require = createRequire(import.meta.url);
+// Not named `require`: the bundler declares one of its own in each chunk.
+const packages = createRequire(import.meta.url);
 const FAMILY = '@expo-google-fonts/ibm-plex-sans';
 let fonts: string[] | null = null;
 
 /** The figure's own fonts, so that it looks the same on every machine: users' systems may have none. */
 function fontFiles(): string[] {
   fonts ??= ['400Regular', '600SemiBold'].map((style) =>
-    require.resolve(`${FAMILY}/${style}/IBMPlexSans_${style}.ttf`),
+    packages.resolve(`${FAMILY}/${style}/IBMPlexSans_${style}.ttf`),
   );
   return fonts;
 }
