@@ -56,6 +56,8 @@ export async function generateDemo(
 function configuration(): string {
   return [
     '# A synthetic project, made by Atoa. docs/demo.md says how.',
+    'iteration: 1',
+    'step_count: 0',
     `min_period: ${PERIODS.min}`,
     `max_period: ${PERIODS.max}`,
     'preprocess:',
