@@ -7,7 +7,7 @@ import { measureComponent } from './measure';
 import { Notes } from './notes';
 import { preprocess, type PeriodBand, type PreprocessContext } from './preprocess';
 import { selectTraces } from './select';
-import { copySides, type Sides } from './sides';
+import { commonComponents, copySides, type Sides } from './sides';
 import { standardize } from './standardize';
 import type { Clock, ComponentResult, PairInput, PairLog, PairResult } from './types';
 import { selectComponentWindows, theoreticalArrivals, windowContext } from './windows';
@@ -82,7 +82,7 @@ class PairProcess {
     if (this.#does('window')) {
       result.arrivals = theoreticalArrivals(event, result.geometry, this.#parameters, this.#notes);
     }
-    this.#keep(sides);
+    this.#keep(sides, [...sides.synthetic.traces.keys()]);
     return sides;
   }
 
@@ -102,7 +102,7 @@ class PairProcess {
   /** All components in one period band. */
   #band(standardized: Sides, band: PeriodBand, index: number): ComponentResult[] {
     const sides = this.#timed('preprocess', () => this.#preprocessed(standardized, band, index));
-    let components = this.#keep(sides);
+    let components = this.#keep(sides, measurable(sides, componentsOf(this.#parameters), this.#notes));
     if (this.#does('window')) components = this.#timed('window', () => this.#windowed(components, band));
     return this.#timed('measure', () =>
       components.map((each) => ({
@@ -142,17 +142,17 @@ class PairProcess {
     }));
   }
 
-  /** Puts what both sides have of each component into the result, for the case that a later step fails. */
-  #keep(sides: Sides): ComponentResult[] {
-    const isRotated = this.#stage !== 'standardize' || !this.#parameters.rotate_to_rtz;
-    const wanted = isRotated ? componentsOf(this.#parameters) : ['N', 'E', 'Z'];
-    const letters = isRotated ? measurable(sides, wanted, this.#notes) : wanted;
-    return (this.#result.components = letters.flatMap((component) => {
-      const observed = sides.observed.traces.get(component);
-      const synthetic = sides.synthetic.traces.get(component);
-      if (observed === undefined || synthetic === undefined) return [];
-      return { component, observed, synthetic, stalta: null, windows: [], rejected: {}, adjoint: null };
-    }));
+  /** Puts what both sides have of these components into the result, for the case that a later step fails. */
+  #keep(sides: Sides, letters: readonly string[]): ComponentResult[] {
+    return (this.#result.components = commonComponents(sides, letters).map((component) => ({
+      component,
+      observed: sides.observed.traces.get(component)!,
+      synthetic: sides.synthetic.traces.get(component)!,
+      stalta: null,
+      windows: [],
+      rejected: {},
+      adjoint: null,
+    })));
   }
 
   /** The bands' components as one list, in the order of the configured ones. */

@@ -24,7 +24,7 @@ import type { Candidate, Setting, WindowInput, WindowSelection } from './types';
  * Selects the time windows in which observed and synthetic are alike enough to be measured.
  * @param input  one component: preprocessed traces of the same start, interval and length n
  * @returns      windows by ascending end, and what each step rejected
- * @throws PairError `level-length`
+ * @throws PairError `level-length`, `too-many-candidates`
  * @see Maggi et al. 2009
  */
 export function selectWindows(input: WindowInput): WindowSelection {

@@ -37,9 +37,16 @@ export function sieve<T extends Candidate>(
 
 /** Lets all candidates pass whose bounds are those of one that passes. */
 function pardon(candidates: Candidate[], passing: Uint8Array): void {
-  const bounds = new Set<number>();
-  const key = ({ left, right }: Candidate) => left * 2 ** 26 + right;
-  for (let i = 0; i < candidates.length; i++) if (passing[i] === 1) bounds.add(key(candidates[i]));
+  const bounds = new Map<number, Set<number>>();
+  for (let i = 0; i < candidates.length; i++) {
+    if (passing[i] === 0) continue;
+    const { left, right } = candidates[i];
+    const rights = bounds.get(left);
+    if (rights === undefined) bounds.set(left, new Set([right]));
+    else rights.add(right);
+  }
   if (bounds.size === 0) return;
-  for (let i = 0; i < candidates.length; i++) if (bounds.has(key(candidates[i]))) passing[i] = 1;
+  for (let i = 0; i < candidates.length; i++) {
+    if (bounds.get(candidates[i].left)?.has(candidates[i].right)) passing[i] = 1;
+  }
 }
