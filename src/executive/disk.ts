@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { Failure } from '@/core/model';
 
 /** What a system says of a place that nothing can be written to, whatever the pair. */
@@ -34,7 +35,8 @@ export function endsRun(failure: Failure | null): boolean {
 }
 
 /** An error met while writing, as a failure. A full disk, and what else no other pair would escape, has its own code.
- *  @param what is written, for the message, where the error does not name a file */
+ *  @param what is written, for the message: a path, or something in words, which gives way to the path that the error
+ *  names */
 export function writeFailure(error: unknown, what: string): Failure {
   const system = systemError(error);
   const text = error instanceof Error ? error.message : String(error);
@@ -43,7 +45,7 @@ export function writeFailure(error: unknown, what: string): Failure {
   const known = code === undefined ? undefined : PLACE_ERRORS[code];
   const advice = error instanceof Error && 'advice' in error && typeof error.advice === 'string' ? error.advice : null;
   if (!known) return { stage: 'write', code: 'write-failed', message: `${what}: ${text}`, advice, cause: null };
-  const message = `${system?.path ?? what}: ${known.reason}`;
+  const message = `${isAbsolute(what) ? what : (system?.path ?? what)}: ${known.reason}`;
   return { stage: 'write', code: known.code, message, advice: known.advice, cause: text };
 }
 

@@ -53,7 +53,7 @@ export function exitLoop(exit: WorkerExit, deaths: number): Failure {
   return {
     stage: 'worker',
     code: 'exit-loop',
-    message: `${deaths} worker processes in a row died before they did any work (${describeExit(exit)})`,
+    message: `worker processes die before they do any work: ${deaths} in a row (${describeExit(exit)})`,
     advice: "See the application's log for what they wrote; the installation may be broken.",
     cause: exit.reason,
   };

@@ -152,6 +152,19 @@ describe('a worker that dies', () => {
   });
 });
 
+it('a launcher that throws ends the run with the reason', async () => {
+  const broken = {
+    launch: () => {
+      throw new Error('not before the app is ready');
+    },
+  };
+  start({ launcher: broken });
+  expect(await failureOf(pool.submit({ do: 'echo' }))).toMatchObject({
+    code: 'exit-loop',
+    cause: 'not before the app is ready',
+  });
+});
+
 describe('a worker that does not answer', () => {
   it("has its handler's exception told, and lives on", async () => {
     start({ size: 1 });

@@ -9,7 +9,7 @@ import {
   workerDied,
   workerThrew,
 } from './failures';
-import type { Launcher, WorkerEntry, WorkerExit } from './launcher';
+import type { Launcher, WorkerEntry, WorkerExit, WorkerProcess } from './launcher';
 import type { Logger } from './logger';
 import type { FromWorker } from './messages';
 import { residentMb } from './resources';
@@ -68,6 +68,7 @@ export class Pool<Request, Reply> {
   #over: Failure | null = null;
   #watch: NodeJS.Timeout | null = null;
   #emptied: (() => void) | null = null;
+  #stopped: Promise<void> | null = null;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -100,8 +101,13 @@ export class Pool<Request, Reply> {
 
   /** Ends all workers and refuses at once what is not answered; resolves when the processes are gone.
    *  @param graceMs from SIGTERM to SIGKILL */
-  async stop(graceMs = 300, failure: Failure = cancelled()): Promise<void> {
-    this.#over ??= failure;
+  stop(graceMs = 300, failure: Failure = cancelled()): Promise<void> {
+    this.#stopped ??= this.#stop(graceMs, failure);
+    return this.#stopped;
+  }
+
+  async #stop(graceMs: number, failure: Failure): Promise<void> {
+    this.#over = failure;
     if (this.#watch) clearInterval(this.#watch);
     this.#watch = null;
     this.#refuse([...this.#suspects.splice(0), ...this.#queue.splice(0)], this.#over);
@@ -123,7 +129,13 @@ export class Pool<Request, Reply> {
   #launch(): void {
     const { launcher, entry, context, logger } = this.#options;
     const name = `${entry}-${++workersLaunched}`;
-    const process = launcher.launch(entry, { name, log: (line) => logger.warn(`[${name}] ${line}`) });
+    let process: WorkerProcess;
+    try {
+      process = launcher.launch(entry, { name, log: (line) => logger.warn(`[${name}] ${line}`) });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return void this.stop(0, exitLoop({ code: null, signal: null, reason }, 1));
+    }
     const slot: Slot<Job<Request, Reply>, Reply> = new Slot(process, context, {
       ready: () => this.#ready(slot),
       replied: (job, answer) => this.#replied(slot, job, answer),

@@ -160,6 +160,8 @@ export class Run {
     await journal.append(line);
     state.add(line);
     this.#tell(outcome, false);
+    // The pair workers have started: the writer may use what time they leave.
+    this.#writer.warm();
     const left = this.#open.get(task.event)! - 1;
     this.#open.set(task.event, left);
     if (left === 0) this.#complete(task.event);
