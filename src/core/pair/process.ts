@@ -129,7 +129,9 @@ class PairProcess {
     };
     preprocess(sides, band, context);
     if (p.period_bands !== null && index === 0 && conventions === 'pyatoa') {
-      this.#notes.warn('the first period band is preprocessed twice, as Pyatoa does; conventions: corrected does it once');
+      this.#notes.warn(
+        'the first period band is preprocessed twice, as Pyatoa does; conventions: corrected does it once',
+      );
       preprocess(sides, band, context);
     }
     return sides;
