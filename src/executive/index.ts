@@ -1,20 +1,19 @@
 export { decimate, type ComponentDetail, type DecimatedTrace, type PairDetailData } from './detail';
-export { endsRun, writeFailure } from './disk';
+export { writeFailure } from './disk';
 export { Executive, type ExecutiveEvents, type Outcomes } from './executive';
 export { RunError } from './failures';
 export { adjointFolder, figurePath, logPath, spoolFile, type RunFolders } from './folders';
-export { configDigest } from './fingerprint';
 export type { Launcher, LaunchOptions, WorkerEntry, WorkerExit, WorkerProcess } from './launcher';
 export { onLine } from './lines';
 export { takeLockPatiently } from './lock';
-export { silentLogger, type Logger } from './logger';
+export type { Logger } from './logger';
 export type { FromWorker, ToWorker } from './messages';
 export { NodeLauncher, workerEnvironment, type NodeLauncherOptions } from './nodeLauncher';
 export type { ExecutiveOptions } from './options';
 export { PairInspector, type InspectOptions } from './pairInspector';
 export { readLog, readOutcomes } from './reading';
 export { suggestedWorkers } from './resources';
-export { REASONS, type Reason } from './resume';
+export type { Reason } from './resume';
 export type { RunPhase, RunState } from './runState';
 export { temporaryName } from './sweep';
 export type {

@@ -17,7 +17,7 @@ import type { Logger } from './logger';
 import { leaveOutputs, outcomeWithoutWorker } from './ownOutcome';
 import type { EventPlan, Plan } from './plan';
 import { Pool } from './pool';
-import type { Reason } from './resume';
+import { REASONS, type Reason } from './resume';
 import { Tally, type RunPhase, type RunState } from './runState';
 import type { PairReply, PairRequest, PairTask, ProcessReply, WriterReply, WriterRequest } from './tasks';
 import { sweepEvent, sweepRun } from './sweep';
@@ -125,10 +125,13 @@ export class Run {
 
   #begin({ event, tasks, reasons, done }: EventPlan): PairTask[] {
     const { logger, onReprocess } = this.#options;
-    tasks.forEach((task, i) => {
-      if (reasons[i] !== 'new') onReprocess(keyOf(task), reasons[i]!);
-    });
     logger.info(`event ${event}: ${tasks.length} pairs to do, ${done.length} done already`);
+    tasks.forEach((task, i) => {
+      const reason = reasons[i]!;
+      if (reason === 'new') return;
+      logger.info(`${event} ${task.station} is done again: ${REASONS[reason]}`);
+      onReprocess(keyOf(task), reason);
+    });
     for (const outcome of done) this.#tell(outcome, true);
     this.#open.set(event, tasks.length);
     if (tasks.length === 0) this.#complete(event);
