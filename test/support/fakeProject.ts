@@ -43,7 +43,11 @@ function event(index: number, random: () => number): EventSummary {
 
 function station(index: number, random: () => number): StationSummary {
   const letters = 'BCDFGHKLMNPRSTVW';
-  const name = letters[index % 16]! + letters[(index * 7 + 3) % 16]! + letters[Math.floor(index / 16) % 16]! + 'Z';
+  const name =
+    letters[index % 16]! +
+    letters[(index * 7 + 3) % 16]! +
+    letters[Math.floor(index / 16) % 16]! +
+    (index < 256 ? 'Z' : letters[Math.floor(index / 256) % 16]!);
   const along = random();
   const network = index % 11 === 10 ? 'IU' : 'NZ';
   return {

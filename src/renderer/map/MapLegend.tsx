@@ -7,7 +7,7 @@ import { magnitudeRadius } from './symbols';
 
 const t = texts.select;
 const MAGNITUDES = [4, 5, 6];
-const LONGEST_BAR = 110;
+const LONGEST_BAR = 90;
 
 function Disc({ radius, fill, stroke }: { radius: number; fill: string; stroke?: string }) {
   const side = 2 * radius + 2;
@@ -24,38 +24,39 @@ function depthText(index: number): string {
   return Number.isFinite(upTo) ? `<${upTo}` : `≥${DEPTHS[index - 1]![0]}`;
 }
 
+/** What sizes and colours mean, and how long 100 km is. */
 export function MapLegend({ camera, unplaced }: { camera: Camera; unplaced: number }) {
   const colours = useMapColours();
   const bar = scaleBar(camera, LONGEST_BAR);
   return (
-    <div className={classes.legend}>
-      <div className={classes.group}>
-        {t.depthLegend}
-        <div className={classes.samples}>
-          {DEPTHS.map(([, colour], index) => (
-            <span key={colour} className={classes.sample}>
-              <Disc radius={4} fill={colour} /> {depthText(index)}
-            </span>
-          ))}
+    <>
+      <div className={classes.legend}>
+        <div className={classes.group}>
+          {t.depthLegend}
+          <div className={classes.samples}>
+            {DEPTHS.map(([, colour], index) => (
+              <span key={colour} className={classes.sample}>
+                <Disc radius={4} fill={colour} /> {depthText(index)}
+              </span>
+            ))}
+          </div>
         </div>
-      </div>
-      <div className={classes.group}>
-        {t.magnitudeLegend}
-        <div className={classes.samples}>
-          {MAGNITUDES.map((magnitude) => (
-            <span key={magnitude} className={classes.sample}>
-              <Disc radius={magnitudeRadius(magnitude)} fill="none" stroke={colours.idle} /> {magnitude}
-            </span>
-          ))}
+        <div className={classes.group}>
+          {t.magnitudeLegend}
+          <div className={classes.samples}>
+            {MAGNITUDES.map((magnitude) => (
+              <span key={magnitude} className={classes.sample}>
+                <Disc radius={magnitudeRadius(magnitude)} fill="none" stroke={colours.idle} /> {magnitude}
+              </span>
+            ))}
+          </div>
         </div>
+        {unplaced > 0 && <span>{t.noPosition(unplaced)}</span>}
       </div>
-      <div className={classes.group}>
+      <div className={classes.scale}>
         {count(bar.kilometres)} km
-        <div className={classes.samples}>
-          <div className={classes.bar} style={{ width: bar.pixels }} />
-        </div>
+        <div className={classes.bar} style={{ width: bar.pixels }} />
       </div>
-      {unplaced > 0 && <span>{t.noPosition(unplaced)}</span>}
-    </div>
+    </>
   );
 }

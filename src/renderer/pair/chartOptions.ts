@@ -18,8 +18,12 @@ const STALTA_SHARE = 0.4;
 const AXIS_WIDTH = 56;
 const FONT = '11px system-ui, sans-serif';
 
+/** A tick of the amplitude axis, in two digits: 150, 0.5, 1.5e−4. */
 function amplitude(value: number): string {
-  return value === 0 ? '0' : value.toExponential(0).replace('e+', 'e').replace(/-/g, '−');
+  const rounded = Number(value.toPrecision(2));
+  const size = Math.abs(rounded);
+  const text = size === 0 || (size >= 0.01 && size < 10_000) ? String(rounded) : rounded.toExponential();
+  return text.replace('e+', 'e').replace(/-/g, '−');
 }
 
 function axes({ colours, last }: ChartInput): uPlot.Axis[] {

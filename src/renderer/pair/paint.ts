@@ -56,21 +56,24 @@ export function paintWindows(u: uPlot, { component, timeOffset, colours }: Chart
   });
 }
 
-/** cc, dt and dlnA at the top of each window: in one line, else three, else not at all (the tab lists them). */
+/** cc, dt and dlnA at the top of each window, in one line or in three, or only cc, as there is room before the next
+ *  window; the tab lists them all. */
 export function paintWindowLabels(u: uPlot, { component, timeOffset, colours }: ChartInput): void {
   inPlot(u, (c, box, x) => {
-    for (const window of component.windows) {
+    const windows = [...component.windows].sort((a, b) => a.left - b.left);
+    windows.forEach((window, i) => {
+      const end = Math.min(window.right, windows[i + 1]?.left ?? Infinity);
       const from = x(timeOffset + window.left * window.delta);
-      const room = x(timeOffset + window.right * window.delta) - from - 8;
+      const room = x(timeOffset + end * window.delta) - from - 7;
       const parts = [
         `cc ${fixed(window.cc, 2)}`,
         `dt ${signed(window.shiftSeconds, 2)} s`,
         `dlnA ${signed(window.dlnA, 2)}`,
       ];
-      const lines = c.measureText(parts.join('   ')).width <= room ? [parts.join('   ')] : parts;
-      if (Math.max(...lines.map((line) => c.measureText(line).width)) > room) continue;
-      lines.forEach((line, i) => write(c, line, from + 5, box.top + 3 + i * LINE_HEIGHT, colours.text, colours.halo));
-    }
+      const fits = (lines: string[]) => lines.every((line) => c.measureText(line).width <= room);
+      const lines = [[parts.join('   ')], parts, parts.slice(0, 1)].find(fits) ?? [];
+      lines.forEach((line, k) => write(c, line, from + 5, box.top + 3 + k * LINE_HEIGHT, colours.text, colours.halo));
+    });
   });
 }
 

@@ -8,7 +8,7 @@ import { texts } from '../texts';
 import classes from './PairToolbar.module.css';
 import type { RowStatus } from './rows';
 import { setFollow, usePairTable } from './state';
-import { pairRows, pairView } from './table';
+import { pairView } from './table';
 import { usePairView } from './usePairView';
 
 const t = texts.pairs;
@@ -93,7 +93,7 @@ export function PairToolbar({ layout, onLayout }: { layout: Layout; onLayout: (l
         spellCheck={false}
       />
       <StatusFilter value={status} onChange={setStatus} />
-      <span className={classes.count}>{t.shown(pairView.order.length, pairRows.rows.length)}</span>
+      <span className={classes.count}>{t.shown(pairView.order.length, pairView.total)}</span>
       <span className={classes.space} />
       {going && (
         <Checkbox

@@ -26,8 +26,8 @@ function byNumber(key: 'misfit' | 'windows' | 'distanceKm' | 'seconds', sign: nu
   };
 }
 
-/** The order of a column; ties fall back to event and station, so that it is total and stable. */
-export function comparator({ key, descending }: Sorting): Compare {
+/** The order of a column; ties fall back to event and station, so that it is total. */
+function comparator({ key, descending }: Sorting): Compare {
   const sign = descending ? -1 : 1;
   const text = key === 'event' || key === 'station' || key === 'reason' ? byText(key) : null;
   const first: Compare =
@@ -40,19 +40,33 @@ export function comparator({ key, descending }: Sorting): Compare {
   return (a, b) => first(a, b) || event(a, b) || station(a, b);
 }
 
-/** Merges places `added`, in any order, into `sorted`, which is in the comparator's order already. Places are found by
- *  bisection and what lies between is copied: m log n comparisons for m news among n rows. */
-export function mergeInto(rows: readonly PairRow[], sorted: number[], added: number[], compare: Compare): number[] {
+/** Compares two places in the list of rows. */
+export type PlaceOrder = (a: number, b: number) => number;
+
+/** The order of places under a sorting; of arrival without one. */
+export function placeOrder(rows: readonly PairRow[], sorting: Sorting | null): PlaceOrder {
+  if (sorting === null) return (a, b) => a - b;
+  const compare = comparator(sorting);
+  return (a, b) => compare(rows[a]!, rows[b]!);
+}
+
+/** Merges places `added`, in any order, into `sorted`, which is in order already and may be changed. Their places are
+ *  found by bisection and what lies between is copied: m log n comparisons for m news among n. */
+export function mergeInto(sorted: number[], added: number[], compare: PlaceOrder): number[] {
   if (added.length === 0) return sorted;
-  added.sort((a, b) => compare(rows[a]!, rows[b]!));
+  added.sort(compare);
   if (sorted.length === 0) return added;
+  if (compare(sorted.at(-1)!, added[0]!) <= 0) {
+    for (const place of added) sorted.push(place);
+    return sorted;
+  }
   const merged: number[] = [];
   let copied = 0;
   for (const place of added) {
     let [low, high] = [copied, sorted.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare(rows[sorted[middle]!]!, rows[place]!) <= 0) low = middle + 1;
+      if (compare(sorted[middle]!, place) <= 0) low = middle + 1;
       else high = middle;
     }
     while (copied < low) merged.push(sorted[copied++]!);

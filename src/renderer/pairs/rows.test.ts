@@ -26,7 +26,9 @@ function table() {
   const frames: (() => void)[] = [];
   const store = new PairRows();
   const view = new PairView(store, (action) => frames.push(action));
-  const frame = () => frames.splice(0).forEach((action) => action());
+  const frame = () => {
+    while (frames.length > 0) frames.shift()!();
+  };
   const shown = () => view.order.map((place) => `${store.rows[place]!.event}/${store.rows[place]!.station}`);
   return { store, view, frame, shown, frames };
 }
@@ -51,6 +53,23 @@ describe('the table of pairs', () => {
     frame();
     expect(shown()).toEqual(['a/X', 'b/X']);
     expect(view.counts).toEqual({ done: 2, empty: 0, failed: 0 });
+  });
+
+  it('moves a row whose outcome changed to its new place', () => {
+    const { store, view, frame, shown } = table();
+    view.setSorting({ key: 'misfit', descending: false });
+    store.upsert([outcome('a', 'X', { misfit: 1 }), outcome('a', 'Y', { misfit: 2 })]);
+    frame();
+    store.upsert([outcome('a', 'X', { misfit: 3 }), outcome('a', 'Z', { misfit: 2.5 })]);
+    frame();
+    expect(shown()).toEqual(['a/Y', 'a/Z', 'a/X']);
+    view.setFilter({ text: '', status: 'failed' });
+    store.upsert([outcome('a', 'Y', { status: 'failed', misfit: null })]);
+    frame();
+    expect(shown()).toEqual(['a/Y']);
+    expect(view.counts).toEqual({ done: 2, empty: 0, failed: 1 });
+    store.clear();
+    expect([shown(), view.total]).toEqual([[], 0]);
   });
 
   it('merges news into the sorted order, numbers missing last', () => {
@@ -87,6 +106,7 @@ describe('the table of pairs', () => {
     frame();
     view.setSorting({ key: 'misfit', descending: false });
     store.upsert(Array.from({ length: 33 }, (_, i) => numbered(100_000 + 77 * i)));
+    frame();
     frame();
     const misfits = view.order.map((place) => store.rows[place]!.misfit!);
     expect(misfits).toHaveLength(100_033);

@@ -27,8 +27,8 @@ export function toRow(outcome: PairOutcome): PairRow {
   };
 }
 
-/** News of the store: rows that were appended, or that something in the middle changed. */
-export type RowsChange = { kind: 'appended'; from: number } | { kind: 'changed' };
+/** News of the store: rows were appended, and those at `replaced` changed; or all are gone. */
+export type RowsChange = { kind: 'upserted'; replaced: number[] } | { kind: 'cleared' };
 
 /** All rows in order of arrival. Mutable and outside React, because results come by the thousand. */
 export class PairRows {
@@ -39,8 +39,7 @@ export class PairRows {
   /** Adds outcomes; one that is there already is replaced where it stands. */
   upsert(outcomes: readonly PairOutcome[]): void {
     if (outcomes.length === 0) return;
-    const from = this.rows.length;
-    let replaced = false;
+    const replaced: number[] = [];
     for (const outcome of outcomes) {
       const id = pairId(outcome);
       const place = this.places.get(id);
@@ -49,16 +48,16 @@ export class PairRows {
         this.rows.push(toRow(outcome));
       } else {
         this.rows[place] = toRow(outcome);
-        replaced = true;
+        replaced.push(place);
       }
     }
-    this.tell(replaced ? { kind: 'changed' } : { kind: 'appended', from });
+    this.tell({ kind: 'upserted', replaced });
   }
 
   clear(): void {
     this.rows.length = 0;
     this.places.clear();
-    this.tell({ kind: 'changed' });
+    this.tell({ kind: 'cleared' });
   }
 
   get(key: PairKey): PairRow | undefined {

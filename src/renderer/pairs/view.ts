@@ -1,25 +1,55 @@
-import { comparator, mergeInto, rowTest, type RowFilter, type Sorting } from './order';
-import type { PairRows, RowsChange, RowStatus } from './rows';
+import { mergeInto, placeOrder, rowTest, type PlaceOrder, type RowFilter, type Sorting } from './order';
+import type { PairRow, PairRows, RowStatus } from './rows';
 
-/** The visible order of the rows: filtered and sorted places in `PairRows`. News are merged in rather than sorted
- *  again, and listeners hear of them once per animation frame. */
+/** Rows that are filtered and sorted in one go: some milliseconds of work. More are spread over frames, while the old
+ *  order stays in sight. */
+const SLICE = 8_000;
+
+/** Places in the store, filtered and sorted; all rows before `next` were looked at. */
+interface Arrangement {
+  order: number[];
+  next: number;
+}
+
+/** The visible order of the rows. News are merged in rather than sorted again, and listeners hear of them once per
+ *  animation frame. */
 export class PairView {
-  /** Places in `store.rows`, top to bottom. */
-  order: number[] = [];
   /** Rows by status, of all rows. */
-  counts: Record<RowStatus, number> = { done: 0, empty: 0, failed: 0 };
+  readonly counts: Record<RowStatus, number> = { done: 0, empty: 0, failed: 0 };
   /** Grows with every change that the table must draw. */
-  version = 0;
-  private filter: RowFilter = { text: '', status: null };
-  private sorting: Sorting | null = null;
-  private waiting: { from: number } | 'all' | null = null;
+  private version = 0;
+  private shown: Arrangement = { order: [], next: 0 };
+  /** The arrangement by a new filter or sorting, until it has caught up. */
+  private pending: Arrangement | null = null;
+  private test: ((row: PairRow) => boolean) | null = null;
+  private compare: PlaceOrder;
+  private readonly statuses: RowStatus[] = [];
+  private replaced: number[] = [];
+  private asked = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(
     readonly store: PairRows,
     private readonly onFrame: (action: () => void) => void,
   ) {
-    store.listen((change) => this.hear(change));
+    this.compare = placeOrder(store.rows, null);
+    store.listen((change) => {
+      if (change.kind === 'cleared') this.reset();
+      else {
+        this.replaced.push(...change.replaced);
+        this.ask();
+      }
+    });
+  }
+
+  /** Places in `store.rows`, top to bottom. */
+  get order(): readonly number[] {
+    return this.shown.order;
+  }
+
+  /** All rows that the view knows of, shown or not. */
+  get total(): number {
+    return this.statuses.length;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -30,51 +60,87 @@ export class PairView {
   readonly getVersion = (): number => this.version;
 
   setFilter(filter: RowFilter): void {
-    this.filter = filter;
-    this.rebuild();
+    this.test = rowTest(filter);
+    this.arrange();
   }
 
   setSorting(sorting: Sorting | null): void {
-    this.sorting = sorting;
-    this.rebuild();
+    this.compare = placeOrder(this.store.rows, sorting);
+    this.arrange();
   }
 
-  private hear(change: RowsChange): void {
-    const idle = this.waiting === null;
-    if (change.kind === 'changed') this.waiting = 'all';
-    else if (this.waiting === null) this.waiting = { from: change.from };
-    if (idle) this.onFrame(() => this.flush());
+  private arrange(): void {
+    this.pending = { order: [], next: 0 };
+    this.step();
   }
 
-  private flush(): void {
-    const waiting = this.waiting;
-    this.waiting = null;
-    if (waiting === 'all') this.rebuild();
-    else if (waiting !== null) {
-      this.take(waiting.from);
-      this.publish();
-    }
-  }
-
-  private rebuild(): void {
-    this.order = [];
-    this.counts = { done: 0, empty: 0, failed: 0 };
-    this.take(0);
+  private reset(): void {
+    Object.assign(this.counts, { done: 0, empty: 0, failed: 0 });
+    this.statuses.length = 0;
+    this.replaced = [];
+    this.pending = null;
+    this.shown = { order: [], next: 0 };
     this.publish();
   }
 
-  /** Counts, filters and places the rows from `from` on. */
-  private take(from: number): void {
+  private ask(): void {
+    if (this.asked) return;
+    this.asked = true;
+    this.onFrame(() => {
+      this.asked = false;
+      this.step();
+    });
+  }
+
+  private step(): void {
     const { rows } = this.store;
-    const test = rowTest(this.filter);
-    const added: number[] = [];
-    for (let place = from; place < rows.length; place++) {
-      const row = rows[place]!;
-      this.counts[row.status]++;
-      if (test === null || test(row)) added.push(place);
+    const replaced = this.replaced;
+    this.replaced = [];
+    this.count(replaced);
+    const list = this.pending ?? this.shown;
+    this.revise(list, replaced);
+    this.take(list, Math.min(rows.length, list.next + SLICE));
+    if (list.next < rows.length) this.ask();
+    else if (this.pending) {
+      this.shown = this.pending;
+      this.pending = null;
     }
-    if (this.sorting) this.order = mergeInto(rows, this.order, added, comparator(this.sorting));
-    else for (const place of added) this.order.push(place);
+    this.publish();
+  }
+
+  private count(replaced: number[]): void {
+    const { rows } = this.store;
+    for (const place of replaced) {
+      const before = this.statuses[place];
+      if (before === undefined) continue;
+      this.counts[before]--;
+      this.counts[(this.statuses[place] = rows[place]!.status)]++;
+    }
+    for (let place = this.statuses.length; place < rows.length; place++) {
+      this.statuses.push(rows[place]!.status);
+      this.counts[rows[place]!.status]++;
+    }
+  }
+
+  /** Puts rows that changed where they belong now. */
+  private revise(list: Arrangement, replaced: number[]): void {
+    const known = new Set(replaced.filter((place) => place < list.next));
+    if (known.size === 0) return;
+    list.order = list.order.filter((place) => !known.has(place));
+    this.merge(list, [...known]);
+  }
+
+  private take(list: Arrangement, end: number): void {
+    const places = Array.from({ length: end - list.next }, (_, i) => list.next + i);
+    list.next = end;
+    this.merge(list, places);
+  }
+
+  private merge(list: Arrangement, places: number[]): void {
+    const { rows } = this.store;
+    const { test } = this;
+    const passing = test === null ? places : places.filter((place) => test(rows[place]!));
+    list.order = mergeInto(list.order, passing, this.compare);
   }
 
   private publish(): void {

@@ -39,7 +39,7 @@ export const NUMERIC: ReadonlySet<string> = new Set(['magnitude', 'depth', 'data
 
 const event = createColumnHelper<Features, EventSummary>();
 
-export const EVENT_TEMPLATE = 'minmax(100px, 0.8fr) 150px 40px 70px 76px minmax(80px, 1.6fr)';
+export const EVENT_TEMPLATE = 'minmax(100px, 0.8fr) 150px 40px 70px 88px minmax(80px, 1.6fr)';
 export const EVENT_COLUMNS = event.columns([
   event.accessor('id', { header: t.id, sortFn: 'text' }),
   event.accessor((item) => item.time ?? undefined, {
@@ -81,7 +81,7 @@ export const EVENT_COLUMNS = event.columns([
 
 const station = createColumnHelper<Features, StationSummary>();
 
-export const STATION_TEMPLATE = 'minmax(100px, 0.8fr) 92px 84px 88px minmax(120px, 2fr)';
+export const STATION_TEMPLATE = 'minmax(100px, 0.8fr) 92px 88px 88px minmax(120px, 2fr)';
 export const STATION_COLUMNS = station.columns([
   station.accessor('code', { header: t.code, sortFn: 'text' }),
   station.accessor((item) => item.elevationM ?? undefined, {
