@@ -1,0 +1,77 @@
+// Makes the pictures in docs/images: `node scripts/screenshots.mjs [folder]`, after `npm run build`.
+// It opens the demo project in browser mode, in both themes and two sizes, as a user would.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const root = resolve(import.meta.dirname, '..');
+const target = resolve(process.argv[2] ?? join(root, 'docs/images'));
+const executablePath =
+  process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const SIZES = [
+  { name: '', width: 1280, height: 800 },
+  { name: '-large', width: 2560, height: 1440 },
+];
+const THEMES = ['light', 'dark'];
+
+const home = mkdtempSync(join(tmpdir(), 'atoa-screenshots-'));
+mkdirSync(target, { recursive: true });
+const server = spawn(process.execPath, [join(root, 'bin/atoa.mjs'), 'serve', '--no-open'], {
+  env: { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const url = await new Promise((found) => {
+  server.stdout.on('data', (chunk) => {
+    const address = /http:\/\/\S+/.exec(chunk.toString())?.[0];
+    if (address) found(address);
+  });
+});
+
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+for (const [index, size] of SIZES.entries()) {
+  const context = await browser.newContext({ viewport: size });
+  const page = await context.newPage();
+  const shoot = async (name) => {
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: join(target, `${name}${size.name}-${colorScheme}.png`) });
+    }
+  };
+  await page.goto(url);
+  if (index === 0) {
+    await page.getByRole('button', { name: 'Open the demo project' }).waitFor();
+    await shoot('welcome');
+    await page.getByRole('button', { name: 'Open the demo project' }).click();
+  }
+  await page.getByRole('button', { name: 'Run 200 pairs' }).waitFor({ timeout: 120_000 });
+  await shoot('select');
+  await page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: /Project/ }).click();
+  await page.waitForTimeout(300);
+  await shoot('project');
+  const again = page.getByRole('checkbox', { name: 'Process again' });
+  await again.check();
+  await page.getByRole('button', { name: 'Run 200 pairs' }).click();
+  await page.getByText(/^(4|5|6)\d \/ 200$/).waitFor({ timeout: 120_000 });
+  await shoot('run');
+  await page.getByText('200 / 200', { exact: true }).waitFor({ timeout: 300_000 });
+  const table = page.getByRole('grid', { name: 'Pairs' });
+  await table.getByRole('row').nth(3).click();
+  await page.getByRole('img', { name: /^Component Z/ }).waitFor();
+  await shoot('pair');
+  await page.getByRole('checkbox', { name: 'STA/LTA' }).check();
+  await page.getByRole('checkbox', { name: 'Adjoint source' }).check();
+  await shoot('pair-layers');
+  if (index === SIZES.length - 1) break;
+  await page.getByRole('button', { name: 'Close the project' }).click();
+  await page.getByRole('heading', { name: 'Atoa' }).waitFor();
+  await page.getByRole('button', { name: 'Open the demo project' }).click();
+  await page.getByRole('button', { name: /^Run 200/ }).waitFor();
+  await context.close();
+}
+await browser.close();
+server.kill('SIGTERM');
+await new Promise((ended) => server.once('exit', ended));
+rmSync(home, { recursive: true, force: true });
