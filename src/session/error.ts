@@ -1,6 +1,8 @@
 import { ConfigError } from '@/core/config';
 import { PairError } from '@/core/model';
 import type { ApiFailure } from '@/api';
+import { RunError } from '@/executive';
+import { ProjectError } from '@/project';
 
 /** Something the user asked for that cannot be done, with what to do about it. */
 export class SessionError extends Error {
@@ -17,7 +19,9 @@ export class SessionError extends Error {
 
 /** Any thrown thing as what crosses to the page. */
 export function toApiFailure(error: unknown): ApiFailure {
-  if (error instanceof SessionError) return { code: error.code, message: error.message, advice: error.advice };
+  if (error instanceof SessionError || error instanceof ProjectError) {
+    return { code: error.code, message: error.message, advice: error.advice };
+  }
   if (error instanceof ConfigError) {
     return {
       code: 'configuration',
@@ -25,7 +29,7 @@ export function toApiFailure(error: unknown): ApiFailure {
       advice: 'Mend the named lines and open the project again.',
     };
   }
-  if (error instanceof PairError) {
+  if (error instanceof PairError || error instanceof RunError) {
     const { code, message, advice } = error.failure;
     return { code, message, advice };
   }
