@@ -1,4 +1,5 @@
 import type { Inspection } from '@/project';
+import { columns } from './columns';
 
 /** Problems listed in full up to this many; the rest are counted. */
 const MOST_PROBLEMS = 20;
@@ -26,9 +27,9 @@ export function inspectionText(inspection: Inspection): string {
     `parameters: ${configFile ?? 'defaults, there is no atoa.yaml'}`,
     `pairs with observed and synthetic: ${pairsWithBoth(inspection)} of ${events.length * stations.length}`,
     '',
-    ...table(['event', 'origin time', 'mag', 'depth', 'observed', 'synthetic'], eventRows),
+    ...columns(['event', 'origin time', 'mag', 'depth', 'observed', 'synthetic'], eventRows),
     '',
-    ...table(['station', 'place', 'response', 'observed', 'synthetic'], stationRows),
+    ...columns(['station', 'place', 'response', 'observed', 'synthetic'], stationRows),
     '',
     ...problemLines(inspection, problems),
   ].join('\n');
@@ -50,15 +51,4 @@ function problemLines({ events, stations }: Inspection, problems: Inspection['pr
   if (lines.length === 0) return ['nothing is missing'];
   const rest = lines.length - MOST_PROBLEMS;
   return rest > 0 ? [...lines.slice(0, MOST_PROBLEMS), `and ${rest} more; --json lists them all`] : lines;
-}
-
-function table(head: string[], rows: string[][]): string[] {
-  const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  return all.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column]!))
-      .join('  ')
-      .trimEnd(),
-  );
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ConfigError } from '@/core/config';
+import { EARTH_MODELS } from '@/core/traveltime';
 import { RunError } from '@/executive';
 import { ProjectError } from '@/project';
 import { applicationRoot } from './root';
@@ -110,6 +111,18 @@ function commands(done: (exitCode: number) => void): Command {
     });
 
   program
+    .command('arrivals')
+    .description('print theoretical arrivals in a layered Earth')
+    .addOption(new Option('--model <name>', 'Earth model').choices(EARTH_MODELS).default('ak135'))
+    .requiredOption('--depth <km>', 'depth of the source, 0 to 800 km', decimal)
+    .requiredOption('--distance <degrees>', 'epicentral distance, 0 to 180 degrees', decimal)
+    .option('--phases <names>', 'only these, with commas, as in P,S,Pdiff; the usual ones where left out', list, [])
+    .option('--json', 'print JSON', false)
+    .action(async (options) => {
+      done((await import('./commands/arrivals')).printArrivals(options));
+    });
+
+  program
     .command('demo')
     .description('make a synthetic project to try things on')
     .argument('<folder>', 'new folder')
@@ -129,6 +142,12 @@ const list = (text: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 const collect = (text: string, before: string[]): string[] => [...before, text];
+
+function decimal(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('It must be a number.');
+  return number;
+}
 
 function wholeNumber(least: number): (text: string) => number {
   return (text) => {
