@@ -26,6 +26,8 @@ export interface TraceBreak {
   found: Nanoseconds;
   /** Missing, or there twice. */
   samples: number;
+  /** Whether the two sides are one trace now. */
+  joined: boolean;
   /** One sentence for logs and tables. */
   message: string;
 }
@@ -51,7 +53,7 @@ export function joinTraces(traces: Trace[], policy: BreakPolicy): { traces: Trac
   const joined = [...channels.values()].flatMap((group) => joinChannel(group, policy, breaks));
   if (policy === 'refuse' && breaks.length > 0) {
     throw new PairError('gather', 'gaps', breaks.map(({ message }) => message).join('; '), {
-      advice: 'Let gaps be joined or filled with zeros, or leave this channel out.',
+      advice: 'Set preprocess.gaps to join or zero, or leave this channel out.',
     });
   }
   return { traces: joined, breaks };
@@ -81,9 +83,9 @@ function joinChannel(group: Trace[], policy: BreakPolicy, breaks: TraceBreak[]):
     if (Math.abs(off) <= 0.5) extend(chain, trace, 0);
     else {
       const samples = Math.round(off);
-      breaks.push(describe(trace, due, samples));
-      const fills = policy === 'join' || policy === 'zero';
-      if (fills && samples * trace.delta <= LONGEST_FILL) extend(chain, trace, samples);
+      const fills = (policy === 'join' || policy === 'zero') && samples * trace.delta <= LONGEST_FILL;
+      breaks.push(describe(trace, due, samples, fills));
+      if (fills) extend(chain, trace, samples);
       else chains.push(begin(trace));
     }
   }
@@ -126,10 +128,11 @@ function bridge(data: Float64Array, from: number, to: number): void {
   for (let i = from; i < to; i++) data[i] = left + slope * (i - from + 1);
 }
 
-function describe(trace: Trace, due: Nanoseconds, samples: number): TraceBreak {
+function describe(trace: Trace, due: Nanoseconds, samples: number, joined: boolean): TraceBreak {
   const kind = samples > 0 ? 'gap' : 'overlap';
   const size = Math.abs(samples);
   const seconds = Number((size * trace.delta).toPrecision(6));
-  const message = `${channelCode(trace)}: ${kind} of ${size} samples (${seconds} s) at ${formatTime(due)}`;
-  return { channel: channelCode(trace), kind, due, found: trace.starttime, samples: size, message };
+  const at = formatTime(kind === 'gap' ? due : trace.starttime);
+  const message = `${channelCode(trace)}: ${kind} of ${size} ${size === 1 ? 'sample' : 'samples'} (${seconds} s) at ${at}`;
+  return { channel: channelCode(trace), kind, due, found: trace.starttime, samples: size, joined, message };
 }

@@ -64,7 +64,52 @@ describe('Gatherer', () => {
       'observed/a1/NZ.BFZ.10.HHZ.3': miniSeed(trace('NZ.BFZ.10.HHZ', '2018-02-18T07:44:10Z', 10)),
     });
     expect(pair.observed.map(({ data }) => data.length)).toEqual([32]);
-    expect(pair.warnings).toEqual(['observed NZ.BFZ.10.HHZ: gap of 2 samples (2 s) at 2018-02-18T07:44:08.000000Z']);
+    expect(pair.warnings).toEqual([
+      'observed NZ.BFZ.10.HHZ: gap of 2 samples (2 s) at 2018-02-18T07:44:08.000000Z, bridged by a straight line',
+    ]);
+  });
+
+  describe('with gaps and overlaps', () => {
+    const broken = {
+      ...COMMON,
+      'observed/a1/NZ.BFZ.10.HHZ.1': miniSeed(trace('NZ.BFZ.10.HHZ', '2018-02-18T07:43:48Z', 10)),
+      'observed/a1/NZ.BFZ.10.HHZ.2': miniSeed(trace('NZ.BFZ.10.HHZ', '2018-02-18T07:44:01Z', 10)),
+      'observed/a1/NZ.BFZ.10.HHZ.3': miniSeed(trace('NZ.BFZ.10.HHZ', '2018-02-18T07:44:10Z', 5)),
+    };
+    const withPolicy = (policy: string) => gather({ ...broken, 'atoa.yaml': `preprocess:\n  gaps: ${policy}\n` });
+
+    it('bridges or fills a gap, keeps the earlier of two overlapping pieces, and tells when', async () => {
+      const joined = await withPolicy('join');
+      expect([...joined.observed[0]!.data.slice(8, 16)]).toEqual([8, 9, 6.75, 4.5, 2.25, 0, 1, 2]);
+      expect(joined.warnings).toEqual([
+        'observed NZ.BFZ.10.HHZ: gap of 3 samples (3 s) at 2018-02-18T07:43:58.000000Z, bridged by a straight line',
+        'observed NZ.BFZ.10.HHZ: overlap of 1 sample (1 s) at 2018-02-18T07:44:10.000000Z, the earlier piece is kept',
+      ]);
+      await removeProject(root);
+      const zero = await withPolicy('zero');
+      expect([...zero.observed[0]!.data.slice(8, 16)]).toEqual([8, 9, 0, 0, 0, 0, 1, 2]);
+      expect([...zero.observed[0]!.data.slice(-5)]).toEqual([9, 1, 2, 3, 4]);
+      expect(zero.warnings[0]).toMatch(/filled with zeros$/);
+    });
+
+    it('refuses the pair, naming every break', async () => {
+      const error = await withPolicy('refuse').catch((thrown: unknown) => thrown);
+      expect((error as PairError).failure).toMatchObject({
+        ...{ stage: 'gather', code: 'gaps' },
+        message: expect.stringMatching(/gap of 3 .*T07:43:58.*overlap of 1 .*T07:44:10/) as string,
+        advice: 'Set preprocess.gaps to join or zero, or leave this channel out.',
+      });
+    });
+
+    it('leaves recordings apart that are more than a day from each other', async () => {
+      const pair = await gather({
+        ...COMMON,
+        'observed/a1/NZ.BFZ.10.HHZ.1': miniSeed(trace('NZ.BFZ.10.HHZ', '2018-02-18T07:43:48Z', 10)),
+        'observed/a1/NZ.BFZ.10.HHZ.2': miniSeed(trace('NZ.BFZ.10.HHZ', '2018-02-20T07:44:01Z', 10)),
+      });
+      expect(pair.observed).toHaveLength(2);
+      expect(pair.warnings[0]).toMatch(/gap of .* samples .*, left apart$/);
+    });
   });
 
   it('cuts and joins days of an archive around the synthetic, across midnight', async () => {

@@ -35,7 +35,7 @@ export class Gatherer {
 
   /** Reads a pair's files: traces of its station only, observed ones of the wanted channels only and joined.
    *  @throws PairError of stage `gather` naming the file, with advice */
-  async gather(files: PairFiles, parameters: Pick<Parameters, 'conventions'>): Promise<GatheredPair> {
+  async gather(files: PairFiles, parameters: Pick<Parameters, 'conventions' | 'preprocess'>): Promise<GatheredPair> {
     if (files.observed.length === 0) throw missing(files, 'observed');
     if (files.synthetic.length === 0) throw missing(files, 'synthetic');
     const event = files.eventFile === null ? null : await this.#event(files.eventFile, files.event);
@@ -48,7 +48,11 @@ export class Gatherer {
     if (synthetic.length === 0) throw missing(files, 'synthetic');
     const matches = channelFilter(files.channels);
     const wanted = recorded.filter(({ location, channel }) => matches(location, channel));
-    const { traces: observed, warnings } = joinRecords(wanted, files.archived ? spanOf(synthetic) : null);
+    const { traces: observed, warnings } = joinRecords(
+      wanted,
+      files.archived ? spanOf(synthetic) : null,
+      parameters.preprocess.gaps,
+    );
     if (observed.length === 0) throw missing(files, 'observed', recorded);
     return { event, station, observed, synthetic, warnings };
   }

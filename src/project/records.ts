@@ -1,18 +1,34 @@
 import { addSeconds, endtime, type Trace } from '@/core/model';
-import { joinTraces, type BreakPolicy } from '@/formats';
+import { joinTraces, type BreakPolicy, type TraceBreak } from '@/formats';
 import { PADDING_SECONDS } from './dayArchive';
 import type { TimeSpan } from './waveformIndex';
 
-/** A straight line across gaps keeps an offset of the record from becoming a step, as zeros would make it. */
-const BREAK_POLICY: BreakPolicy = 'join';
+/** What was done about a break, for its warning. */
+const DONE: Record<BreakPolicy, Record<TraceBreak['kind'], string>> = {
+  separate: { gap: 'left apart', overlap: 'left apart' },
+  join: { gap: 'bridged by a straight line', overlap: 'the earlier piece is kept' },
+  zero: { gap: 'filled with zeros', overlap: 'the earlier piece is kept' },
+  refuse: { gap: 'refused', overlap: 'refused' },
+};
 
 /** Joins the pieces of each channel.
+ *  @param policy of the parameter preprocess.gaps; a straight line keeps an offset of the record from becoming a step, as
+ *    zeros would make it
  *  @param span   with a span, traces are cut to it and its padding before, so that a day is not filtered for some minutes
+ *  @throws PairError `gaps` where there is a break and the policy is to refuse
  *  @returns one trace per channel and sampling rate, and a sentence about each gap and overlap */
-export function joinRecords(traces: Trace[], span: TimeSpan | null): { traces: Trace[]; warnings: string[] } {
+export function joinRecords(
+  traces: Trace[],
+  span: TimeSpan | null,
+  policy: BreakPolicy,
+): { traces: Trace[]; warnings: string[] } {
   const wanted = span === null ? traces : traces.flatMap((trace) => cut(trace, span) ?? []);
-  const { traces: joined, breaks } = joinTraces(wanted, BREAK_POLICY);
-  return { traces: joined, warnings: breaks.map(({ message }) => `observed ${message}`) };
+  const { traces: joined, breaks } = joinTraces(wanted, policy);
+  return { traces: joined, warnings: breaks.map((found) => describe(found, policy)) };
+}
+
+function describe({ kind, message, joined }: TraceBreak, policy: BreakPolicy): string {
+  return `observed ${message}, ${joined ? DONE[policy][kind] : 'left apart'}`;
 }
 
 /** The part of a trace within a span and its padding; null where there is none. */

@@ -3,6 +3,10 @@ import { choice, flag, number, optionalNumber } from './field';
 
 /** Standardizing and preprocessing of observed and synthetic traces. */
 export const preprocessParameters = z.strictObject({
+  gaps: choice(['join', 'zero', 'refuse'], 'join', {
+    title: 'Gaps and overlaps',
+    help: 'Of observed records: draw a line across a gap (join), fill it with zeros (zero), or refuse the pair. Where pieces overlap, join and zero keep the earlier one.',
+  }),
   standardize_to: choice(['syn', 'obs'], 'syn', {
     title: 'Standardize to',
     help: 'Which side gives start, length and sampling rate.',
