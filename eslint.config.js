@@ -25,5 +25,5 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['src/cli/**', 'scripts/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'bin/**', 'scripts/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
 );
