@@ -11,7 +11,6 @@ export const texts = {
   cancel: 'Cancel',
   nEvents: (n: number) => plural(n, 'event'),
   nStations: (n: number) => plural(n, 'station'),
-  nPairs: (n: number) => plural(n, 'pair'),
   nWindows: (n: number) => plural(n, 'window'),
 
   welcome: {
@@ -86,7 +85,6 @@ export const texts = {
     ofEvents: 'Events with problems',
     ofStations: 'Stations with problems',
     showAll: (n: number) => `Show all ${count(n)}`,
-    path: 'Folder',
   },
 
   select: {
@@ -127,7 +125,6 @@ export const texts = {
     fit: 'Fit to the data',
     depthLegend: 'Depth, km',
     magnitudeLegend: 'Magnitude',
-    station: 'Station',
     selected: 'selected',
     notSelected: 'not selected',
     dataOf: (observed: number, synthetic: number, words: (n: number) => string) =>
@@ -230,6 +227,7 @@ export const texts = {
     observed: 'Observed',
     synthetic: 'Synthetic',
     waterLevel: (value: string) => `water level ${value}`,
+    units: { DISP: 'displacement, m', VEL: 'velocity, m/s', ACC: 'acceleration, m/s²' } as Record<string, string>,
     secondsAfterOrigin: 'Seconds after origin',
     component: (letter: string) => `Component ${letter}`,
     chart: (letter: string, windows: number) =>

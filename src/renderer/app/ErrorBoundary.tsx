@@ -1,7 +1,7 @@
 import { Button, Center, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { texts } from '../texts';
-import { closeProject } from './actions';
+import { leaveProject } from './actions';
 
 /** What is shown instead of a page that threw. The engine and its run go on without it. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
@@ -12,7 +12,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
   }
 
   private readonly leave = () => {
-    void closeProject().then(() => this.setState({ error: null }));
+    leaveProject();
+    this.setState({ error: null });
   };
 
   override render(): ReactNode {

@@ -73,13 +73,24 @@ export async function openByDialog(): Promise<boolean> {
   return true;
 }
 
-export async function closeProject(): Promise<void> {
+/** Turns the page back to the welcome page, whatever the engine has open. */
+export function leaveProject(): void {
   document.title = 'Atoa';
   closePair();
   pairRows.clear();
   useRun.setState({ progress: null });
   useApp.setState({ project: null });
-  await api.closeProject({}).catch(notifyError);
+}
+
+/** Closes the project, unless the engine refuses because a run goes on. */
+export async function closeProject(): Promise<void> {
+  try {
+    await api.closeProject({});
+    leaveProject();
+    await refreshRecent();
+  } catch (error) {
+    notifyError(error);
+  }
 }
 
 export async function forgetRecent(path: string): Promise<void> {

@@ -18,10 +18,18 @@ function Disc({ radius, fill, stroke }: { radius: number; fill: string; stroke?:
   );
 }
 
-/** Upper bounds of the depth classes as text: <15, <35, ..., deeper. */
-function depthText(index: number): string {
-  const [upTo] = DEPTHS[index]!;
-  return Number.isFinite(upTo) ? `<${upTo}` : `≥${DEPTHS[index - 1]![0]}`;
+/** The depth classes as a bar, with their bounds in km below its joints. */
+function DepthBar() {
+  return (
+    <div className={classes.depths}>
+      {DEPTHS.map(([upTo, colour]) => (
+        <span key={colour} className={classes.depth}>
+          <span className={classes.swatch} style={{ background: colour }} />
+          {Number.isFinite(upTo) && <span className={classes.bound}>{upTo}</span>}
+        </span>
+      ))}
+    </div>
+  );
 }
 
 /** What sizes and colours mean, and how long 100 km is. */
@@ -33,13 +41,7 @@ export function MapLegend({ camera, unplaced }: { camera: Camera; unplaced: numb
       <div className={classes.legend}>
         <div className={classes.group}>
           {t.depthLegend}
-          <div className={classes.samples}>
-            {DEPTHS.map(([, colour], index) => (
-              <span key={colour} className={classes.sample}>
-                <Disc radius={4} fill={colour} /> {depthText(index)}
-              </span>
-            ))}
-          </div>
+          <DepthBar />
         </div>
         <div className={classes.group}>
           {t.magnitudeLegend}

@@ -109,7 +109,7 @@ export function zoom(camera: Camera, size: Size, factor: number, x: number, y: n
 }
 
 /** Kilometres of one pixel in the middle of the map. */
-export function kilometresPerPixel(camera: Camera): number {
+function kilometresPerPixel(camera: Camera): number {
   const shrink = camera.kind === 'region' ? Math.cos((camera.latitude * Math.PI) / 180) : 1;
   return (6371 * shrink) / camera.scale;
 }

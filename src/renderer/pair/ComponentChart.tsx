@@ -74,7 +74,7 @@ export function ComponentChart(props: ChartProps) {
       <figcaption className={classes.caption}>
         <b aria-label={t.component(component.component)}>{component.component}</b>
         <span className="dim">{component.syntheticChannel}</span>
-        <span className="dim">{component.unit}</span>
+        <span className="dim">{t.units[component.unit] ?? component.unit}</span>
         <span className={classes.space} />
         <span className="num">
           {windows === 0 ? t.noWindows : `${texts.nWindows(windows)}, ${t.misfit} ${misfit(component.misfit)}`}

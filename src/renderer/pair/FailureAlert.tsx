@@ -12,7 +12,7 @@ export function FailureAlert({ failure }: { failure: Failure }) {
     <Alert
       className={classes.failure}
       color="red"
-      variant="light"
+      variant="transparent"
       icon={<IconCircleX size={18} aria-hidden="true" />}
       title={`${t.failedIn(failure.stage)} (${failure.code})`}
     >

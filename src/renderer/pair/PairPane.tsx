@@ -9,6 +9,7 @@ import { ApiError } from '../bridge';
 import { texts } from '../texts';
 import { Facts } from './Facts';
 import { FailureAlert } from './FailureAlert';
+import { usesKey } from './keys';
 import { LogView } from './LogView';
 import { stepPair } from './neighbours';
 import { PairHeader } from './PairHeader';
@@ -75,12 +76,14 @@ export function PairPane({ pair }: { pair: PairKey }) {
   const [zoomedPair, setZoomedPair] = useState<string | null>(null);
   const { detail, error, loading } = useDetail(pair, zoomedPair === id ? FINE : COARSE, edition);
 
-  useHotkeys([
-    ['J', () => stepPair(1)],
-    ['ArrowRight', () => stepPair(1)],
-    ['K', () => stepPair(-1)],
-    ['ArrowLeft', () => stepPair(-1)],
-  ]);
+  const go = (step: 1 | -1) => (event: globalThis.KeyboardEvent) => {
+    if (!usesKey(event.target, event.key)) stepPair(step);
+  };
+  const keys = { J: go(1), ArrowRight: go(1), K: go(-1), ArrowLeft: go(-1) };
+  useHotkeys(
+    Object.entries(keys).map(([key, action]) => [key, action, { preventDefault: false }]),
+    [],
+  );
 
   return (
     <section className={classes.pane} aria-label={t.pane} onKeyDown={closeOnEscape}>

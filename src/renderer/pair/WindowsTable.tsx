@@ -18,7 +18,7 @@ function windowRows(component: ComponentDetail, offset: number) {
       signed(window.shiftSeconds, 2),
       signed(window.dlnA, 2),
       fixed(window.weight, 2),
-      window.phases.map((phase) => phase.name).join(' '),
+      [...new Set(window.phases.map((phase) => phase.name))].join(' '),
     ],
   }));
 }

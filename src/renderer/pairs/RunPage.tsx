@@ -11,7 +11,7 @@ import { PairToolbar, type Layout } from './PairToolbar';
 export function RunPage() {
   const open = usePair((state) => state.open);
   const [layout, setLayout] = useLocalStorage<Layout>({ key: 'atoa-pair-layout', defaultValue: 'beside' });
-  const beside = usePaneSizes('pairs-beside', [36, 64]);
+  const beside = usePaneSizes('pairs-beside', [40, 60]);
   const below = usePaneSizes('pairs-below', [34, 66]);
 
   const table = (
@@ -29,10 +29,10 @@ export function RunPage() {
       orientation={layout === 'beside' ? 'horizontal' : 'vertical'}
       {...(layout === 'beside' ? beside : below)}
     >
-      <Splitter.Pane defaultSize={36} min={15}>
+      <Splitter.Pane defaultSize={40} min={15}>
         {table}
       </Splitter.Pane>
-      <Splitter.Pane defaultSize={64} min={25}>
+      <Splitter.Pane defaultSize={60} min={25}>
         <PairPane pair={open} />
       </Splitter.Pane>
     </Splitter>
