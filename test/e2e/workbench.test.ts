@@ -3,39 +3,45 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_BROWSER, openBrowser, skipBrowser, type Browser } from '../support/browser';
-import { atoa, jsonLines, start, type RunningCommand } from '../support/cli';
+import { NO_BROWSER, skipBrowser } from '../support/browser';
+import { atoa, jsonLines } from '../support/cli';
+import { electronRuntime, openInBrowser, openInElectron, type OpenedFace } from '../support/faces';
 
-/** The whole way of a user, in a real browser against the browser mode. */
-describe.skipIf(skipBrowser)(`the workbench in the browser${skipBrowser ? ` (${NO_BROWSER})` : ''}`, () => {
+const noElectron = electronRuntime() === null;
+const FACES = [
+  { name: 'in the browser', open: openInBrowser, skip: skipBrowser, why: NO_BROWSER },
+  {
+    name: 'in Electron',
+    open: openInElectron,
+    skip: noElectron,
+    why: 'skipped: the Electron runtime is not installed',
+  },
+];
+
+/** The whole way of a user, through the page. */
+describe.each(FACES)('the workbench $name', ({ open, skip, why }) => {
+  it.skipIf(!skip)('runs here', (context) => context.skip(why));
+  describe.skipIf(skip)('for a user', () => wholeWay(open));
+});
+
+function wholeWay(open: (home: string) => Promise<OpenedFace>): void {
   let home: string;
-  let server: RunningCommand;
-  let browser: Browser;
+  let face: OpenedFace;
   let page: Page;
   const complaints: string[] = [];
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'atoa-workbench-'));
-    server = start(['serve', '--no-open'], home);
-    const url = await new Promise<string>((found) => {
-      server.onLine((line) => {
-        const address = /http:\/\/\S+/.exec(line)?.[0];
-        if (address) found(address);
-      });
-    });
-    browser = await openBrowser();
-    page = await browser.context.newPage();
+    face = await open(home);
+    ({ page } = face);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(url);
   });
 
   afterAll(async () => {
-    await browser?.close();
-    server?.process.kill('SIGTERM');
-    await server?.finished;
+    await face?.close();
     await rm(home, { recursive: true, force: true });
   });
 
@@ -79,11 +85,12 @@ describe.skipIf(skipBrowser)(`the workbench in the browser${skipBrowser ? ` (${N
 
   it('exports the table that the command line gives for the same selection', async () => {
     await page.getByRole('button', { name: 'Export' }).click();
-    const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: /Misfits of pairs.*CSV/ }).click();
-    const exported = await readFile(await (await download).path(), 'utf8');
+    const exported = await face.saved(() => page.getByRole('menuitem', { name: /Misfits of pairs.*CSV/ }).click());
 
-    const project = join(home, 'atoa-demo/10-events-20-stations');
+    const project = (await page
+      .getByTitle(/10-events-20-stations$/)
+      .first()
+      .getAttribute('title'))!;
     const out = join(home, 'again');
     const args = ['--events', 'C20150302*', '--stations', 'XD.S00?.*.BH?', '--out', out, '--json'];
     const { code, stdout } = await atoa(['run', project, ...args], home);
@@ -112,4 +119,4 @@ describe.skipIf(skipBrowser)(`the workbench in the browser${skipBrowser ? ` (${N
   it('never complained on the console', () => {
     expect(complaints).toEqual([]);
   });
-});
+}

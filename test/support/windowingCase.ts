@@ -25,7 +25,7 @@ export interface WindowingCase {
 }
 
 /** Linear congruential generator modulo 2^32 (Numerical Recipes, section 7.1). */
-function generator(seed: number) {
+export function generator(seed: number) {
   let state = seed >>> 0;
   const next = () => {
     state = (Math.imul(1664525, state) + 1013904223) >>> 0;
