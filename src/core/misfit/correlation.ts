@@ -27,8 +27,9 @@ export function correlate(
 }
 
 /**
- * Errors of shift and amplitude: what the shifted and scaled synthetic s' leaves of the data, over its derivative and
- * over itself. Floors keep a perfect fit from an infinite weight.
+ * Errors of shift and amplitude: what the shifted and scaled synthetic s' leaves of the data, over its derivative, and
+ * over the shifted synthetic before it was scaled: the latter is the error of the ratio of amplitudes, not of its
+ * logarithm. Floors keep a perfect fit from an infinite weight.
  * @see Tape et al. 2010, appendix A
  */
 function residualErrors(
@@ -39,12 +40,13 @@ function residualErrors(
   delta: number,
   parameters: MisfitParameters,
 ): { sigmaDt: number; sigmaDlna: number } {
-  const fitted = shiftedAndScaled(s, shift, Math.exp(dlna));
+  const scale = Math.exp(dlna);
+  const fitted = shiftedAndScaled(s, shift, scale);
   const residual = energy(d.map((x, i) => x - fitted[i]));
   const error = (norm: number, floor: number) => Math.max(floor, norm === 0 ? 0 : Math.sqrt(residual / norm));
   return {
     sigmaDt: error(energy(gradient(fitted, delta)), parameters.dt_sigma_min),
-    sigmaDlna: error(energy(fitted), parameters.dlna_sigma_min),
+    sigmaDlna: error(energy(fitted) / scale ** 2, parameters.dlna_sigma_min),
   };
 }
 

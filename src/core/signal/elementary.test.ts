@@ -55,6 +55,14 @@ describe('extrema', () => {
     expect(minima([])).toEqual([]);
   });
 
+  it('may hold the first sample of a flat start, as if it came from the last step', () => {
+    expect(minima([0, 0, 1, 2, 1], 'wrapped')).toEqual([0]);
+    expect(maxima([1, 1, 0, 1, 1], 'wrapped')).toEqual([0]);
+    expect(minima([0, 0, 1, 2, 3], 'wrapped')).toEqual([]);
+    expect(minima([0, 0, 1, 2, 1])).toEqual([]);
+    expect(maxima([5, 5, 5], 'wrapped')).toEqual([]);
+  });
+
   it('take turns', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 40 }), (x) => {

@@ -10,11 +10,15 @@ export function firstArrival(context: WindowContext): number {
  * Peaks and troughs of STA/LTA. Between event and station theory bounds them: outside of
  * [first arrival - max_time_before_first_arrival, slowest surface wave + Tmax] none remain, and a trough stands at each
  * bound that cut one off.
+ *
+ * Under the `pyatoa` convention an STA/LTA that begins flat, as that of weak synthetics does, may have its first sample
+ * for an extremum (docs/conventions.md).
  * @see Maggi et al. 2009, section 2.2
  */
 export function findExtrema(stalta: Float64Array, input: WindowInput): Extrema {
-  const peaks = maxima(stalta);
-  const troughs = minima(stalta);
+  const flatStart = input.conventions === 'pyatoa' ? 'wrapped' : 'level';
+  const peaks = maxima(stalta, flatStart);
+  const troughs = minima(stalta, flatStart);
   if (input.context === null) return { peaks, troughs };
   const [from, to] = bounds(input, input.context);
   const inside = troughs.filter((trough) => from <= trough && trough <= to);
