@@ -1,2 +1,4 @@
+export { measureDoubleDifference } from './doubleDifference/measure';
+export type { DoubleDifferenceInput, DoubleDifferenceMeasurement } from './doubleDifference/types';
 export { measure } from './measure';
-export type { Measurement, MisfitContext, SecondsWindow } from './types';
+export type { DoubleDifferenceType, Measurement, MisfitContext, SecondsWindow } from './types';

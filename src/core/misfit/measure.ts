@@ -1,13 +1,17 @@
 import type { AdjointSourceType, MisfitParameters } from '@/core/config';
 import { PairError } from '@/core/model';
 import { ccTraveltime } from './ccTraveltime';
-import type { Measurement, MisfitContext, MisfitFunction, SecondsWindow } from './types';
+import { exponentiatedPhase } from './exponentiatedPhase';
+import { multitaper } from './multitaper/multitaper';
+import type { DoubleDifferenceType, Measurement, MisfitContext, MisfitFunction, SecondsWindow } from './types';
 import { convolution, waveform } from './waveform';
 
-const FUNCTIONS: Partial<Record<AdjointSourceType, MisfitFunction>> = {
+const FUNCTIONS: Record<Exclude<AdjointSourceType, DoubleDifferenceType>, MisfitFunction> = {
   waveform,
   convolution,
   cc_traveltime: ccTraveltime,
+  multitaper,
+  exponentiated_phase: exponentiatedPhase,
 };
 
 /**
@@ -18,7 +22,7 @@ const FUNCTIONS: Partial<Record<AdjointSourceType, MisfitFunction>> = {
  * @param delta      sampling interval in s
  * @param windows    in s from the first sample
  * @returns          the adjoint source in forward time, length n
- * @throws PairError `misfit-unavailable` for a misfit function that is not there
+ * @throws PairError `misfit-unavailable` for a double difference, which is `measureDoubleDifference`'s
  */
 export function measure(
   type: AdjointSourceType,
@@ -29,11 +33,17 @@ export function measure(
   parameters: MisfitParameters,
   context: MisfitContext,
 ): Measurement {
-  const misfit = FUNCTIONS[type];
-  if (misfit === undefined) {
-    throw new PairError('measure', 'misfit-unavailable', `the misfit function ${type} is not available`, {
-      advice: `Set adj_src_type to one of ${Object.keys(FUNCTIONS).join(', ')}.`,
-    });
+  if (isDoubleDifference(type)) {
+    throw new PairError(
+      'measure',
+      'misfit-unavailable',
+      `the misfit function ${type} is not available for one station`,
+      {
+        advice: `Set adj_src_type to one of ${Object.keys(FUNCTIONS).join(', ')}.`,
+      },
+    );
   }
-  return misfit({ observed, synthetic, delta, windows, parameters, context });
+  return FUNCTIONS[type]({ observed, synthetic, delta, windows, parameters, context });
 }
+
+const isDoubleDifference = (type: AdjointSourceType): type is DoubleDifferenceType => type.endsWith('_dd');

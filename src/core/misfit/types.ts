@@ -1,4 +1,4 @@
-import type { MisfitParameters, Parameters } from '@/core/config';
+import type { AdjointSourceType, MisfitParameters, Parameters } from '@/core/config';
 import type { WindowMeasurement } from '@/core/model';
 
 /** A window in s from the first sample. */
@@ -31,3 +31,6 @@ export interface Measurement {
 }
 
 export type MisfitFunction = (input: MisfitInput) => Measurement;
+
+/** The misfit functions that need two stations. */
+export type DoubleDifferenceType = Extract<AdjointSourceType, `${string}_dd`>;

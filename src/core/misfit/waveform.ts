@@ -1,4 +1,5 @@
 import { convolveSame, simpson } from '@/core/signal';
+import { waveformStatistics } from './statistics';
 import type { Measurement, MisfitInput } from './types';
 import { measureWindows, type WindowResult } from './windowed';
 
@@ -21,24 +22,16 @@ export function convolution(input: MisfitInput): Measurement {
 }
 
 function ofDifference(type: string, difference: Float64Array, delta: number): WindowResult {
-  const misfit =
+  return { adjoint: difference, measurement: waveformStatistics(type, halfSquare(difference, delta)) };
+}
+
+/** Half the integral of x^2. */
+export function halfSquare(x: Float64Array, delta: number): number {
+  return (
     0.5 *
     simpson(
-      difference.map((x) => x * x),
+      x.map((value) => value * value),
       delta,
-    );
-  return {
-    adjoint: difference,
-    measurement: {
-      type,
-      measureType: null,
-      misfit,
-      tshift: null,
-      dlna: null,
-      sigmaDt: null,
-      sigmaDlna: null,
-      misfitDt: null,
-      misfitDlna: null,
-    },
-  };
+    )
+  );
 }

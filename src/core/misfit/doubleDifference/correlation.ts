@@ -1,0 +1,38 @@
+import type { MisfitParameters } from '@/core/config';
+import { correlationPeak } from '@/core/signal';
+import { correlate, energy, type CorrelationMeasurement } from '../correlation';
+import type { MisfitContext } from '../types';
+import type { WindowQuartet } from './windowed';
+
+/** What correlation tells of two stations: of A against B, positive where A is late. */
+export interface CorrelationDifference {
+  /** The observed, with the errors of the measurement. */
+  observed: CorrelationMeasurement;
+  synthetic: Pick<CorrelationMeasurement, 'shift' | 'tshift' | 'dlna'>;
+  /** Synthetic less observed; positive where A is later, against B, in the synthetics than in the data. */
+  tshift: number;
+  /** Likewise. Pyadjoint has the observed amplitude ratio in its place, which `conventions` keeps. */
+  dlna: number;
+}
+
+/** @see Yuan et al. 2016, section 2 */
+export function correlationDifference(
+  { observedA, syntheticA, observedB, syntheticB }: WindowQuartet,
+  delta: number,
+  parameters: MisfitParameters,
+  conventions: MisfitContext['conventions'],
+): CorrelationDifference {
+  const observed = correlate(observedA, observedB, delta, parameters);
+  const { shift } = correlationPeak(syntheticA, syntheticB);
+  const synthetic = {
+    shift,
+    tshift: shift * delta,
+    dlna: 0.5 * Math.log(energy(syntheticA) / energy(syntheticB)),
+  };
+  return {
+    observed,
+    synthetic,
+    tshift: (shift - observed.shift) * delta,
+    dlna: conventions === 'pyatoa' ? observed.dlna : synthetic.dlna - observed.dlna,
+  };
+}
