@@ -5,13 +5,30 @@ import { defineConfig } from 'electron-vite';
 const source = resolve(import.meta.dirname, 'src');
 const alias = { '@': source };
 
+/** Packages that go into the bundle: looking up and reading their many small files takes longer than the rest of a start
+ *  (docs/performance.md). The others hold binaries or data, or are loaded only where they are needed. */
+const bundled = [
+  'cli-progress',
+  'commander',
+  'csv-stringify',
+  'electron-log',
+  'fastest-levenshtein',
+  'geographiclib-geodesic',
+  'saxes',
+  'write-file-atomic',
+  'yaml',
+  'zod',
+];
+
 /** One build serves all faces: Electron's main process, the command line and the workers share their chunks. */
 export default defineConfig({
   main: {
     resolve: { alias },
     build: {
       sourcemap: true,
+      externalizeDeps: { exclude: bundled },
       rollupOptions: {
+        treeshake: { moduleSideEffects: (id) => !id.startsWith(source) },
         input: {
           index: resolve(source, 'main/index.ts'),
           cli: resolve(source, 'cli/index.ts'),

@@ -1,7 +1,10 @@
 export type { FieldMeta } from './field';
+export { ConfigError, type ConfigIssue } from './error';
 export { STEPS, type ExecutiveParameters, type PathParameters, type Step } from './executive';
 export { ADJOINT_SOURCE_TYPES, type AdjointSourceType, type MisfitParameters } from './misfit';
-export { ConfigError, parseParameters, type ConfigIssue } from './parse';
+export { componentsOf, evaluationPath, syntheticTag } from './names';
+export { parseParameters } from './parse';
+export { findPreset, preset, PRESET_NAMES, type Preset, type PresetName } from './presets';
 export type { PreprocessParameters } from './preprocess';
-export { componentsOf, defaultParameters, evaluationPath, parameters, syntheticTag, type Parameters } from './schema';
+export { defaultParameters, parameters, type Parameters } from './schema';
 export type { WindowParameters } from './windows';

@@ -1,27 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import { ConfigError } from './error';
+import { findPreset, preset } from './presets';
+import { adoptPyatoa } from './pyatoa';
 import { parameters, type Parameters } from './schema';
-
-/** One thing wrong with a configuration. `path` is the key with dots; `line` counts from 1 where a file is at hand. */
-export interface ConfigIssue {
-  path: string;
-  line: number | null;
-  message: string;
-}
-
-export class ConfigError extends Error {
-  override name = 'ConfigError';
-  readonly source: string;
-  readonly issues: ConfigIssue[];
-
-  constructor(source: string, issues: ConfigIssue[]) {
-    const lines = issues.map(({ line, message }) => `${source}${line === null ? '' : `:${line}`}: ${message}`);
-    super(lines.join('\n'));
-    this.source = source;
-    this.issues = issues;
-  }
-}
 
 /** Reads a configuration from YAML text. Pyatoa's configuration files read as they are.
  *  @param source the file's name, for messages
@@ -29,7 +12,7 @@ export class ConfigError extends Error {
  *  @throws ConfigError naming every unknown key and value out of range, with its line */
 export function parseParameters(yaml: string, source: string, overrides: string[] = []): Parameters {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, customTags: ['binary'] });
   if (document.errors.length > 0) {
     const issues = document.errors.map((error) => ({
       path: '',
@@ -38,17 +21,38 @@ export function parseParameters(yaml: string, source: string, overrides: string[
     }));
     throw new ConfigError(source, issues);
   }
+  const { problems, renamed } = adoptPyatoa(document);
+  if (problems.length > 0) {
+    const line = (offset: number | null) => (offset === null ? null : lines.linePos(offset).line);
+    const issues = problems.map(({ path, offset, message }) => ({ path: path.join('.'), line: line(offset), message }));
+    throw new ConfigError(source, issues);
+  }
   const overridden = new Set(overrides.map((text) => applyOverride(document, text)));
-  const given: unknown = document.toJS() ?? {};
+  const given = withPreset(document.toJS() ?? {});
   const result = parameters.safeParse(given);
   if (result.success) return result.data;
+  const nameOf = (path: Path) => [renamed.get(String(path[0])) ?? path[0], ...path.slice(1)].join('.');
   const issues = result.error.issues
-    .flatMap((issue) => describe(issue, given))
+    .flatMap((issue) => describe(issue, given, nameOf))
     .map(({ path, message }) => {
       const line = overridden.has(path.join('.')) ? null : lineOf(document, lines, path);
-      return { path: path.join('.'), line, message };
+      return { path: nameOf(path), line, message };
     });
   throw new ConfigError(source, issues);
+}
+
+/** The window parameters of the preset that `pyflex_preset` names, under those that are given. */
+function withPreset(given: unknown): unknown {
+  if (!isRecord(given) || typeof given['pyflex_preset'] !== 'string') return given;
+  const { pyflex_preset: text, pyflex_parameters: own = {} } = given;
+  const name = findPreset(text as string);
+  // What is no group of parameters, or no preset, is for the schema to refuse.
+  if (name === null || !isRecord(own)) return given;
+  return { ...given, pyflex_preset: name, pyflex_parameters: { ...preset(name).values, ...own } };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** Sets `a.b=value` in the document, the value read as YAML; returns the key. */
@@ -64,17 +68,22 @@ function applyOverride(document: Document, text: string): string {
 
 type Path = PropertyKey[];
 
-function describe(issue: z.core.$ZodIssue, given: unknown): { path: Path; message: string }[] {
+function describe(
+  issue: z.core.$ZodIssue,
+  given: unknown,
+  nameOf: (path: Path) => string,
+): { path: Path; message: string }[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const known = knownKeys(issue.path);
-      const full = [...issue.path, key].join('.');
-      return { path: [...issue.path, key], message: `unknown parameter "${full}"${suggestion(key, known)}` };
+      const path = [...issue.path, key];
+      return { path, message: `unknown parameter "${nameOf(path)}"${suggestion(key, known)}` };
     });
   }
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], given);
-  const name = issue.path.join('.');
-  return [{ path: issue.path, message: `"${name}" is ${JSON.stringify(value)}: ${expectation(issue)}` }];
+  const meant = issue.code === 'invalid_value' ? suggestion(String(value), issue.values.map(String)) : '';
+  const message = `"${nameOf(issue.path)}" is ${JSON.stringify(value)}: ${expectation(issue)}${meant}`;
+  return [{ path: issue.path, message }];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

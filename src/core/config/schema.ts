@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { executiveParameters, pathParameters } from './executive';
 import { choice, flag, number } from './field';
 import { ADJOINT_SOURCE_TYPES, misfitParameters } from './misfit';
+import { PRESET_NAMES } from './presets';
 import { preprocessParameters } from './preprocess';
 import { windowParameters } from './windows';
 
@@ -76,6 +77,10 @@ export const parameters = z
         title: 'Components',
         help: 'Last letters of the channels to measure; E, N, Z (R, T, Z when rotated) where left out.',
       }),
+    pyflex_preset: z.enum(PRESET_NAMES).nullable().default(null).meta({
+      title: 'Window preset',
+      help: 'Published window parameters to begin with; `atoa presets` lists them. pyflex_parameters win over it.',
+    }),
     pyflex_parameters: windowParameters.prefault({}).meta({ title: 'Windows', help: 'Window selection.' }),
     pyadjoint_parameters: misfitParameters
       .prefault({})
@@ -97,23 +102,4 @@ export type Parameters = z.output<typeof parameters>;
 /** All defaults. */
 export function defaultParameters(): Parameters {
   return parameters.parse({});
-}
-
-/** The components a run measures, in order. */
-export function componentsOf(p: Pick<Parameters, 'component_list' | 'rotate_to_rtz'>): string[] {
-  return p.component_list ?? (p.rotate_to_rtz ? ['R', 'T', 'Z'] : ['E', 'N', 'Z']);
-}
-
-/** The name of the evaluation: `i01/s00`, or `default` without iteration and step count. */
-export function evaluationPath(p: Pick<Parameters, 'iteration' | 'step_count'>): string {
-  if (p.iteration === null) return 'default';
-  const iteration = `i${String(p.iteration).padStart(2, '0')}`;
-  return p.step_count === null ? iteration : `${iteration}/s${String(p.step_count).padStart(2, '0')}`;
-}
-
-/** The dataset's name of the synthetics of this evaluation. */
-export function syntheticTag(p: Pick<Parameters, 'iteration' | 'step_count' | 'synthetic_tag'>): string {
-  if (p.synthetic_tag !== null) return p.synthetic_tag;
-  const path = evaluationPath(p);
-  return path === 'default' ? 'synthetic' : `synthetic_${path.replace('/', '')}`;
 }
