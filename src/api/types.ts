@@ -1,5 +1,16 @@
 import type { Parameters } from '@/core/config';
-import type { Failure, MomentTensor, PairKey, PairOutcome, PhaseArrival, RejectedWindows, Window } from '@/core/model';
+import type {
+  EventSummary,
+  Failure,
+  PairDrawing,
+  PairKey,
+  PairOutcome,
+  ProjectProblem,
+  StationSummary,
+} from '@/core/model';
+
+export { AVAILABLE } from '@/core/model';
+export type { ComponentDetail, DecimatedTrace, EventSummary, ProjectProblem, StationSummary } from '@/core/model';
 
 /** Which shell shows the renderer, and what it can do. */
 export interface AppInfo {
@@ -23,49 +34,6 @@ export interface RecentProject {
   openedAt: number;
   exists: boolean;
 }
-
-/** What is there of one kind of data, and where from. */
-export interface EventSummary {
-  id: string;
-  /** ISO 8601; null where no source file describes the event. */
-  time: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  depthKm: number | null;
-  magnitude: number | null;
-  momentTensor: MomentTensor | null;
-  region: string | null;
-  /** Stations that have observed, and synthetic waveforms. */
-  observed: number;
-  synthetic: number;
-  problems: string[];
-}
-
-export interface StationSummary {
-  /** NN.SSS */
-  code: string;
-  network: string;
-  name: string;
-  latitude: number | null;
-  longitude: number | null;
-  elevationM: number | null;
-  hasResponse: boolean;
-  /** Events with observed, and synthetic waveforms. */
-  observed: number;
-  synthetic: number;
-  problems: string[];
-}
-
-/** Something wrong with the project as a whole or one file of it, and what to do about it. */
-export interface ProjectProblem {
-  severity: 'error' | 'warning' | 'info';
-  file: string | null;
-  message: string;
-  advice: string | null;
-}
-
-/** Bits of one cell of the availability matrix. */
-export const AVAILABLE = { observed: 1, synthetic: 2, response: 4, metadata: 8 } as const;
 
 export interface ProjectOverview {
   path: string;
@@ -125,43 +93,8 @@ export interface ApiEvents {
   openProject: { path: string };
 }
 
-/** A trace for drawing: minimum and maximum of each pixel column, so that no peak is lost. */
-export interface DecimatedTrace {
-  /** Seconds of the first column after the first sample, and of one column. */
-  start: number;
-  step: number;
-  min: number[];
-  max: number[];
-}
-
-export interface ComponentDetail {
-  component: string;
-  observedChannel: string;
-  syntheticChannel: string;
-  observed: DecimatedTrace;
-  synthetic: DecimatedTrace;
-  stalta: DecimatedTrace | null;
-  adjoint: DecimatedTrace | null;
-  misfit: number | null;
-  windows: Omit<Window, 'firstSample'>[];
-  rejected: RejectedWindows;
-  /** Samples, and s. */
-  length: number;
-  delta: number;
-  unit: string;
-}
-
-export interface PairDetail extends PairKey {
+export interface PairDetail extends PairKey, PairDrawing {
   outcome: PairOutcome | null;
-  /** Synthetic's first sample after the origin, s. */
-  timeOffset: number;
-  arrivals: PhaseArrival[];
-  components: ComponentDetail[];
-  stalta: { waterlevel: number };
-  warnings: string[];
-  error: Failure | null;
-  log: string;
-  parameters: { minPeriod: number; maxPeriod: number };
 }
 
 export type ExportResult =

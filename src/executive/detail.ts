@@ -1,44 +1,4 @@
-import type { Failure, PhaseArrival, RejectedWindows, Window } from '@/core/model';
-
-/** A trace for drawing: minimum and maximum of each column, so that no peak is lost. */
-export interface DecimatedTrace {
-  /** Seconds of the first column after the first sample, and of one column. */
-  start: number;
-  step: number;
-  min: number[];
-  max: number[];
-}
-
-/** One component of a pair, ready to be drawn. */
-export interface ComponentDetail {
-  component: string;
-  observedChannel: string;
-  syntheticChannel: string;
-  observed: DecimatedTrace;
-  synthetic: DecimatedTrace;
-  stalta: DecimatedTrace | null;
-  adjoint: DecimatedTrace | null;
-  misfit: number | null;
-  windows: Omit<Window, 'firstSample'>[];
-  rejected: RejectedWindows;
-  /** Samples, and s. */
-  length: number;
-  delta: number;
-  unit: string;
-}
-
-/** What a worker tells of a pair that it has computed for looking at. */
-export interface PairDetailData {
-  /** Synthetic's first sample after the origin, s. */
-  timeOffset: number;
-  arrivals: PhaseArrival[];
-  components: ComponentDetail[];
-  stalta: { waterlevel: number };
-  warnings: string[];
-  error: Failure | null;
-  log: string;
-  parameters: { minPeriod: number; maxPeriod: number };
-}
+import type { DecimatedTrace } from '@/core/model';
 
 /** Minimum and maximum of each column of equally many samples.
  *  @param width most columns wanted; fewer samples than that are kept as they are */

@@ -23,10 +23,11 @@ function digest(parts: Iterable<string>): string {
   return hash.digest('hex').slice(0, DIGITS);
 }
 
-/** Digest of what changes numbers: not of where things lie, how many workers there are, or how much is logged. */
+/** Digest of what changes numbers: not of where things lie, how many workers there are, how much is logged, or from which
+ *  preset window parameters came. */
 export function configDigest(parameters: Parameters): string {
   const steps = [...parameters.executive.steps].sort();
-  const numbers = { ...parameters, event_id: null, paths: null, executive: { steps } };
+  const numbers = { ...parameters, event_id: null, pyflex_preset: null, paths: null, executive: { steps } };
   return digest([String(ALGORITHM_VERSION), canonical(numbers)]);
 }
 

@@ -1,4 +1,4 @@
-export { decimate, type ComponentDetail, type DecimatedTrace, type PairDetailData } from './detail';
+export { decimate } from './detail';
 export { writeFailure } from './disk';
 export { Executive, type ExecutiveEvents, type Outcomes } from './executive';
 export { RunError } from './failures';

@@ -1,7 +1,6 @@
 import type { Parameters } from '@/core/config';
-import type { PairKey } from '@/core/model';
+import type { PairDrawing, PairKey } from '@/core/model';
 import { pairFiles, type ChannelPattern, type Project } from '@/project';
-import type { PairDetailData } from './detail';
 import { RunError } from './failures';
 import type { Launcher } from './launcher';
 import type { Logger } from './logger';
@@ -36,7 +35,7 @@ export class PairInspector {
   /** Computes a pair and returns what its view draws.
    *  @param width pixel columns that traces are decimated to
    *  @throws RunError where the worker died or was ended; RangeError for a pair that the project does not have */
-  async inspect(project: Project, pair: PairKey, width: number, options: InspectOptions = {}): Promise<PairDetailData> {
+  async inspect(project: Project, pair: PairKey, width: number, options: InspectOptions = {}): Promise<PairDrawing> {
     const { parameters = project.parameters, channels } = options;
     const files = pairFiles(project, pair.event, pair.station, channels);
     try {

@@ -1,8 +1,7 @@
 import type { Parameters } from '@/core/config';
-import type { Failure, PairKey, PairOutcome } from '@/core/model';
+import type { Failure, PairDrawing, PairKey, PairOutcome } from '@/core/model';
 import type { CommitReport, CommitRequest } from '@/dataset';
 import type { PairFiles } from '@/project';
-import type { PairDetailData } from './detail';
 import type { Fingerprint } from './fingerprint';
 import type { RunFolders } from './folders';
 
@@ -33,7 +32,7 @@ export interface ProcessReply {
 
 export interface InspectReply {
   kind: 'inspected';
-  detail: PairDetailData;
+  detail: PairDrawing;
 }
 
 export type PairReply = ProcessReply | InspectReply;

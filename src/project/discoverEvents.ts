@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
 import { stat } from 'node:fs/promises';
-import type { SeismicEvent } from '@/core/model';
+import type { ProjectProblem, SeismicEvent } from '@/core/model';
 import { FormatError, detectEvents, detectStations, readEvents } from '@/formats';
 import { mapLimited, readBytes, readHead } from './fileReading';
 import { listTree } from './listing';
 import { safeName } from './names';
-import type { EventEntry, ProjectProblem } from './types';
+import type { EventEntry } from './types';
 
 const HEAD_BYTES = 8192;
 const SOURCE_NAME = /^(?:CMTSOLUTION|FORCESOLUTION|SOURCE)(?:_(.+))?$/;

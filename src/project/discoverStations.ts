@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { stationCode } from '@/core/model';
+import { stationCode, type ProjectProblem } from '@/core/model';
 import { FormatError, detectEvents, detectStations, readStations, type StationFormat } from '@/formats';
 import { mapLimited, readBytes, readHead } from './fileReading';
 import { listTree } from './listing';
 import { mergeStations, type StationPart } from './mergeStations';
 import { isCode } from './names';
-import type { ProjectProblem, StationEntry } from './types';
+import type { StationEntry } from './types';
 
 const HEAD_BYTES = 8192;
 const STATION_NAME = /^(STATIONS|RESP\.|SAC_PZ)|\.(xml|resp|sacpz|pz|dataless)$/i;

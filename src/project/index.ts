@@ -1,5 +1,5 @@
 export { Gatherer, type GatheredPair } from './gather';
-export { AVAILABLE, inspectProject, type EventSummary, type Inspection, type StationSummary } from './inspect';
+export { inspectProject, type Inspection } from './inspect';
 export { openProject, type OpenOptions } from './open';
 export { outputFolders, type OutputFolders } from './outputs';
 export { pairFiles } from './pairs';
@@ -10,6 +10,5 @@ export {
   type EventEntry,
   type PairFiles,
   type Project,
-  type ProjectProblem,
   type StationEntry,
 } from './types';

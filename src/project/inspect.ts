@@ -1,37 +1,12 @@
-import { formatTime, type MomentTensor, type Station } from '@/core/model';
-import type { EventEntry, Project, ProjectProblem, StationEntry } from './types';
-
-/** What is there of one event. */
-export interface EventSummary {
-  id: string;
-  /** ISO 8601; null where no source file describes the event. */
-  time: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  depthKm: number | null;
-  magnitude: number | null;
-  momentTensor: MomentTensor | null;
-  region: string | null;
-  /** Stations that have observed, and synthetic waveforms. */
-  observed: number;
-  synthetic: number;
-  problems: string[];
-}
-
-/** What is there of one station. */
-export interface StationSummary {
-  code: string;
-  network: string;
-  name: string;
-  latitude: number | null;
-  longitude: number | null;
-  elevationM: number | null;
-  hasResponse: boolean;
-  /** Events with observed, and synthetic waveforms. */
-  observed: number;
-  synthetic: number;
-  problems: string[];
-}
+import {
+  AVAILABLE,
+  formatTime,
+  type EventSummary,
+  type ProjectProblem,
+  type Station,
+  type StationSummary,
+} from '@/core/model';
+import type { EventEntry, Project, StationEntry } from './types';
 
 /** What was found and what is missing; as the faces show it. */
 export interface Inspection {
@@ -45,9 +20,6 @@ export interface Inspection {
   parameters: Project['parameters'];
   configFile: string | null;
 }
-
-/** Bits of a cell: there are observed or synthetic waveforms; the station has a response; event and station have places. */
-export const AVAILABLE = { observed: 1, synthetic: 2, response: 4, metadata: 8 } as const;
 
 /** What the project has and lacks, per event and station, with advice. */
 export function inspectProject(project: Project): Inspection {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { parseParameters, type Parameters } from '@/core/config';
+import type { ProjectProblem } from '@/core/model';
 import { DayArchive } from './dayArchive';
 import { discoverEvents } from './discoverEvents';
 import { discoverStations } from './discoverStations';
@@ -10,7 +11,7 @@ import { listFolder } from './listing';
 import { outputFolders } from './outputs';
 import { syntheticSpan } from './syntheticSpan';
 import { ALL_CHANNELS } from './channelFilter';
-import { ProjectError, type EventEntry, type Project, type ProjectProblem, type StationEntry } from './types';
+import { ProjectError, type EventEntry, type Project, type StationEntry } from './types';
 import type { TimeSpan, WaveformIndex } from './waveformIndex';
 import { parseWaveformName } from './waveformName';
 

@@ -1,14 +1,6 @@
 import type { Parameters } from '@/core/config';
-import type { PairKey, SeismicEvent, Station } from '@/core/model';
+import type { PairKey, ProjectProblem, SeismicEvent, Station } from '@/core/model';
 import type { WaveformIndex } from './waveformIndex';
-
-/** Something wrong with the project or one file of it, and what to do about it. */
-export interface ProjectProblem {
-  severity: 'error' | 'warning' | 'info';
-  file: string | null;
-  message: string;
-  advice: string | null;
-}
 
 /** An event by its source file, or only by a folder of waveforms that has its name. */
 export interface EventEntry {

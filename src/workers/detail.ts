@@ -1,11 +1,11 @@
 import type { Parameters } from '@/core/config';
-import { channelCode } from '@/core/model';
+import { channelCode, type ComponentDetail, type PairDrawing } from '@/core/model';
 import type { ComponentResult, PairResult } from '@/core/pair';
-import { decimate, type ComponentDetail, type PairDetailData } from '@/executive';
+import { decimate } from '@/executive';
 
 /** What the pair view draws of a result.
  *  @param width pixel columns that traces are decimated to */
-export function detailOf(result: PairResult, parameters: Parameters, width: number, log: string): PairDetailData {
+export function detailOf(result: PairResult, parameters: Parameters, width: number, log: string): PairDrawing {
   const { stalta_waterlevel: level } = parameters.pyflex_parameters;
   return {
     timeOffset: result.timeOffset,

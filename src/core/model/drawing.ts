@@ -1,0 +1,43 @@
+import type { Failure } from './failure';
+import type { PhaseArrival, RejectedWindows, Window } from './window';
+
+/** A trace for drawing: minimum and maximum of each pixel column, so that no peak is lost. */
+export interface DecimatedTrace {
+  /** Seconds of the first column after the first sample, and of one column. */
+  start: number;
+  step: number;
+  min: number[];
+  max: number[];
+}
+
+/** One component of a pair, ready to be drawn. */
+export interface ComponentDetail {
+  component: string;
+  observedChannel: string;
+  syntheticChannel: string;
+  observed: DecimatedTrace;
+  synthetic: DecimatedTrace;
+  stalta: DecimatedTrace | null;
+  adjoint: DecimatedTrace | null;
+  misfit: number | null;
+  windows: Omit<Window, 'firstSample'>[];
+  rejected: RejectedWindows;
+  /** Samples, and s. */
+  length: number;
+  delta: number;
+  unit: string;
+}
+
+/** All that the view of a pair draws. */
+export interface PairDrawing {
+  /** Synthetic's first sample after the origin, s. */
+  timeOffset: number;
+  arrivals: PhaseArrival[];
+  components: ComponentDetail[];
+  stalta: { waterlevel: number };
+  warnings: string[];
+  error: Failure | null;
+  log: string;
+  /** s */
+  parameters: { minPeriod: number; maxPeriod: number };
+}

@@ -1,0 +1,46 @@
+import type { MomentTensor } from './event';
+
+/** What is there of one event. */
+export interface EventSummary {
+  id: string;
+  /** ISO 8601; null where no source file describes the event. */
+  time: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  depthKm: number | null;
+  magnitude: number | null;
+  momentTensor: MomentTensor | null;
+  region: string | null;
+  /** Stations that have observed, and synthetic waveforms. */
+  observed: number;
+  synthetic: number;
+  problems: string[];
+}
+
+/** What is there of one station. */
+export interface StationSummary {
+  /** NN.SSS */
+  code: string;
+  network: string;
+  name: string;
+  latitude: number | null;
+  longitude: number | null;
+  elevationM: number | null;
+  hasResponse: boolean;
+  /** Events with observed, and synthetic waveforms. */
+  observed: number;
+  synthetic: number;
+  problems: string[];
+}
+
+/** Something wrong with the project as a whole or one file of it, and what to do about it. */
+export interface ProjectProblem {
+  severity: 'error' | 'warning' | 'info';
+  file: string | null;
+  message: string;
+  advice: string | null;
+}
+
+/** Bits of a cell of events by stations: there are observed or synthetic waveforms; the station has a response; event
+ *  and station have places. */
+export const AVAILABLE = { observed: 1, synthetic: 2, response: 4, metadata: 8 } as const;
