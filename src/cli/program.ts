@@ -123,6 +123,15 @@ function commands(done: (exitCode: number) => void): Command {
     });
 
   program
+    .command('presets')
+    .description('list published window parameters, or show one set of them')
+    .argument('[name]', 'a set, as pyflex_preset takes it')
+    .option('--json', 'print JSON', false)
+    .action(async (name: string | undefined, options: { json: boolean }) => {
+      done((await import('./commands/presets')).printPresets(name, options));
+    });
+
+  program
     .command('demo')
     .description('make a synthetic project to try things on')
     .argument('<folder>', 'new folder')

@@ -11,6 +11,8 @@ const DIGITS = 32;
 
 /** What a pair's result follows from: two results with the same fingerprint are the same. */
 export interface Fingerprint {
+  /** Name of the evaluation it is of: `i01/s00`. Each has results of its own. */
+  evaluation: string;
   /** Digest of the parameters that change numbers, and of the version of the algorithms. */
   config: string;
   /** Digest of the names, sizes and modification times of the input files. */

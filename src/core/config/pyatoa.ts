@@ -61,10 +61,19 @@ function drop(document: Document, group: string, key: string): Contradiction[] {
   return [{ path: [group, key], offset, message }];
 }
 
+/** All are read before one is replaced: they share what they have in common by reference. */
 function plainNumbers(document: Document): void {
+  const values = new Map<unknown, number | number[]>();
   visit(document, {
     Collection: (_key, node) => {
       const value = numpyValue(node, document);
+      if (value !== undefined) values.set(node, value);
+    },
+  });
+  if (values.size === 0) return;
+  visit(document, {
+    Collection: (_key, node) => {
+      const value = values.get(node);
       return value === undefined ? undefined : document.createNode(value);
     },
   });
