@@ -2,9 +2,11 @@ import type { ProjectOverview } from '@/api';
 import { readOutcomes } from '@/executive';
 import { inspectProject, openProject, type Project } from '@/project';
 import { SessionError } from './error';
+import { OutcomeBook } from './outcomeBook';
 
 /** The folder that is open: one at a time. */
 export class ProjectDesk {
+  readonly outcomes = new OutcomeBook();
   #project: Project | null = null;
 
   /** @throws SessionError where no project is open */
@@ -20,12 +22,14 @@ export class ProjectDesk {
   /** @throws ProjectError, ConfigError */
   async open(path: string): Promise<ProjectOverview> {
     const project = await openProject(path);
-    const overview = { ...inspectProject(project), outcomes: await readOutcomes(project) };
+    const outcomes = await readOutcomes(project);
     this.#project = project;
-    return overview;
+    this.outcomes.load(outcomes);
+    return { ...inspectProject(project), outcomes };
   }
 
   close(): void {
     this.#project = null;
+    this.outcomes.load([]);
   }
 }

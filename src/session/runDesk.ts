@@ -14,6 +14,8 @@ export interface RunDeskOptions {
   launcher: Launcher;
   log: Logger;
   send(news: RunEvents): void;
+  /** Told of every outcome at once. */
+  record(outcome: PairOutcome): void;
 }
 
 /** The run of the open project: starts and cancels it, and gathers its news into batches. */
@@ -35,11 +37,6 @@ export class RunDesk {
 
   get isRunning(): boolean {
     return this.#running !== null;
-  }
-
-  /** Outcomes of the current or last run; null before the first. */
-  get outcomes(): PairOutcome[] | null {
-    return this.#executive === null ? null : this.#outcomes;
   }
 
   /** @throws SessionError while another run goes; ProjectError for a selection that is none */
@@ -111,6 +108,7 @@ export class RunDesk {
   #add(outcome: PairOutcome, skipped: boolean): void {
     this.#outcomes.push(outcome);
     this.#unsent.push(outcome);
+    this.#options.record(outcome);
     if (!skipped) {
       const { done, skipped: before } = this.#executive!.state;
       this.#rate.mark(performance.now(), done - before);

@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { resolve, sep } from 'node:path';
 import { inputs, isMethod, type Api, type ApiFailure, type Method, type PairDetail, type Reply } from '@/api';
-import { PairInspector, readLog, readOutcomes, suggestedWorkers } from '@/executive';
+import { PairInspector, readLog, suggestedWorkers } from '@/executive';
 import { Broadcast } from './broadcast';
 import { ensureDemo } from './demo';
 import { SessionError, toApiFailure } from './error';
@@ -28,11 +28,14 @@ export function createSession(host: SessionHost): Session {
   const broadcast = new Broadcast();
   const recent = new RecentProjects(host.userData, host.recentChanged);
   const desk = new ProjectDesk();
-  const runs = new RunDesk({ ...host, send: (news) => broadcast.send('run', news) });
+  const runs = new RunDesk({
+    ...host,
+    send: (news) => broadcast.send('run', news),
+    record: (outcome) => desk.outcomes.add(outcome),
+  });
   const inspector = new PairInspector({ launcher: host.launcher, logger: host.log });
   let asked: string | null = null;
 
-  const outcomes = async () => runs.outcomes ?? (await readOutcomes(desk.project));
   const refuseWhileRunning = () => {
     if (!runs.isRunning) return;
     throw new SessionError('run-in-progress', 'A run is in progress.', 'Cancel it before opening another project.');
@@ -77,12 +80,12 @@ export function createSession(host: SessionHost): Session {
     runState: async () => runs.snapshot(),
     async pairDetail({ event, station, width }): Promise<PairDetail> {
       const { project } = desk;
-      const outcome = (await outcomes()).find((each) => each.event === event && each.station === station) ?? null;
+      const outcome = desk.outcomes.get({ event, station });
       const detail = await inspector.inspect(project, { event, station }, width);
       const log = outcome === null ? detail.log : await readLog(project, { event, station });
       return { ...detail, event, station, outcome, log };
     },
-    exportTable: async (request) => exportTable(await outcomes(), desk.project.parameters, request, host.dialogs),
+    exportTable: async (request) => exportTable(desk.outcomes.sorted(), desk.project.parameters, request, host.dialogs),
     async reveal({ path }) {
       const folder = desk.project.path;
       const target = resolve(folder, path);

@@ -1,0 +1,25 @@
+import { comparePairs, pairId, type PairKey, type PairOutcome } from '@/core/model';
+
+/** The latest outcome of every pair of the open project: of earlier runs, and of the one in progress as it goes. */
+export class OutcomeBook {
+  readonly #outcomes = new Map<string, PairOutcome>();
+
+  /** Replaces all. */
+  load(outcomes: PairOutcome[]): void {
+    this.#outcomes.clear();
+    for (const outcome of outcomes) this.add(outcome);
+  }
+
+  add(outcome: PairOutcome): void {
+    this.#outcomes.set(pairId(outcome), outcome);
+  }
+
+  get(pair: PairKey): PairOutcome | null {
+    return this.#outcomes.get(pairId(pair)) ?? null;
+  }
+
+  /** By event and station. */
+  sorted(): PairOutcome[] {
+    return [...this.#outcomes.values()].sort(comparePairs);
+  }
+}
