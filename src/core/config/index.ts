@@ -1,3 +1,11 @@
+export {
+  describeGroups,
+  describeParameters,
+  type FieldDescription,
+  type FieldKind,
+  type GroupDescription,
+} from './describe';
+export { clearParameter, givenValue, isEditable, setParameter } from './edit';
 export type { FieldMeta } from './field';
 export { ConfigError, type ConfigIssue } from './error';
 export { STEPS, type ExecutiveParameters, type PathParameters, type Step } from './executive';

@@ -45,6 +45,13 @@ export function adoptPyatoa(document: Document): { problems: Contradiction[]; re
   return { problems, renamed };
 }
 
+/** Where a parameter stands in a file: under the key that Pyatoa has for its group, if the file uses that one. */
+export function spelledIn(document: Document, path: string[]): string[] {
+  const [first, ...rest] = path;
+  const old = Object.keys(RENAMED).find((name) => RENAMED[name] === first);
+  return old !== undefined && isMap(document.contents) && document.has(old) ? [old, ...rest] : path;
+}
+
 /** Takes a repeated value away, and tells where it differs from the one that counts. */
 function drop(document: Document, group: string, key: string): Contradiction[] {
   const inner: unknown = document.getIn([group, key]);
