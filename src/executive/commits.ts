@@ -16,7 +16,8 @@ const LONGEST_QUEUE = 4;
 
 export interface CommitsOptions {
   folders: RunFolders;
-  /** Digest of the configuration whose results are committed. */
+  /** The evaluation whose results are committed, and the digest of their configuration. */
+  evaluation: string;
   config: string;
   journal: Journal;
   state: JournalState;
@@ -57,8 +58,8 @@ export class Commits {
   }
 
   async #commit(event: string): Promise<void> {
-    const { folders, config, journal, state, writer, logger } = this.#options;
-    const folder = spoolFolder(folders, event);
+    const { folders, evaluation, config, journal, state, writer, logger } = this.#options;
+    const folder = spoolFolder(folders, evaluation, event);
     const there = listing(folder);
     const names = state.uncommitted(event, config).map(({ head }) => spoolName(head));
     const spools = names.filter((name) => there.has(name)).sort();

@@ -286,6 +286,39 @@ describe('a resumed run', () => {
     expect(seen.reprocessed).toEqual(['a/NZ.AAA passing']);
   });
 
+  it('keeps evaluations apart', async () => {
+    const project = new TestProject();
+    const evaluation = (step: number) => ({ overrides: ['iteration=1', `step_count=${step}`], eventIds: ['a'] });
+    await project.finish(evaluation(0));
+    project.say('a', 'NZ.AAA', '7');
+    const second = await project.finish(evaluation(1));
+    expect([second.seen.skipped, second.seen.reprocessed]).toEqual([0, []]);
+    expect(project.read('misfits.csv')).toContain('a,NZ.AAA,ok,7,');
+    expect((await project.finish(evaluation(1))).seen.skipped).toBe(4);
+    project.say('a', 'NZ.AAA', '0.5');
+    const back = await project.finish(evaluation(0));
+    expect(back.seen.reprocessed.map((text) => text.split(' ')[1])).toEqual([
+      'inputs',
+      ...Array(3).fill('overwritten'),
+    ]);
+    expect(project.read('misfits.csv')).toContain('a,NZ.AAA,ok,0.5,');
+  });
+
+  it('leaves the spool of an evaluation that was broken off to it', async () => {
+    const project = new TestProject();
+    const evaluation = (step: number) => ({ overrides: ['iteration=1', `step_count=${step}`], eventIds: ['a'] });
+    project.say('a', 'NZ.DDD', 'full');
+    expect(await failureOf((await project.run({ ...evaluation(0), maxStations: 1 })).outcomes)).toMatchObject({
+      code: 'disk-full',
+    });
+    project.say('a', 'NZ.DDD', '7');
+    await project.finish(evaluation(1));
+    expect(readdirSync(join(project.path, '.atoa/spool'))).toEqual(['a@i01s00']);
+    const back = await project.finish(evaluation(0));
+    expect(back.seen.reprocessed.map((text) => text.split(' ')[1])).not.toContain('spool');
+    expect(readdirSync(join(project.path, '.atoa/spool'))).toEqual([]);
+  });
+
   it('keeps in the table what earlier runs of the same configuration have done', async () => {
     const project = new TestProject();
     await project.finish({ eventIds: ['a'] });

@@ -9,10 +9,13 @@ export const journalFile = ({ state }: RunFolders) => join(state, 'journal.jsonl
 export const lockFile = ({ state }: RunFolders) => join(state, 'lock');
 export const writerLockFile = ({ state }: RunFolders) => join(state, 'writer.lock');
 
-export const spoolFolder = ({ state }: RunFolders, event: string) => join(state, 'spool', event);
+/** Of the pairs of an event in one evaluation: one that was broken off waits there while others are run. */
+export function spoolFolder({ state }: RunFolders, evaluation: string, event: string): string {
+  return join(state, 'spool', evaluation === 'default' ? event : `${event}@${evaluation.replace('/', '')}`);
+}
 export const spoolName = ({ station }: PairKey) => `${station}.spool`;
-export const spoolFile = (folders: RunFolders, pair: PairKey) =>
-  join(spoolFolder(folders, pair.event), spoolName(pair));
+export const spoolFile = (folders: RunFolders, evaluation: string, pair: PairKey) =>
+  join(spoolFolder(folders, evaluation, pair.event), spoolName(pair));
 
 export const adjointFolder = ({ adjsrcs }: RunFolders, event: string) => join(adjsrcs, event);
 

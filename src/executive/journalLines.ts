@@ -46,8 +46,9 @@ const OUTCOME = ',"outcome":';
 
 export function pairLine(fingerprint: Fingerprint, adjoints: string[], outcome: PairOutcome): PairLine {
   const { event, station, status, error } = outcome;
-  const { config, inputs } = fingerprint;
-  return { kind: 'pair', event, station, status, stage: error?.stage ?? null, config, inputs, adjoints, outcome };
+  const { evaluation, config, inputs } = fingerprint;
+  const stage = error?.stage ?? null;
+  return { kind: 'pair', event, station, evaluation, status, stage, config, inputs, adjoints, outcome };
 }
 
 /** A line of the journal, or null for what is none: a torn write, or bytes that a failing disk has changed. */

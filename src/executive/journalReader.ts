@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { pairId, type PairOutcome } from '@/core/model';
+import { pairId, type PairKey, type PairOutcome } from '@/core/model';
 import { parseLine, type JournalLine, type PairHead, type ReadLine } from './journalLines';
 
 const CHUNK = 4 * 2 ** 20;
@@ -31,9 +31,10 @@ export class PairRecord {
   }
 }
 
-/** What a journal says, all lines taken together: of each pair the latest. */
+/** What a journal says, all lines taken together: of each pair the latest, in each evaluation. */
 export class JournalState {
-  readonly pairs = new Map<string, PairRecord>();
+  readonly #records = new Map<string, PairRecord>();
+  readonly #latest = new Map<string, PairRecord>();
   readonly #uncommitted = new Map<string, PairRecord[]>();
 
   add(line: ReadLine | JournalLine): void {
@@ -49,15 +50,33 @@ export class JournalState {
     }
   }
 
+  /** The latest that is known of a pair in an evaluation. */
+  record(evaluation: string, pair: PairKey): PairRecord | undefined {
+    return this.#records.get(recordId(evaluation, pair));
+  }
+
+  /** The latest that is known of a pair, whatever the evaluation: its files are those outside of the dataset. */
+  latest(pair: PairKey): PairRecord | undefined {
+    return this.#latest.get(pairId(pair));
+  }
+
+  /** All that is known, in the order in which it became known first. */
+  records(): Iterable<PairRecord> {
+    return this.#records.values();
+  }
+
   /** Pairs of an event that were finished with a configuration and are not in its dataset. */
   uncommitted(event: string, config: string): PairRecord[] {
     const waiting = this.#uncommitted.get(event) ?? [];
-    return waiting.filter((record) => record.head.config === config && this.pairs.get(pairId(record.head)) === record);
+    return waiting.filter(
+      (record) => record.head.config === config && this.record(record.head.evaluation, record.head) === record,
+    );
   }
 
   #addPair(head: PairHead, outcome: PairOutcome | string): void {
     const record = new PairRecord(head, outcome);
-    this.pairs.set(pairId(head), record);
+    this.#records.set(recordId(head.evaluation, head), record);
+    this.#latest.set(pairId(head), record);
     const waiting = this.#uncommitted.get(head.event);
     if (waiting) waiting.push(record);
     else this.#uncommitted.set(head.event, [record]);
@@ -65,10 +84,12 @@ export class JournalState {
 
   /** The pairs whose latest result was made with this configuration. */
   outcomes(config: string): PairOutcome[] {
-    return [...this.pairs.values()]
-      .filter(({ head }) => head.config === config)
-      .flatMap(({ outcome }) => outcome ?? []);
+    return [...this.records()].filter(({ head }) => head.config === config).flatMap(({ outcome }) => outcome ?? []);
   }
+}
+
+function recordId(evaluation: string, pair: PairKey): string {
+  return `${evaluation} ${pairId(pair)}`;
 }
 
 export interface JournalReading {

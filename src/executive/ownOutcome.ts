@@ -16,7 +16,7 @@ export function outcomeWithoutWorker({ event, station }: PairTask, failure: Fail
 /** Does for such a pair what its worker would have done: takes away earlier results, and writes its log. */
 export function leaveOutputs(folders: RunFolders, task: PairTask, failure: Failure): void {
   for (const name of task.stale) rmSync(join(adjointFolder(folders, task.event), name), { force: true });
-  rmSync(spoolFile(folders, task), { force: true });
+  rmSync(spoolFile(folders, task.evaluation, task), { force: true });
   const path = logPath(folders, task);
   mkdirSync(dirname(path), { recursive: true });
   const lines = [`${task.event} ${task.station}`, `failed: ${failure.message}`, failure.advice, failure.cause];

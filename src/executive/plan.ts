@@ -1,4 +1,5 @@
-import { pairId, type PairOutcome } from '@/core/model';
+import { evaluationPath } from '@/core/config';
+import type { PairOutcome } from '@/core/model';
 import { pairFiles, type PairFiles, type Project, type SelectedPair } from '@/project';
 import { configDigest, InputFiles } from './fingerprint';
 import type { RunFolders } from './folders';
@@ -27,6 +28,7 @@ export interface EventPlan {
 
 /** Expands a selection into tasks, event by event when its turn comes: of 100,000 pairs, few are in memory at a time. */
 export class Plan {
+  readonly evaluation: string;
   readonly config: string;
   readonly events: string[];
   readonly #options: PlanOptions;
@@ -35,7 +37,9 @@ export class Plan {
 
   constructor(options: PlanOptions) {
     this.#options = options;
-    this.config = configDigest(options.project.parameters);
+    const { parameters } = options.project;
+    this.evaluation = evaluationPath(parameters);
+    this.config = configDigest(parameters);
     this.#figures = options.plot ? listing(options.folders.figures) : null;
     for (const pair of options.pairs) {
       const pairs = this.#byEvent.get(pair.event);
@@ -49,18 +53,20 @@ export class Plan {
   open(event: string): EventPlan {
     const { project, folders, state, fresh } = this.#options;
     const inputs = new InputFiles(project.path);
-    const outputs = new EventOutputs(folders, event);
+    const outputs = new EventOutputs(folders, this.evaluation, event);
     const rules = { fresh, figures: this.#figures };
     const plan: EventPlan = { event, tasks: [], reasons: [], done: [] };
     for (const pair of this.#byEvent.get(event) ?? []) {
       const files = pairFiles(project, pair.event, pair.station, pair.channels);
-      const fingerprint = { config: this.config, inputs: inputs.digest(pathsOf(files), channelsOf(files)) };
-      const record = state.pairs.get(pairId(pair));
-      const reason = reasonToProcess(pair, fingerprint, record, outputs, rules);
+      const { evaluation, config } = this;
+      const fingerprint = { evaluation, config, inputs: inputs.digest(pathsOf(files), channelsOf(files)) };
+      const record = state.record(evaluation, pair);
+      const latest = state.latest(pair);
+      const reason = reasonToProcess(pair, fingerprint, record, outputs, { ...rules, isLatest: latest === record });
       if (reason === null) plan.done.push(record!.outcome!);
       else {
         const { event, station } = pair;
-        plan.tasks.push({ event, station, ...fingerprint, files, stale: record?.head.adjoints ?? [] });
+        plan.tasks.push({ event, station, ...fingerprint, files, stale: latest?.head.adjoints ?? [] });
         plan.reasons.push(reason);
       }
     }

@@ -15,6 +15,7 @@ export const REASONS = {
   spool: 'its result was not in the dataset yet and is gone',
   dataset: 'its dataset is gone',
   adjoints: 'its adjoint sources are gone',
+  overwritten: 'its adjoint sources are those of another evaluation now',
   figure: 'it has no figure yet',
 } as const;
 export type Reason = keyof typeof REASONS;
@@ -28,9 +29,9 @@ export class EventOutputs {
   readonly #spool: Set<string>;
   readonly #hasDataset: boolean;
 
-  constructor(folders: RunFolders, event: string) {
+  constructor(folders: RunFolders, evaluation: string, event: string) {
     this.#adjoints = listing(adjointFolder(folders, event));
-    this.#spool = listing(spoolFolder(folders, event));
+    this.#spool = listing(spoolFolder(folders, evaluation, event));
     this.#hasDataset = existsSync(datasetPath(folders, event));
   }
 
@@ -55,6 +56,8 @@ export interface ResumeRules {
   fresh: boolean;
   /** Names of the figures there; null where none are wanted. */
   figures: Set<string> | null;
+  /** No other evaluation of the pair came later. */
+  isLatest: boolean;
 }
 
 /** Why a pair is to be processed, or null where it is done and nothing has changed since. */
@@ -63,7 +66,7 @@ export function reasonToProcess(
   fingerprint: Fingerprint,
   record: PairRecord | undefined,
   outputs: EventOutputs,
-  { fresh, figures }: ResumeRules,
+  { fresh, figures, isLatest }: ResumeRules,
 ): Reason | null {
   if (!record) return 'new';
   if (fresh) return 'asked';
@@ -73,5 +76,5 @@ export function reasonToProcess(
   if (head.stage !== null && PASSING.has(head.stage)) return 'passing';
   if (record.outcome === null) return 'unreadable';
   if (figures && head.status === 'ok' && !figures.has(figureName(pair))) return 'figure';
-  return outputs.missing(record);
+  return outputs.missing(record) ?? (isLatest || head.adjoints.length === 0 ? null : 'overwritten');
 }

@@ -69,7 +69,7 @@ export class Run {
     });
     this.#writer = writerPool(launcher, logger, folders);
     this.#commits = new Commits({
-      ...{ folders, journal, state, logger, writer: this.#writer, config: plan.config },
+      ...{ folders, journal, state, logger, writer: this.#writer, evaluation: plan.evaluation, config: plan.config },
       failed: (event, failure) => this.#commitFailed(event, failure),
     });
     this.#queue = new EventQueue(plan.events, options.maxEvents, (event) => this.#begin(plan.open(event)));

@@ -47,7 +47,7 @@ export function writeOutputs(task: PairTask, context: PairContext, computed: Com
     }
     for (const name of task.stale) if (!adjoints.includes(name)) rmSync(join(folder, name), { force: true });
     if (figure) replaceFile(figurePath(folders, task), figure);
-    writeSpool(spoolFile(folders, task), {
+    writeSpool(spoolFile(folders, task.evaluation, task), {
       key: { event: task.event, station: task.station },
       parameters,
       event: input?.event ?? null,

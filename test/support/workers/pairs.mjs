@@ -45,7 +45,8 @@ async function processPair(task) {
   const name = `${task.station}.BXZ.adj`;
   for (const old of task.stale) rmSync(join(folder, old), { force: true });
   writeFileSync(join(folder, name), `${misfit}\n`);
-  const spool = join(folders.state, 'spool', task.event);
+  const evaluation = task.evaluation === 'default' ? '' : `@${task.evaluation.replace('/', '')}`;
+  const spool = join(folders.state, 'spool', `${task.event}${evaluation}`);
   mkdirSync(spool, { recursive: true });
   writeFileSync(join(spool, `${task.station}.spool`), `${task.station} ${misfit}\n`);
   return { kind: 'processed', outcome: outcomeOf(task, misfit, null), adjoints: [name] };
