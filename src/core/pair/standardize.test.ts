@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { defaultParameters } from '@/core/config';
 import { addSeconds, parseTime, type Trace } from '@/core/model';
-import { conform } from './standardize';
+import { Notes } from './notes';
+import { makeSides } from './sides';
+import { conform, standardize } from './standardize';
 
 const START = parseTime('2020-01-01T00:00:00Z');
 const ids = { network: 'XX', station: 'A', location: '', channel: 'BXZ' };
@@ -43,4 +46,13 @@ describe('conforming a trace to another', () => {
     expect({ delta, starttime, length: data.length }).toEqual({ delta: 1, starttime: START, length: 4 });
     expect(data[1]).toBeCloseTo(2, 9);
   });
+});
+
+it('pads late observed traces also where synthetic ones conform to them', () => {
+  const parameters = defaultParameters();
+  parameters.preprocess.standardize_to = 'obs';
+  const sides = makeSides(parameters, new Map([['Z', trace(2, [5, 6])]]), new Map([['Z', trace(0, [1, 2, 3, 4, 9])]]));
+  const { observed, synthetic } = standardize(sides, parameters, new Notes(() => undefined));
+  expect(observed.traces.get('Z')).toMatchObject({ starttime: START, data: Float64Array.of(0, 0, 5, 6) });
+  expect(synthetic.traces.get('Z')).toMatchObject({ starttime: START, data: Float64Array.of(1, 2, 3, 4) });
 });

@@ -23,6 +23,7 @@ const SAME_RATE = 1e-12;
 export function standardize(sides: Sides, parameters: Parameters, notes: Notes): Sides {
   const { standardize_to } = parameters.preprocess;
   const copies = copySides(sides);
+  if (standardize_to === 'obs') padObserved(copies);
   const [moving, fixed] =
     standardize_to === 'syn' ? [copies.observed, copies.synthetic] : [copies.synthetic, copies.observed];
   for (const [letter, trace] of moving.traces) {
@@ -32,6 +33,14 @@ export function standardize(sides: Sides, parameters: Parameters, notes: Notes):
     moving.traces.set(letter, conform(trace, model));
   }
   return copies;
+}
+
+/** Observed traces that start late get zeros in front even where the synthetic ones conform to them, as in the reference. */
+function padObserved({ observed, synthetic }: Sides): void {
+  for (const [letter, trace] of observed.traces) {
+    const model = synthetic.traces.get(letter) ?? firstOf(synthetic);
+    if (overlaps(trace, model)) observed.traces.set(letter, padFront(trace, model));
+  }
 }
 
 function firstOf(side: Side): Trace {
