@@ -18,6 +18,7 @@ function componentOf(letter: string, data: number[] | null): ComponentResult {
     stalta: null,
     windows: [],
     rejected: {},
+    funnel: [],
     adjoint: data && adjoint,
   };
 }

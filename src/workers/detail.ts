@@ -20,7 +20,7 @@ export function detailOf(result: PairResult, parameters: Parameters, width: numb
 }
 
 function componentDetail(each: ComponentResult, unit: string, width: number): ComponentDetail {
-  const { component, observed, synthetic, stalta, adjoint, windows, rejected } = each;
+  const { component, observed, synthetic, stalta, adjoint, windows, rejected, funnel } = each;
   const { delta, data } = synthetic;
   return {
     component,
@@ -33,6 +33,7 @@ function componentDetail(each: ComponentResult, unit: string, width: number): Co
     misfit: adjoint?.misfit ?? null,
     windows: windows.map(({ firstSample: _, ...window }) => window),
     rejected,
+    funnel,
     length: data.length,
     delta,
     unit,

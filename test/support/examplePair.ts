@@ -96,6 +96,10 @@ function exampleComponent(component: string, index: number, n: number, delta: nu
     stalta: Float64Array.from({ length: n }, (_, i) => 0.05 + 0.3 * Math.exp(-(((i - 0.42 * n) / (0.08 * n)) ** 2))),
     windows: [window],
     rejected: { cc: [[10, 60, 30]] },
+    funnel: [
+      ['candidates', 2],
+      ['cc', 1],
+    ],
     adjoint: {
       type: 'cc_traveltime',
       channel: `BX${component}`,
@@ -177,6 +181,7 @@ export function referencePair(): ExamplePair {
       synthetic: { ...example.synthetic, delta, data: array(`8-20/pre/syn/${component}`) },
       stalta: array(`8-20/stalta/${component}`),
       rejected: run.rejected[component] ?? {},
+      funnel: [],
       windows: (run.windows[component] ?? []).map((w) => ({
         channelId: w.channel_id,
         left: w.left_index,

@@ -22,6 +22,8 @@ export interface ComponentDetail {
   misfit: number | null;
   windows: Omit<Window, 'firstSample'>[];
   rejected: RejectedWindows;
+  /** Candidates left after each step of window selection, in order. */
+  funnel: [step: string, left: number][];
   /** Samples, and s. */
   length: number;
   delta: number;

@@ -12,7 +12,7 @@ export function bandsOf(parameters: Parameters): PeriodBand[] {
 
 /**
  * One component's results in several bands as one: misfit and adjoint source averaged over the bands that gave any,
- * windows and rejections collected, traces and STA/LTA of the first band.
+ * windows, rejections and counts collected, traces and STA/LTA of the first band.
  */
 export function combineBands(results: readonly ComponentResult[]): ComponentResult {
   const [first] = results;
@@ -22,7 +22,14 @@ export function combineBands(results: readonly ComponentResult[]): ComponentResu
     for (const [name, rows] of Object.entries(result.rejected)) (rejected[name as Rejection] ??= []).push(...rows);
   }
   const sources = results.flatMap(({ adjoint }) => adjoint ?? []);
-  return { ...first, windows: results.flatMap(({ windows }) => windows), rejected, adjoint: average(sources) };
+  const windows = results.flatMap((result) => result.windows);
+  const funnel = first.funnel.map(([step], i): [string, number] => [step, sumAt(results, i)]);
+  return { ...first, windows, rejected, funnel, adjoint: average(sources) };
+}
+
+/** The bands go through the same steps. */
+function sumAt(results: readonly ComponentResult[], step: number): number {
+  return results.reduce((sum, { funnel }) => sum + (funnel[step]?.[1] ?? 0), 0);
 }
 
 function average(sources: readonly AdjointSource[]): AdjointSource | null {

@@ -143,7 +143,8 @@ class PairProcess {
       const offset = origin === null ? 0 : secondsBetween(origin, each.synthetic.starttime);
       const context = windowContext(geometry, offset, arrivals);
       const chosen = selectComponentWindows(each, band, this.#parameters, context, this.#notes);
-      return { ...each, stalta: chosen.stalta, windows: chosen.windows, rejected: chosen.rejected };
+      const { stalta, windows, rejected, funnel } = chosen;
+      return { ...each, stalta, windows, rejected, funnel };
     }));
   }
 
@@ -156,6 +157,7 @@ class PairProcess {
       stalta: null,
       windows: [],
       rejected: {},
+      funnel: [],
       adjoint: null,
     })));
   }

@@ -44,6 +44,8 @@ export interface ComponentResult {
   stalta: Float64Array | null;
   windows: Window[];
   rejected: RejectedWindows;
+  /** Candidates left after each step of window selection, in order; empty when windowing is off. */
+  funnel: [step: string, left: number][];
   adjoint: AdjointSource | null;
 }
 

@@ -41,7 +41,8 @@ export function selectWindows(input: WindowInput): WindowSelection {
   const bounds = noiseAndSignal(input);
   const quality = parameters.check_global_data_quality ? checkDataQuality(input, bounds) : null;
   if (quality?.reason) warnings.push(quality.reason);
-  const shaped = shapedCandidates(quality?.good === false ? [] : placed, setting, funnel);
+  const sound = quality?.good === false ? funnel.count('data_quality', []) : placed;
+  const shaped = shapedCandidates(sound, setting, funnel);
   const clear = funnel.sieve(shaped, 's2n', signalToNoiseTest(input, bounds));
   const fitting = fittingWindows(clear, input, funnel);
   const chosen = withoutOverlaps(fitting, input, funnel);
