@@ -7,7 +7,7 @@ export { demean, detrendSimple } from './detrend';
 export { dpss, type SlepianTapers } from './dpss';
 export { BandError } from './error';
 export { maxima, minima } from './extrema';
-export { chirpTransform, type ChirpTransform } from './fft/chirp';
+export { chirpTransform } from './fft/chirp';
 export { fft, ifft } from './fft/complex';
 export { nextFastLength, radicesOf } from './fft/factors';
 export { irfft, rfft, type Spectrum } from './fft/real';

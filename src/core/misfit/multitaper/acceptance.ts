@@ -3,8 +3,9 @@ import type { MisfitContext } from '../types';
 import type { FrequencyBand } from './band';
 
 /**
- * Whether a window holds enough for a multitaper measurement: a shift of more than a sample, and
- * `min_cycle_in_window` cycles of the shortest period. Pyadjoint compares these seconds with the number of samples.
+ * Whether a window holds enough for a multitaper measurement, and no more than the Fourier transform: a shift of more
+ * than a sample, and `min_cycle_in_window` cycles of the shortest period. Pyadjoint compares these seconds with the
+ * number of samples, and fails for a window longer than the transform.
  * @param tshift  s, by correlation
  * @param length  samples
  */
@@ -15,6 +16,7 @@ export function isMeasurable(
   parameters: MisfitParameters,
   { minPeriod, conventions }: MisfitContext,
 ): boolean {
+  if (length > 2 ** parameters.lnpt) return false;
   const extent = conventions === 'pyatoa' ? length : length * delta;
   return Math.abs(tshift) > delta && parameters.min_cycle_in_window * minPeriod <= extent;
 }

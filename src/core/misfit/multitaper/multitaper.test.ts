@@ -47,6 +47,7 @@ describe('multitaper', () => {
 
   it.each([
     ['a shift of one sample', 1, {}],
+    ['a window longer than the transform', 9, { lnpt: 8 }],
     ['too few cycles', 9, { min_cycle_in_window: 101 }],
     ['a band narrower than the tapers', 9, { mt_nw: 100 }],
     ['more tapers than the window can have', 9, { mt_nw: 300, num_taper: 1 }],
