@@ -88,7 +88,7 @@ export const misfitParameters = z.strictObject({
   phase_step: number(1.5, {
     above: 0,
     title: 'Phase step',
-    help: 'Multitaper: a phase jump above this many times pi is unwrapped.',
+    help: 'Multitaper: a phase jump above this, in radians, is unwrapped.',
   }),
   err_fac: number(2.5, {
     above: 0,
