@@ -3,8 +3,9 @@ import type { Parameters } from '@/core/config';
 import { toFailure } from '@/core/model';
 import { processPair, type PairInput, type PairResult } from '@/core/pair';
 import type { InspectReply, PairContext, PairReply, PairRequest, PairTask, ProcessReply } from '@/executive';
-import { Gatherer, type PairFiles } from '@/project';
+import { Gatherer, type GatheredPair } from '@/project';
 import { detailOf } from './detail';
+import { GatheredPairs } from './gatheredPairs';
 import { hostIsGone } from './host';
 import { LogBook } from './log';
 import { emptyResult, outcomeOf } from './outcome';
@@ -12,10 +13,11 @@ import { writeOutputs, type Computed } from './outputs';
 
 type InspectRequest = Extract<PairRequest, { kind: 'inspect' }>;
 
-/** What one worker does; between pairs it keeps parsed events and stations. */
+/** What one worker does; between pairs it keeps parsed events and stations, and pairs that are looked at whole. */
 export class PairWorker {
   readonly #context: PairContext | null;
   readonly #gatherer = new Gatherer();
+  readonly #looked = new GatheredPairs(this.#gatherer);
 
   /** @param context null for one that only inspects */
   constructor(context: PairContext | null) {
@@ -32,7 +34,7 @@ export class PairWorker {
     const began = seconds();
     const { parameters } = context;
     const log = new LogBook(task, parameters.executive.log_level);
-    const { input, result } = await this.#compute(task.files, parameters, log);
+    const { input, result } = await this.#compute(() => this.#gatherer.gather(task.files, parameters), parameters, log);
     // A new run may own the project by now.
     if (hostIsGone()) process.exit(0);
     const figure = parameters.executive.plot ? await drawn(task, input, result, parameters) : null;
@@ -44,15 +46,19 @@ export class PairWorker {
 
   async #inspect({ pair, files, parameters, width }: InspectRequest): Promise<InspectReply> {
     const log = new LogBook(pair, parameters.executive.log_level);
-    const { result } = await this.#compute(files, parameters, log);
+    const { result } = await this.#compute(() => this.#looked.get(files, parameters), parameters, log);
     log.conclude(result);
     return { kind: 'inspected', detail: detailOf(result, parameters, width, log.text) };
   }
 
-  async #compute(files: PairFiles, parameters: Parameters, log: LogBook): Promise<Omit<Computed, 'figure'>> {
+  async #compute(
+    gather: () => Promise<GatheredPair>,
+    parameters: Parameters,
+    log: LogBook,
+  ): Promise<Omit<Computed, 'figure'>> {
     const began = seconds();
     try {
-      const input = await this.#gatherer.gather(files, parameters);
+      const input = await gather();
       const read = seconds() - began;
       const result = processPair(input, parameters, log.write, seconds);
       result.timings.read = read;
