@@ -12,6 +12,17 @@ export function evaluationPath(p: Pick<Parameters, 'iteration' | 'step_count'>):
   return p.step_count === null ? iteration : `${iteration}/s${String(p.step_count).padStart(2, '0')}`;
 }
 
+/** The evaluation whose windows this one takes; null where it selects its own. */
+export function windowSource({
+  iteration,
+  step_count,
+  fix_windows: { policy, from },
+}: Pick<Parameters, 'iteration' | 'step_count' | 'fix_windows'>): string | null {
+  const first = { iteration: policy === 'once' ? 1 : iteration, step_count: step_count === null ? null : 0 };
+  const source = from ?? (policy === 'always' || iteration === null ? null : evaluationPath(first));
+  return source === evaluationPath({ iteration, step_count }) ? null : source;
+}
+
 /** The dataset's name of the synthetics of this evaluation. */
 export function syntheticTag(p: Pick<Parameters, 'iteration' | 'step_count' | 'synthetic_tag'>): string {
   if (p.synthetic_tag !== null) return p.synthetic_tag;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, componentsOf, defaultParameters, evaluationPath, parseParameters, syntheticTag } from './index';
+import {
+  ConfigError,
+  componentsOf,
+  defaultParameters,
+  evaluationPath,
+  parseParameters,
+  syntheticTag,
+  windowSource,
+} from './index';
 
 function issuesOf(yaml: string, overrides: string[] = []) {
   try {
@@ -74,6 +82,19 @@ describe('names of an evaluation', () => {
     expect(evaluationPath({ iteration: null, step_count: null })).toBe('default');
     expect(syntheticTag({ ...p, iteration: null })).toBe('synthetic');
     expect(syntheticTag({ ...p, synthetic_tag: 'mine' })).toBe('mine');
+  });
+
+  it('windows come from this evaluation, or from the first by the policy', () => {
+    const source = (text: string) => windowSource(parseParameters(text, 'atoa.yaml'));
+    const at = (iteration: number, step: number, fix: string) =>
+      source(`iteration: ${iteration}\nstep_count: ${step}\nfix_windows: ${fix}\n`);
+    expect(at(2, 3, '{}')).toBeNull();
+    expect([at(2, 0, '{policy: iteration}'), at(2, 3, '{policy: iteration}')]).toEqual([null, 'i02/s00']);
+    expect([at(1, 0, '{policy: once}'), at(2, 0, '{policy: once}')]).toEqual([null, 'i01/s00']);
+    expect([at(2, 3, '{from: i01/s02}'), at(1, 2, '{from: i01/s02}')]).toEqual(['i01/s02', null]);
+    expect(source('iteration: 3\nfix_windows: {policy: once}\n')).toBe('i01');
+    expect(issuesOf('fix_windows: {policy: once}')[0]).toMatchObject({ path: 'fix_windows.policy' });
+    expect(issuesOf('fix_windows: {from: s00}')[0]).toMatchObject({ path: 'fix_windows.from' });
   });
 
   it('components follow rotation', () => {

@@ -11,7 +11,11 @@ export const preprocessParameters = z.strictObject({
     title: 'Standardize to',
     help: 'Which side gives start, length and sampling rate.',
   }),
-  filter: flag(true, { title: 'Filter', help: 'Band-pass between max_period and min_period.' }),
+  filter: flag(true, { title: 'Filter', help: 'Filter both sides to the periods that are measured.' }),
+  filter_type: choice(['bandpass', 'lowpass', 'highpass'], 'bandpass', {
+    title: 'Filter type',
+    help: 'Keep periods between min_period and max_period (bandpass), all above min_period (lowpass), or all below max_period (highpass).',
+  }),
   corners: number(2, {
     integer: true,
     min: 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { executiveParameters, pathParameters } from './executive';
 import { choice, flag, number } from './field';
+import { fixWindowParameters } from './fixWindows';
 import { ADJOINT_SOURCE_TYPES, misfitParameters } from './misfit';
 import { PRESET_NAMES } from './presets';
 import { preprocessParameters } from './preprocess';
@@ -82,6 +83,10 @@ export const parameters = z
       help: 'Published window parameters to begin with; `atoa presets` lists them. pyflex_parameters win over it.',
     }),
     pyflex_parameters: windowParameters.prefault({}).meta({ title: 'Windows', help: 'Window selection.' }),
+    fix_windows: fixWindowParameters.prefault({}).meta({
+      title: 'Fixed windows',
+      help: 'When windows are selected, and when those of an earlier evaluation are used.',
+    }),
     pyadjoint_parameters: misfitParameters
       .prefault({})
       .meta({ title: 'Misfit', help: 'Misfit functions and adjoint sources.' }),
@@ -95,7 +100,18 @@ export const parameters = z
       help: 'Agree with the reference stack in its quirks, or do what its papers mean.',
     }),
   })
-  .refine((p) => p.min_period < p.max_period, { path: ['min_period'], message: 'min_period must be below max_period' });
+  .refine((p) => p.min_period < p.max_period, { path: ['min_period'], message: 'min_period must be below max_period' })
+  .refine(
+    ({ fix_windows: { policy, from }, iteration }) => policy === 'always' || from !== null || iteration !== null,
+    {
+      path: ['fix_windows', 'policy'],
+      message: 'windows of an earlier evaluation need iteration and step_count, or fix_windows.from',
+    },
+  )
+  .refine(({ adj_src_type, preprocess }) => !adj_src_type.endsWith('_dd') || preprocess.period_bands === null, {
+    path: ['preprocess', 'period_bands'],
+    message: 'a double difference is measured in one band: leave period_bands out',
+  });
 
 export type Parameters = z.output<typeof parameters>;
 

@@ -64,10 +64,15 @@ function rotate(side: Side, { backazimuthDeg, notes }: PreprocessContext): void 
 
 /** The filter, and what undoes its offset and drift. */
 function filter(trace: Trace, { minPeriod, maxPeriod }: PeriodBand, { parameters, notes }: PreprocessContext): void {
-  const { filter, corners, zerophase, taper_percentage } = parameters.preprocess;
+  const { filter, filter_type, corners, zerophase, taper_percentage } = parameters.preprocess;
   if (!filter) return;
   try {
-    const { warning } = bandpass(trace.data, trace.delta, { minPeriod, maxPeriod, corners, zerophase });
+    const { warning } = bandpass(trace.data, trace.delta, {
+      minPeriod: filter_type === 'highpass' ? null : minPeriod,
+      maxPeriod: filter_type === 'lowpass' ? null : maxPeriod,
+      corners,
+      zerophase,
+    });
     if (warning !== null) notes.warn(`${channelCode(trace)}: ${warning}`);
   } catch (cause) {
     if (!(cause instanceof BandError)) throw cause;

@@ -1,7 +1,8 @@
 import { componentsOf, type Parameters } from '@/core/config';
-import { secondsBetween, toFailure, type Stage, type Timings } from '@/core/model';
+import { secondsBetween, toFailure, type Stage, type Timings, type Window } from '@/core/model';
 import { bandsOf, combineBands } from './bands';
 import { checkEqualSampling, dropConstant, measurable } from './check';
+import { fixedWindows } from './fixed';
 import { geometryOf } from './geometry';
 import { measureComponent } from './measure';
 import { Notes } from './notes';
@@ -142,10 +143,24 @@ class PairProcess {
     return (this.#result.components = components.map((each) => {
       const offset = origin === null ? 0 : secondsBetween(origin, each.synthetic.starttime);
       const context = windowContext(geometry, offset, arrivals);
-      const chosen = selectComponentWindows(each, band, this.#parameters, context, this.#notes);
+      const chosen = selectComponentWindows(
+        each,
+        band,
+        this.#parameters,
+        context,
+        this.#fixed(each, band),
+        this.#notes,
+      );
       const { stalta, windows, rejected, funnel } = chosen;
       return { ...each, stalta, windows, rejected, funnel };
     }));
+  }
+
+  /** The windows that an earlier evaluation had on a component; null where they are to be selected. */
+  #fixed(each: ComponentResult, band: PeriodBand): Window[] | null {
+    const { fixed = null } = this.#input;
+    const isOneOfBands = this.#parameters.preprocess.period_bands !== null;
+    return fixed && fixedWindows(each, fixed, band, isOneOfBands, this.#notes);
   }
 
   /** Puts what both sides have of these components into the result, for the case that a later step fails. */

@@ -22,6 +22,15 @@ export interface PairInput {
   observed: Trace[];
   /** A file whose times count from the origin tells the first of them, s. */
   synthetic: (Trace & { firstTime?: number })[];
+  /** To be measured in; where left out windows are selected. */
+  fixed?: FixedWindows | null;
+}
+
+/** Windows that an earlier evaluation of the pair had, on all its components. */
+export interface FixedWindows {
+  /** `i01/s00` */
+  evaluation: string;
+  windows: { component: string; window: Window }[];
 }
 
 /** Seconds on any clock that runs evenly: core has none of its own. */

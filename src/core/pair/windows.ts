@@ -1,7 +1,13 @@
 import type { Parameters } from '@/core/config';
-import type { PhaseArrival, SeismicEvent } from '@/core/model';
+import type { PhaseArrival, SeismicEvent, Window } from '@/core/model';
 import { arrivals as arrivalsAt } from '@/core/traveltime';
-import { selectWindows, type WindowContext, type WindowSelection } from '@/core/windowing';
+import {
+  fitWindows,
+  selectWindows,
+  type WindowContext,
+  type WindowInput,
+  type WindowSelection,
+} from '@/core/windowing';
 import type { Notes } from './notes';
 import type { PeriodBand } from './preprocess';
 import type { ComponentResult, PairGeometry } from './types';
@@ -53,15 +59,19 @@ export function windowContext(
   return { originOffset, distanceKm: geometry.distanceKm, arrivals };
 }
 
-/** Selects the windows of one component and tells how they came about. */
+/**
+ * The windows of one component: selected, or given ones with their fit measured anew. Tells how they came about.
+ * @param fixed  windows of an earlier evaluation; null to select
+ */
 export function selectComponentWindows(
   { component, observed, synthetic }: Pick<ComponentResult, 'component' | 'observed' | 'synthetic'>,
   { minPeriod, maxPeriod }: PeriodBand,
   parameters: Parameters,
   context: WindowContext | null,
+  fixed: readonly Window[] | null,
   notes: Notes,
 ): WindowSelection {
-  const selection = selectWindows({
+  const input: WindowInput = {
     observed,
     synthetic,
     minPeriod,
@@ -70,7 +80,8 @@ export function selectComponentWindows(
     conventions: parameters.conventions,
     context,
     winAmpRatio: parameters.win_amp_ratio,
-  });
+  };
+  const selection = fixed === null ? selectWindows(input) : fitWindows(input, fixed, parameters.fix_windows.revalidate);
   for (const warning of selection.warnings) notes.warn(`component ${component}: ${warning}`);
   notes.info(`component ${component}: ${counted(selection.windows.length, 'window')} ${originOf(selection)}`);
   for (const [step, left] of selection.funnel) notes.debug(`component ${component}: ${left} after ${step}`);
@@ -83,7 +94,8 @@ export function selectComponentWindows(
 
 function originOf({ funnel, rejected }: WindowSelection): string {
   const reasons = Object.entries(rejected).map(([name, rows]) => `${rows.length} ${REASONS[name] ?? name}`);
-  const candidates = `of ${counted(funnel[0]?.[1] ?? 0, 'candidate')}`;
+  const [step, count] = funnel[0] ?? ['candidates', 0];
+  const candidates = `of ${step === 'candidates' ? counted(count, 'candidate') : `${count} ${step}`}`;
   return reasons.length === 0 ? candidates : `${candidates}; rejected ${reasons.join(', ')}`;
 }
 

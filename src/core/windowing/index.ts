@@ -1,2 +1,3 @@
+export { fitWindows } from './fixed';
 export { selectWindows } from './select';
 export type { WindowContext, WindowInput, WindowSelection } from './types';
