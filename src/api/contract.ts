@@ -4,6 +4,7 @@ import type {
   ExportResult,
   FolderListing,
   PairDetail,
+  ParametersFile,
   ProjectOverview,
   RecentProject,
   RunEvents,
@@ -12,6 +13,7 @@ import type {
 
 const text = z.string().max(4096);
 const names = z.array(z.string().max(256)).max(1_000_000);
+const parametersText = z.string().max(1_000_000);
 const nothing = z.strictObject({});
 
 /** The input of every method, checked on the engine's side before it is believed. */
@@ -46,6 +48,17 @@ export const inputs = {
     /** Pixel columns to decimate to. */
     width: z.number().int().min(50).max(8000),
   }),
+  /** The text of the project's file of parameters, as it is on disk. */
+  parametersFile: nothing,
+  /** Refused while a run goes. `base` is the text that was read: a file that somebody else has changed is kept. */
+  saveParameters: z.strictObject({ yaml: parametersText, base: parametersText }),
+  /** As `pairDetail`, by parameters that are not saved. */
+  previewPair: z.strictObject({
+    event: z.string().max(256),
+    station: z.string().max(256),
+    yaml: parametersText,
+    width: z.number().int().min(50).max(8000),
+  }),
   exportTable: z.strictObject({ table: z.enum(['misfits', 'windows']), format: z.enum(['csv', 'json']) }),
   /** Shows a folder or file of the open project in the system's file manager; does nothing in a browser. */
   reveal: z.strictObject({ path: text }),
@@ -64,6 +77,9 @@ export interface Outputs {
   cancelRun: null;
   runState: RunEvents | null;
   pairDetail: PairDetail;
+  parametersFile: ParametersFile;
+  saveParameters: ProjectOverview;
+  previewPair: PairDetail;
   exportTable: ExportResult;
   reveal: null;
 }

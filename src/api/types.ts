@@ -97,6 +97,13 @@ export interface PairDetail extends PairKey, PairDrawing {
   outcome: PairOutcome | null;
 }
 
+/** The file of parameters as text; empty where the project has none yet. */
+export interface ParametersFile {
+  yaml: string;
+  /** Without its folder. */
+  name: string;
+}
+
 export type ExportResult =
   | { kind: 'saved'; path: string }
   | { kind: 'cancelled' }

@@ -8,6 +8,7 @@ import { SessionError, toApiFailure } from './error';
 import { exportTable } from './exportTable';
 import { listFolder } from './folders';
 import type { SessionHost, SessionListener } from './host';
+import { ParametersDesk } from './parametersDesk';
 import { ProjectDesk } from './projectDesk';
 import { RecentProjects } from './recent';
 import { RunDesk } from './runDesk';
@@ -34,11 +35,11 @@ export function createSession(host: SessionHost): Session {
     record: (outcome) => desk.outcomes.add(outcome),
   });
   const inspector = new PairInspector({ launcher: host.launcher, logger: host.log });
+  const parameters = new ParametersDesk(desk, inspector);
   let asked: string | null = null;
 
-  const refuseWhileRunning = () => {
-    if (!runs.isRunning) return;
-    throw new SessionError('run-in-progress', 'A run is in progress.', 'Cancel it before opening another project.');
+  const refuseWhileRunning = (advice = 'Cancel it before opening another project.') => {
+    if (runs.isRunning) throw new SessionError('run-in-progress', 'A run is in progress.', advice);
   };
 
   const api: Api = {
@@ -85,6 +86,14 @@ export function createSession(host: SessionHost): Session {
       const log = outcome === null ? detail.log : await readLog(project, { event, station });
       return { ...detail, event, station, outcome, log };
     },
+    parametersFile: () => parameters.read(),
+    async saveParameters(request) {
+      refuseWhileRunning('Save when it is done, or cancel it: its pairs are to have one set of parameters.');
+      const overview = await parameters.save(request);
+      runs.clear();
+      return overview;
+    },
+    previewPair: (request) => parameters.preview(request),
     exportTable: async (request) => exportTable(desk.outcomes.sorted(), desk.project.parameters, request, host.dialogs),
     async reveal({ path }) {
       const folder = desk.project.path;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Parameters } from '@/core/config';
-import { Gatherer, type GatheredPair, type PairFiles } from '@/project';
+import type { Gatherer, GatheredPair, PairFiles } from '@/project';
 
 /** Pairs that are kept: as many as a page pins for its preview. */
 const KEPT_PAIRS = 12;

@@ -11,6 +11,7 @@ import {
   type ProjectOverview,
   type Reply,
 } from '@/api';
+import { parseParameters } from '@/core/config';
 import { fakeDetail, fakeOutcome } from './fakePair';
 import { fakeProject } from './fakeProject';
 import { FakeRun } from './fakeRun';
@@ -94,6 +95,7 @@ async function call(engine: Api, method: string, request: IncomingMessage): Prom
 function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void): Api {
   let project: ProjectOverview | null = null;
   let run: FakeRun | null = null;
+  let yaml = '# Hikurangi\nmin_period: 8\n';
   const recent = ['/data/hikurangi', '/home/anna/projects/alaska-i03', '/data/gone'];
   const opened = () => {
     if (!project) throw new Error('no project is open');
@@ -165,6 +167,12 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
     },
     runState: async () => run?.state() ?? null,
     pairDetail: async ({ event, station, width }) => fakeDetail({ event, station }, width),
+    parametersFile: async () => ({ yaml, name: 'atoa.yaml' }),
+    saveParameters: async (request) => {
+      ({ yaml } = request);
+      return { ...opened(), parameters: parseParameters(yaml, 'atoa.yaml') };
+    },
+    previewPair: async ({ event, station, width }) => fakeDetail({ event, station }, width),
     exportTable: async ({ table, format }) => ({
       kind: 'download',
       name: `${table}.${format}`,
