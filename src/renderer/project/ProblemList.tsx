@@ -30,16 +30,19 @@ function Problem({ problem }: { problem: ProjectProblem }) {
   );
 }
 
-export function ProblemList({ problems }: { problems: ProjectProblem[] }) {
+/** Problems of the project as a whole.
+ *  @param nothing nothing is wrong with its events and stations either */
+export function ProblemList({ problems, nothing }: { problems: ProjectProblem[]; nothing: boolean }) {
   const sorted = [...problems].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   return (
     <section>
       <h2 className={classes.heading}>{t.problems}</h2>
-      {sorted.length === 0 ? (
+      {nothing && (
         <Text className={classes.fine}>
           <IconCircleCheck size={16} stroke={1.7} aria-hidden="true" /> {t.noProblems}
         </Text>
-      ) : (
+      )}
+      {sorted.length > 0 && (
         <ul className={classes.list}>
           {sorted.map((problem, index) => (
             <Problem key={index} problem={problem} />

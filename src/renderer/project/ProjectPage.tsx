@@ -5,7 +5,7 @@ import { count } from '../common/format';
 import { countPairs } from '../select/plan';
 import { texts } from '../texts';
 import { ItemProblems, ProblemList } from './ProblemList';
-import { troubled } from './problems';
+import { countProblems, troubled } from './problems';
 import classes from './ProjectPage.module.css';
 
 const t = texts.project;
@@ -39,6 +39,7 @@ export function ProjectPage({ project }: { project: ProjectOverview }) {
     [project],
   );
   const responses = stations.filter((station) => station.hasResponse).length;
+  const nothing = project.problems.length === 0 && countProblems(project) === 0;
 
   return (
     <ScrollArea h="100%">
@@ -65,7 +66,7 @@ export function ProjectPage({ project }: { project: ProjectOverview }) {
           />
         </div>
         <div className={classes.problems}>
-          <ProblemList problems={project.problems} />
+          <ProblemList problems={project.problems} nothing={nothing} />
           <ItemProblems
             title={t.ofEvents}
             items={troubled(events).map(({ id, problems }) => ({ name: id, problems }))}
