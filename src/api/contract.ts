@@ -59,7 +59,12 @@ export const inputs = {
     yaml: parametersText,
     width: z.number().int().min(50).max(8000),
   }),
-  exportTable: z.strictObject({ table: z.enum(['misfits', 'windows']), format: z.enum(['csv', 'json']) }),
+  exportTable: z.strictObject({
+    table: z.enum(['misfits', 'windows']),
+    format: z.enum(['csv', 'json']),
+    /** Whose names and choice of columns: ours, or those of Pyatoa's Inspector. */
+    columns: z.enum(['atoa', 'pyatoa']).default('atoa'),
+  }),
   /** Shows a folder or file of the open project in the system's file manager; does nothing in a browser. */
   reveal: z.strictObject({ path: text }),
 } as const;

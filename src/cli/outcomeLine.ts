@@ -1,9 +1,14 @@
-import type { PairOutcome } from '@/core/model';
+import type { ComponentOutcome, PairOutcome } from '@/core/model';
 
 /** A finished pair as one line of JSON, for programs that read `atoa run --json`. */
 export function outcomeLine(outcome: PairOutcome): string {
   const { event, station, status, misfit, nwin, components, error, seconds } = outcome;
-  return JSON.stringify({ event, station, status, misfit, nwin, components, error, seconds });
+  const told = Object.fromEntries(Object.entries(components).map(([name, each]) => [name, componentOf(each)]));
+  return JSON.stringify({ event, station, status, misfit, nwin, components: told, error, seconds });
+}
+
+function componentOf({ misfit, nwin, windows }: ComponentOutcome) {
+  return { misfit, nwin, windows: windows.map(({ left, right, cc, dt, dlnA }) => ({ left, right, cc, dt, dlnA })) };
 }
 
 export interface Summary {

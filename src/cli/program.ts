@@ -103,6 +103,11 @@ function commands(done: (exitCode: number) => void): Command {
     .argument('<project>', 'project folder')
     .addOption(new Option('--table <name>', 'which table').choices(['misfits', 'windows']).default('misfits'))
     .addOption(new Option('--format <name>', 'which format').choices(['csv', 'json']).default('csv'))
+    .addOption(
+      new Option('--columns <names>', "Atoa's columns, or those of Pyatoa's Inspector")
+        .choices(['atoa', 'pyatoa'])
+        .default('atoa'),
+    )
     .option('-o, --output <file>', 'file to write; standard output where left out')
     .option('--out <folder>', 'folder that `atoa run --out` wrote to')
     .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')

@@ -138,11 +138,33 @@ describe('an executive', () => {
     expect(tables[0]).toBe(tables[1]);
   });
 
+  it('sums up each event for SeisFlows and SPECFEM', async () => {
+    const project = new TestProject();
+    mkdirSync(join(project.path, 'stations'));
+    project.write(
+      'stations/STATIONS',
+      'BBB   NZ  -41.00  174.5000  12.0 3.0  # roof\n  AAA NZ 5000.0 7000.0 0.0 0.0\nXXX NZ 1 2 3 4\n',
+    );
+    const overrides = ['iteration=2', 'step_count=1'];
+    project.say('b', 'NZ.BBB', 'kill');
+    await project.finish({ overrides });
+    // Half of the sum per window: one window a pair.
+    expect(project.read('residuals/residuals_a_2_1.txt')).toBe('1\n');
+    expect(project.read('residuals/residuals_b_2_1.txt')).toBe(`${(0.5 * 6.5) / 3}\n`);
+    expect(project.read('adjsrcs/a/STATIONS_ADJOINT')).toBe(
+      '  AAA NZ 5000.0 7000.0 0.0 0.0\nBBB   NZ  -41.00  174.5000  12.0 3.0  # roof\n',
+    );
+    expect(project.read('adjsrcs/b/STATIONS_ADJOINT')).toBe('  AAA NZ 5000.0 7000.0 0.0 0.0\n');
+    rmSync(join(project.path, 'adjsrcs/c/STATIONS_ADJOINT'));
+    await project.finish({ overrides });
+    expect(project.has('adjsrcs/c/STATIONS_ADJOINT')).toBe(true);
+  });
+
   it('writes everything elsewhere when told so', async () => {
     const project = new TestProject();
     const out = join(mkdtempSync(join(tmpdir(), 'atoa-out-')), 'new');
     await project.finish({ out });
-    expect(readdirSync(out).sort()).toEqual(['.atoa', 'adjsrcs', 'datasets', 'misfits.csv']);
+    expect(readdirSync(out).sort()).toEqual(['.atoa', 'adjsrcs', 'datasets', 'misfits.csv', 'residuals']);
     expect(project.has('.atoa')).toBe(false);
   });
 

@@ -171,7 +171,17 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
       const plan = new Plan({ project, folders, pairs, state, fresh, plot: parameters.executive.plot });
       await journal.append(runLine(this.#options, plan.config, parameters, pairs.length));
       this.#run = new Run({
-        ...{ plan, total: pairs.length, parameters, folders, journal, state, launcher, logger },
+        ...{
+          plan,
+          total: pairs.length,
+          parameters,
+          stations: project.stations,
+          folders,
+          journal,
+          state,
+          launcher,
+          logger,
+        },
         workers: Math.min(this.workers, pairs.length),
         workerMemoryMb: workerMemoryLimit(this.workers),
         maxEvents: this.maxEvents,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Parameters } from '@/core/config';
 import type { PairKey } from '@/core/model';
 import type { OutputFolders } from '@/project';
 
@@ -16,6 +17,19 @@ export function spoolFolder({ state }: RunFolders, evaluation: string, event: st
 export const spoolName = ({ station }: PairKey) => `${station}.spool`;
 export const spoolFile = (folders: RunFolders, evaluation: string, pair: PairKey) =>
   join(spoolFolder(folders, evaluation, pair.event), spoolName(pair));
+
+/** residuals_<event>_<iteration>_<step>.txt, as SeisFlows' workflow looks for it; what there is not is left out. */
+export function residualPath(
+  { residuals }: RunFolders,
+  { iteration, step_count }: Pick<Parameters, 'iteration' | 'step_count'>,
+  event: string,
+): string {
+  const numbers = iteration === null ? [] : step_count === null ? [iteration] : [iteration, step_count];
+  return join(residuals, `${['residuals', event, ...numbers].join('_')}.txt`);
+}
+
+export const stationsAdjointPath = (folders: RunFolders, event: string) =>
+  join(adjointFolder(folders, event), 'STATIONS_ADJOINT');
 
 export const adjointFolder = ({ adjsrcs }: RunFolders, event: string) => join(adjsrcs, event);
 

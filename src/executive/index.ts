@@ -23,6 +23,7 @@ export type {
   PairRequest,
   PairTask,
   ProcessReply,
+  WindowSource,
   WriterContext,
   WriterReply,
   WriterRequest,

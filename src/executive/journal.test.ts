@@ -10,7 +10,8 @@ import { readJournal } from './journalReader';
 const file = () => join(mkdtempSync(join(tmpdir(), 'atoa-journal-')), '.atoa', 'journal.jsonl');
 
 function outcome(event: string, station: string, misfit = 1): PairOutcome {
-  const windows = [{ left: 100, right: 200, cc: 0.9876543210987654, dt: -1.25, dlnA: 0.123456789 }];
+  const windows = [{ left: 100, right: 200, cc: 0.9876543210987654, dt: -1.25, dlnA: 0.123456789, weight: 9.5 }];
+  const trace = { channel: 'NZ.BFZ.10.HHZ', starttime: '2018-02-18T07:43:28.133999900Z', delta: 0.03 };
   return {
     event,
     station,
@@ -18,9 +19,9 @@ function outcome(event: string, station: string, misfit = 1): PairOutcome {
     misfit,
     nwin: 3,
     components: {
-      E: { misfit: 1, nwin: 1, windows },
-      N: { misfit: 1, nwin: 1, windows },
-      Z: { misfit, nwin: 1, windows },
+      E: { misfit: 1, nwin: 1, windows, trace },
+      N: { misfit: 1, nwin: 1, windows, trace },
+      Z: { misfit, nwin: 1, windows, trace },
     },
     distanceKm: 123.456,
     azimuthDeg: 12.5,

@@ -1,11 +1,12 @@
 import type { Parameters } from '@/core/config';
 import type { PairDrawing, PairKey } from '@/core/model';
-import { pairFiles, type ChannelPattern, type Project } from '@/project';
+import { outputFolders, pairFiles, type ChannelPattern, type Project } from '@/project';
 import { RunError } from './failures';
 import type { Launcher } from './launcher';
 import type { Logger } from './logger';
 import { Pool } from './pool';
 import type { PairReply, PairRequest } from './tasks';
+import { windowSourceOf } from './windowSource';
 
 /** Somebody waits in front of a screen. */
 const PATIENCE_SECONDS = 120;
@@ -38,8 +39,9 @@ export class PairInspector {
   async inspect(project: Project, pair: PairKey, width: number, options: InspectOptions = {}): Promise<PairDrawing> {
     const { parameters = project.parameters, channels } = options;
     const files = pairFiles(project, pair.event, pair.station, channels);
+    const windows = windowSourceOf(parameters, outputFolders(project), pair.event);
     try {
-      const reply = await this.#living().submit({ kind: 'inspect', pair, files, parameters, width });
+      const reply = await this.#living().submit({ kind: 'inspect', pair, files, windows, parameters, width });
       if (reply.kind !== 'inspected') throw new Error('the worker answered another question');
       return reply.detail;
     } catch (error) {

@@ -6,6 +6,7 @@ import type { RunFolders } from './folders';
 import type { JournalState } from './journalReader';
 import { EventOutputs, listing, reasonToProcess, type Reason } from './resume';
 import type { PairTask } from './tasks';
+import { windowInputs, windowSourceOf } from './windowSource';
 
 export interface PlanOptions {
   project: Project;
@@ -54,19 +55,21 @@ export class Plan {
     const { project, folders, state, fresh } = this.#options;
     const inputs = new InputFiles(project.path);
     const outputs = new EventOutputs(folders, this.evaluation, event);
+    const windows = windowSourceOf(project.parameters, folders, event);
     const rules = { fresh, figures: this.#figures };
     const plan: EventPlan = { event, tasks: [], reasons: [], done: [] };
     for (const pair of this.#byEvent.get(event) ?? []) {
       const files = pairFiles(project, pair.event, pair.station, pair.channels);
       const { evaluation, config } = this;
-      const fingerprint = { evaluation, config, inputs: inputs.digest(pathsOf(files), channelsOf(files)) };
+      const selection = [...channelsOf(files), ...windowInputs(windows, state, pair)];
+      const fingerprint = { evaluation, config, inputs: inputs.digest(pathsOf(files), selection) };
       const record = state.record(evaluation, pair);
       const latest = state.latest(pair);
       const reason = reasonToProcess(pair, fingerprint, record, outputs, { ...rules, isLatest: latest === record });
       if (reason === null) plan.done.push(record!.outcome!);
       else {
         const { event, station } = pair;
-        plan.tasks.push({ event, station, ...fingerprint, files, stale: latest?.head.adjoints ?? [] });
+        plan.tasks.push({ event, station, ...fingerprint, files, windows, stale: latest?.head.adjoints ?? [] });
         plan.reasons.push(reason);
       }
     }

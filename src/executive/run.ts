@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
-import { componentsOf, type Parameters } from '@/core/config';
+import type { Parameters } from '@/core/config';
 import { comparePairs, type Failure, type PairKey, type PairOutcome } from '@/core/model';
-import { misfitTable, toCsv } from '@/inspector';
+import type { Project } from '@/project';
 import { Commits } from './commits';
 import { endsRun, writeFailure } from './disk';
 import { syncFiles } from './durability';
@@ -17,6 +16,7 @@ import type { Logger } from './logger';
 import { leaveOutputs, outcomeWithoutWorker } from './ownOutcome';
 import type { EventPlan, Plan } from './plan';
 import { Pool } from './pool';
+import { writeReports } from './reports';
 import { REASONS, type Reason } from './resume';
 import { Tally, type RunPhase, type RunState } from './runState';
 import type { PairReply, PairRequest, PairTask, ProcessReply, WriterReply, WriterRequest } from './tasks';
@@ -31,6 +31,7 @@ export interface RunOptions {
   plan: Plan;
   total: number;
   parameters: Parameters;
+  stations: Project['stations'];
   folders: RunFolders;
   journal: Journal;
   state: JournalState;
@@ -91,7 +92,7 @@ export class Run {
       await this.#pairs.stop(CANCEL_GRACE_MS);
       if (this.#phase === 'running') this.#enter('committing');
       await this.#commits.settle();
-      await this.#writeTable();
+      await this.#writeReports();
     } catch (error) {
       this.#fail(error instanceof RunError ? error.failure : writeFailure(error, 'run'));
     } finally {
@@ -212,12 +213,11 @@ export class Run {
     void this.#writer.stop(CANCEL_GRACE_MS);
   }
 
-  /** The table tells what the journal knows of this configuration, whatever this run has added to it. */
-  async #writeTable(): Promise<void> {
-    const { folders, parameters, plan, state } = this.#options;
+  async #writeReports(): Promise<void> {
+    const { folders, parameters, plan, state, stations, logger } = this.#options;
     sweepRun(folders);
-    const table = misfitTable(state.outcomes(plan.config), componentsOf(parameters));
-    await writeFileAtomic(folders.misfits, toCsv(table));
+    const { config, events } = plan;
+    await writeReports({ folders, parameters, stations, state, config, events, logger });
   }
 }
 

@@ -11,9 +11,21 @@ export interface PairContext {
   folders: RunFolders;
 }
 
+/** Where windows of an earlier evaluation are to be found. */
+export interface WindowSource {
+  /** `i01/s00` */
+  evaluation: string;
+  /** Tag of its synthetics. */
+  syntheticTag: string;
+  /** Path of the event's dataset. */
+  dataset: string;
+}
+
 /** All that a worker needs to know of one pair: it never searches. */
 export interface PairTask extends PairKey, Fingerprint {
   files: PairFiles;
+  /** Null where windows are selected. */
+  windows: WindowSource | null;
   /** Adjoint source files of an earlier result, by name; those that are not written again are to go. */
   stale: string[];
 }
@@ -21,7 +33,14 @@ export interface PairTask extends PairKey, Fingerprint {
 export type PairRequest =
   | { kind: 'process'; task: PairTask }
   /** Nothing is written: the pair is computed again, and its arrays come back for drawing. */
-  | { kind: 'inspect'; pair: PairKey; files: PairFiles; parameters: Parameters; width: number };
+  | {
+      kind: 'inspect';
+      pair: PairKey;
+      files: PairFiles;
+      windows: WindowSource | null;
+      parameters: Parameters;
+      width: number;
+    };
 
 export interface ProcessReply {
   kind: 'processed';

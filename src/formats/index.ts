@@ -4,7 +4,7 @@ export { detectEvents, readEvents } from './events';
 export { eventIdOf } from './quakeml';
 export { eventPublicId, writeQuakeml } from './quakemlWrite';
 export { detectStations, readStations, type StationFormat } from './stations';
-export { writeStationsFile } from './stationsFile';
+export { stationLines, writeStationsFile } from './stationsFile';
 export { writeStationXml } from './stationxmlWrite';
 export { writeAdjointSource } from './adjointFile';
 export { joinTraces, type BreakPolicy, type TraceBreak } from './joinTraces';

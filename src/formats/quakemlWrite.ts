@@ -1,10 +1,10 @@
 import { formatTime, scalarMoment, type SeismicEvent } from '@/core/model';
 import { element, leaf, xmlDocument } from './xmlWrite';
 
-/** The resource identifier that `writeQuakeml` gives an event; its last part is the id. QuakeML's pattern for
- *  identifiers admits few characters, others become underscores. */
+/** The resource identifier that `writeQuakeml` gives an event, in the form that ObsPy gives one of a CMTSOLUTION: Pyatoa
+ *  takes the id out of that one. QuakeML's pattern for identifiers admits few characters, others become underscores. */
 export function eventPublicId(id: string): string {
-  return `smi:local/event/${id.replace(/[^\w.~*()'-]/g, '_')}`;
+  return `smi:local/cmtsolution/${id.replace(/[^\w.~*()'-]/g, '_')}/event`;
 }
 
 /** An event as a QuakeML 1.2 document with one origin, magnitude and, where known, moment tensor, all preferred. */

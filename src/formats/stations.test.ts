@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTime, type Channel, type ResponseStage, type Station } from '@/core/model';
 import { detectStations, readStations } from './stations';
-import { writeStationsFile } from './stationsFile';
+import { stationLines, writeStationsFile } from './stationsFile';
 import { writeStationXml } from './stationxmlWrite';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -117,6 +117,17 @@ describe('STATIONS', () => {
   it('reads back what it writes', () => {
     const [station] = readStations(bytes(writeStationsFile([STATION])), 'STATIONS');
     expect(station).toMatchObject({ network: 'NZ', code: 'BFZ', latitude: -40.679647, elevationM: 283 });
+  });
+
+  it('gives its lines as they stand, the first of a station that stands twice', () => {
+    const lines = stationLines(
+      bytes('# all\r\n BFZ  NZ -40.0 176.0 1e1 0.0 \r\nKHZ NZ 1 2\r\nKHZ NZ 3 4\r\n'),
+      'STATIONS',
+    );
+    expect([...lines].sort()).toEqual([
+      ['NZ.BFZ', ' BFZ  NZ -40.0 176.0 1e1 0.0 '],
+      ['NZ.KHZ', 'KHZ NZ 1 2'],
+    ]);
   });
 
   it('names the line of an error', () => {

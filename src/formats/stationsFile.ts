@@ -1,4 +1,4 @@
-import type { Station } from '@/core/model';
+import { stationCode, type Station } from '@/core/model';
 import { FormatError } from './error';
 import { decodeText, parseDecimal } from './text';
 
@@ -6,7 +6,21 @@ import { decodeText, parseDecimal } from './text';
  *  Coordinates may be metres of a Cartesian mesh.
  *  @throws FormatError with the line */
 export function readStationsFile(bytes: Uint8Array, file: string): Station[] {
-  const stations: Station[] = [];
+  return readLines(bytes, file).map(({ station }) => station);
+}
+
+/** The lines of SPECFEM's STATIONS as they stand, by NN.SSS, for files such as STATIONS_ADJOINT that repeat some of them.
+ *  @throws FormatError with the line */
+export function stationLines(bytes: Uint8Array, file: string): Map<string, string> {
+  const lines = readLines(bytes, file).map(({ station, line }): [string, string] => {
+    return [stationCode({ network: station.network, station: station.code }), line];
+  });
+  // Of a station that stands twice, SPECFEM takes the first.
+  return new Map(lines.reverse());
+}
+
+function readLines(bytes: Uint8Array, file: string): { station: Station; line: string }[] {
+  const stations: { station: Station; line: string }[] = [];
   decodeText(bytes, file)
     .split(/\r\n|\n|\r/)
     .forEach((line, index) => {
@@ -22,14 +36,8 @@ export function readStationsFile(bytes: Uint8Array, file: string): Station[] {
         );
       }
       const [latitude, longitude, elevationM = 0] = values as number[];
-      stations.push({
-        network: network!,
-        code: code!,
-        latitude: latitude!,
-        longitude: longitude!,
-        elevationM,
-        channels: [],
-      });
+      const place = { latitude: latitude!, longitude: longitude!, elevationM };
+      stations.push({ station: { network: network!, code: code!, ...place, channels: [] }, line });
     });
   return stations;
 }

@@ -1,2 +1,4 @@
+export { eventMisfit } from './eventMisfit';
+export { inspectorPairs, inspectorWindows } from './pyatoa';
 export { toCsv, toJson, type Cell, type Table } from './table';
 export { misfitTable, windowTable } from './tables';

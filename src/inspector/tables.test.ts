@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PairOutcome } from '@/core/model';
-import { misfitTable, toCsv, toJson, windowTable } from './index';
+import { eventMisfit, inspectorPairs, inspectorWindows, misfitTable, toCsv, toJson, windowTable } from './index';
 
+const trace = { channel: 'NZ.BFZ.10.HHZ', starttime: '2018-02-18T07:43:28.133999900Z', delta: 0.03 };
 const ok: PairOutcome = {
   event: 'b',
   station: 'NZ.BFZ',
@@ -13,11 +14,12 @@ const ok: PairOutcome = {
       misfit: 0.1 + 0.2,
       nwin: 2,
       windows: [
-        { left: 50, right: 90, cc: 0.9, dt: 1e-7, dlnA: -0.5 },
-        { left: 10, right: 40, cc: 0.8, dt: -1.5, dlnA: 0 },
+        { left: 50, right: 90, cc: 0.9, dt: 1e-7, dlnA: -0.5, weight: 8 },
+        { left: 10, right: 40, cc: 0.8, dt: -1.5, dlnA: 0, weight: 6 },
       ],
+      trace,
     },
-    N: { misfit: null, nwin: 0, windows: [] },
+    N: { misfit: null, nwin: 0, windows: [], trace: { ...trace, channel: 'NZ.BFZ.10.HHN' } },
   },
   distanceKm: 12.5,
   azimuthDeg: 350,
@@ -71,5 +73,39 @@ describe('the window table', () => {
 
   it('reads back from JSON as it was', () => {
     expect(JSON.parse(toJson(windowTable([ok])))).toMatchObject([{ component: 'Z', left: 10 }, { dt: 1e-7 }]);
+  });
+});
+
+describe("tables in the terms of Pyatoa's Inspector", () => {
+  it('have a row a window', () => {
+    const { columns, rows } = inspectorWindows([ok, failed], { iteration: 1, step_count: 0 });
+    expect(columns.join()).toBe(
+      'event,iteration,step,network,station,location,channel,component,misfit,length_s,dlnA,window_weight,max_cc_value,' +
+        'relative_endtime,relative_starttime,cc_shift_in_seconds,absolute_starttime,absolute_endtime',
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toEqual([
+      ...['b', 'i01', 's00', 'NZ', 'BFZ', '10', 'HHZ', 'Z', 0.1 + 0.2, 30 * 0.03, 0, 6, 0.8, 40 * 0.03, 10 * 0.03],
+      ...[-1.5, '2018-02-18T07:43:28.433999Z', '2018-02-18T07:43:29.333999Z'],
+    ]);
+  });
+
+  it('have a row a measured pair', () => {
+    const { columns, rows } = inspectorPairs([failed, ok], { iteration: null, step_count: null });
+    expect(Object.fromEntries(columns.map((column, i) => [column, rows[0]![i]]))).toEqual({
+      ...{ event: 'b', iteration: 'default', step: '', network: 'NZ', station: 'BFZ' },
+      ...{ unscaled_misfit: 0.1 + 0.2, nwin: 2, misfit: (0.1 + 0.2) / 2, distance_km: 12.5, backazimuth: 170 },
+    });
+    expect(rows).toHaveLength(1);
+  });
+});
+
+describe('the misfit of an event', () => {
+  it('is half the sum per window, or the sum of whole traces', () => {
+    expect(eventMisfit([ok, failed, { ...ok, station: 'NZ.ZZZ', misfit: 3, nwin: 4 }])).toBe(
+      (0.5 * (0.1 + 0.2 + 3)) / 6,
+    );
+    expect(eventMisfit([{ ...ok, nwin: 0 }])).toBe(0.1 + 0.2);
+    expect(eventMisfit([failed])).toBeNull();
   });
 });

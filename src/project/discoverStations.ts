@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { stationCode, type ProjectProblem } from '@/core/model';
-import { FormatError, detectEvents, detectStations, readStations, type StationFormat } from '@/formats';
+import { stationCode, type ProjectProblem, type Station } from '@/core/model';
+import { FormatError, detectEvents, detectStations, readStations, stationLines, type StationFormat } from '@/formats';
 import { mapLimited, readBytes, readHead } from './fileReading';
 import { listTree } from './listing';
 import { mergeStations, type StationPart } from './mergeStations';
@@ -18,6 +18,7 @@ export interface FoundStations {
 
 interface FoundPart extends StationPart {
   file: string;
+  line: string | null;
 }
 
 /** Reads all station files of a folder, or one file: places, channels, and whether they have responses.
@@ -33,7 +34,7 @@ export async function discoverStations(path: string): Promise<FoundStations | nu
     return 'message' in result ? [] : result.parts;
   });
   for (const part of read.flat()) {
-    const code = stationCode({ network: part.station.network, station: part.station.code });
+    const code = codeOf(part.station);
     if (!isCode(part.station.network) || !isCode(part.station.code)) {
       problems.push(badCode(code, part.file));
       continue;
@@ -53,7 +54,9 @@ async function readStationFile(file: string): Promise<{ parts: FoundPart[] } | P
     const format = detectStations(bytes);
     if (format === null && detectEvents(bytes) !== null) return { parts: [] };
     const stations = readStations(bytes, name, { responses: false });
-    return { parts: stations.map((station) => ({ file, station, format: format! })) };
+    const lines = format === 'stations' ? stationLines(bytes, name) : null;
+    const lineOf = (station: Station) => lines?.get(codeOf(station)) ?? null;
+    return { parts: stations.map((station) => ({ file, station, format: format!, line: lineOf(station) })) };
   } catch (error) {
     const message =
       error instanceof FormatError ? error.message : `${name} cannot be read: ${(error as Error).message}`;
@@ -75,8 +78,13 @@ function entryOf(code: string, parts: FoundPart[]): StationEntry {
     name: station.code,
     station,
     files: [...new Set(useful.map(({ file }) => file))],
+    line: parts.find(({ line }) => line !== null)?.line ?? null,
     hasResponse: station.channels.some(({ response }) => response !== null),
   };
+}
+
+function codeOf({ network, code }: Station): string {
+  return stationCode({ network, station: code });
 }
 
 /** STATIONS is needed for a station's place only where no other file states it. */

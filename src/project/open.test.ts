@@ -130,7 +130,7 @@ describe('openProject', () => {
       'events/outside.xml': writeQuakeml(event),
       'events/other.xml': writeQuakeml({ ...event, id: 'tail' }),
       'events/third/CMTSOLUTION': cmt('name inside'),
-      'events/evil.xml': writeQuakeml(event).replace('event/inside"', 'query?eventid=../../etc"'),
+      'events/evil.xml': writeQuakeml(event).replace('cmtsolution/inside/event"', 'query?eventid=../../etc"'),
       'synthetics/outside/NZ.BFZ.BXZ.semd': '',
       'synthetics/third/NZ.BFZ.BXZ.semd': '',
     });

@@ -100,7 +100,7 @@ function stationEntries(
   for (const code of [...observed.stations(), ...synthetic.stations()]) {
     if (entries.has(code)) continue;
     const [network = '', name = ''] = code.split('.');
-    entries.set(code, { code, network, name, station: null, files: [], hasResponse: false });
+    entries.set(code, { code, network, name, station: null, files: [], line: null, hasResponse: false });
   }
   return sorted(entries);
 }

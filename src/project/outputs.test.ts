@@ -14,6 +14,7 @@ describe('outputFolders', () => {
       datasets: join('/', 'p', 'datasets'),
       datasetFile: '{event_id}.h5',
       adjsrcs: join('/', 'p', 'adjsrcs'),
+      residuals: join('/', 'p', 'residuals'),
       figures: join('/', 'p', 'figures'),
       logs: join('/', 'p', 'logs'),
       misfits: join('/', 'p', 'misfits.csv'),

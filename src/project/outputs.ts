@@ -12,6 +12,8 @@ export interface OutputFolders {
   /** Name of a dataset, with {event_id} in it. */
   datasetFile: string;
   adjsrcs: string;
+  /** Files of the misfit of each event. */
+  residuals: string;
   figures: string;
   logs: string;
   misfits: string;
@@ -35,6 +37,7 @@ export function outputFolders(project: Pick<Project, 'path' | 'parameters'>, out
     datasets: place(paths.datasets),
     datasetFile: paths.dataset_file,
     adjsrcs: place(paths.adjsrcs),
+    residuals: place(paths.residuals),
     figures: place(paths.figures),
     logs: place(paths.logs),
     misfits: place(paths.misfits),
@@ -53,7 +56,7 @@ export function outputFolders(project: Pick<Project, 'path' | 'parameters'>, out
 /** Nothing is ever written where data are read from. */
 function refuseInputs(project: Pick<Project, 'path' | 'parameters'>, folders: OutputFolders): void {
   const inputs = inputPaths(project.path, project.parameters.paths);
-  for (const output of ['state', 'datasets', 'adjsrcs', 'figures', 'logs', 'misfits'] as const) {
+  for (const output of ['state', 'datasets', 'adjsrcs', 'residuals', 'figures', 'logs', 'misfits'] as const) {
     for (const input of ['events', 'stations', 'observed', 'synthetics'] as const) {
       if (!isWithin(folders[output], inputs[input])) continue;
       throw new ProjectError(

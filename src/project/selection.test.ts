@@ -9,7 +9,7 @@ const project = {
   stations: new Map(
     ['NZ.BFZ', 'NZ.KHZ', 'AA.S000001'].map((code): [string, StationEntry] => {
       const [network, name] = code.split('.') as [string, string];
-      return [code, { code, network, name, station: null, files: [], hasResponse: false }];
+      return [code, { code, network, name, station: null, files: [], line: null, hasResponse: false }];
     }),
   ),
 };

@@ -20,6 +20,8 @@ export interface StationEntry {
   station: Station | null;
   /** Files that describe it. */
   files: string[];
+  /** Its line in SPECFEM's STATIONS; null where there is none. */
+  line: string | null;
   hasResponse: boolean;
 }
 

@@ -2,15 +2,22 @@ import { writeFile } from 'node:fs/promises';
 import { componentsOf, type Parameters } from '@/core/config';
 import type { PairOutcome } from '@/core/model';
 import type { ExportResult, Input } from '@/api';
-import { misfitTable, toCsv, toJson, windowTable } from '@/inspector';
+import { inspectorPairs, inspectorWindows, misfitTable, toCsv, toJson, windowTable, type Table } from '@/inspector';
 import type { SessionHost } from './host';
 
 type Request = Input<'exportTable'>;
 
 /** A table of pairs or of windows as the text of a file. */
-export function tableText(outcomes: PairOutcome[], parameters: Parameters, { table, format }: Request): string {
-  const content = table === 'misfits' ? misfitTable(outcomes, componentsOf(parameters)) : windowTable(outcomes);
-  return format === 'csv' ? toCsv(content) : toJson(content);
+export function tableText(outcomes: PairOutcome[], parameters: Parameters, request: Request): string {
+  const content = tableOf(outcomes, parameters, request);
+  return request.format === 'csv' ? toCsv(content) : toJson(content);
+}
+
+function tableOf(outcomes: PairOutcome[], parameters: Parameters, { table, columns }: Request): Table {
+  if (columns === 'pyatoa') {
+    return table === 'misfits' ? inspectorPairs(outcomes, parameters) : inspectorWindows(outcomes, parameters);
+  }
+  return table === 'misfits' ? misfitTable(outcomes, componentsOf(parameters)) : windowTable(outcomes);
 }
 
 /** Saves a table where the user says, or gives it to the page as a download where the shell has no dialogs. */

@@ -1,12 +1,26 @@
-import type { ComponentOutcome, PairKey, PairOutcome, Window, WindowSummary } from '@/core/model';
+import {
+  channelCode,
+  formatTime,
+  type ComponentOutcome,
+  type PairKey,
+  type PairOutcome,
+  type Window,
+  type WindowSummary,
+} from '@/core/model';
 import type { ComponentResult, PairResult } from '@/core/pair';
 
-function summaryOf({ left, right, cc, shiftSeconds, dlnA }: Window): WindowSummary {
-  return { left, right, cc, dt: shiftSeconds, dlnA };
+function summaryOf({ left, right, cc, shiftSeconds, dlnA, weight }: Window): WindowSummary {
+  return { left, right, cc, dt: shiftSeconds, dlnA, weight };
 }
 
-function componentOutcome({ adjoint, windows }: ComponentResult): ComponentOutcome {
-  return { misfit: adjoint?.misfit ?? null, nwin: windows.length, windows: windows.map(summaryOf) };
+function componentOutcome({ adjoint, windows, observed }: ComponentResult): ComponentOutcome {
+  const { starttime, delta } = observed;
+  return {
+    misfit: adjoint?.misfit ?? null,
+    nwin: windows.length,
+    windows: windows.map(summaryOf),
+    trace: { channel: channelCode(observed), starttime: formatTime(starttime, 9), delta },
+  };
 }
 
 /** A pair's result in short.

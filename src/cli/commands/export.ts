@@ -7,6 +7,8 @@ import { UsageError } from '../usage';
 export interface ExportOptions {
   table: 'misfits' | 'windows';
   format: 'csv' | 'json';
+  /** Whose names of columns. */
+  columns: 'atoa' | 'pyatoa';
   /** Standard output where left out. */
   output?: string;
   /** Where `atoa run --out` put its outputs. */
@@ -17,11 +19,11 @@ export interface ExportOptions {
 /** Writes the table of pairs or of windows of the last run.
  *  @throws UsageError where nothing was run yet */
 export async function exportTable(folder: string, options: ExportOptions): Promise<number> {
-  const { table, format, output, out, config } = options;
+  const { table, format, columns, output, out, config } = options;
   const project = await openProject(folder, config === undefined ? {} : { config });
   const outcomes = await readOutcomes(project, out);
   if (outcomes.length === 0) throw new UsageError(`nothing was run in ${project.path} yet with these parameters`);
-  const text = tableText(outcomes, project.parameters, { table, format });
+  const text = tableText(outcomes, project.parameters, { table, format, columns });
   if (output === undefined) process.stdout.write(text);
   else await writeFileAtomic(output, text);
   return 0;

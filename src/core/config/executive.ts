@@ -57,6 +57,11 @@ export const pathParameters = z.strictObject({
   datasets: folder('datasets', 'Datasets', 'Folder that ASDF files are written to.'),
   dataset_file: folder('{event_id}.h5', 'Dataset file', 'Name of an ASDF file.'),
   adjsrcs: folder('adjsrcs', 'Adjoint sources', 'Folder that adjoint sources are written to.'),
+  residuals: folder(
+    'residuals',
+    'Residuals',
+    'Folder that the misfit of each event is written to, as SeisFlows reads it.',
+  ),
   figures: folder('figures', 'Figures', 'Folder that figures are written to.'),
   logs: folder('logs', 'Logs', 'Folder that the logs of pairs are written to.'),
   misfits: folder('misfits.csv', 'Misfit table', 'File that the misfit table is written to.'),

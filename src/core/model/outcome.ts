@@ -13,12 +13,25 @@ export interface WindowSummary {
   cc: number;
   dt: number;
   dlnA: number;
+  /** Length in minimum periods times correlation. */
+  weight: number;
+}
+
+/** The trace that a component's samples count on. */
+export interface MeasuredTrace {
+  /** Observed channel, NN.SSS.LL.CCC. */
+  channel: string;
+  /** Time of sample 0, ISO 8601 to the nanosecond. */
+  starttime: string;
+  /** s */
+  delta: number;
 }
 
 export interface ComponentOutcome {
   misfit: number | null;
   nwin: number;
   windows: WindowSummary[];
+  trace: MeasuredTrace;
 }
 
 /** Seconds spent in each step of a pair. */

@@ -1,0 +1,72 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { componentsOf, type Parameters } from '@/core/config';
+import type { PairOutcome } from '@/core/model';
+import { writeStationsFile } from '@/formats';
+import { eventMisfit, misfitTable, toCsv } from '@/inspector';
+import type { Project } from '@/project';
+import { residualPath, stationsAdjointPath, type RunFolders } from './folders';
+import type { JournalState } from './journalReader';
+import type { Logger } from './logger';
+
+export interface ReportOptions {
+  folders: RunFolders;
+  parameters: Parameters;
+  stations: Project['stations'];
+  state: JournalState;
+  /** Digest of the configuration whose results are told. */
+  config: string;
+  /** Events of the run. */
+  events: string[];
+  logger: Logger;
+}
+
+/** Writes what sums up pairs: the misfit table, and of each event its residual and its STATIONS_ADJOINT. They tell what the
+ *  journal knows, whatever this run has added to it. */
+export async function writeReports(options: ReportOptions): Promise<void> {
+  const { folders, parameters, state, config } = options;
+  const outcomes = state.outcomes(config);
+  await writeFileAtomic(folders.misfits, toCsv(misfitTable(outcomes, componentsOf(parameters))));
+  const byEvent = new Map<string, PairOutcome[]>(options.events.map((event) => [event, []]));
+  for (const outcome of outcomes) byEvent.get(outcome.event)?.push(outcome);
+  for (const [event, pairs] of byEvent) await writeResidual(options, event, pairs);
+  for (const [event, codes] of stationsWithSources(options)) await writeStationsAdjoint(options, event, codes);
+}
+
+/** The event's misfit as a line of its own, which SeisFlows' workflow reads and sums up. With all digits: SeisFlows itself
+ *  writes three. */
+async function writeResidual({ folders, parameters }: ReportOptions, event: string, pairs: PairOutcome[]) {
+  const misfit = eventMisfit(pairs);
+  await replace(residualPath(folders, parameters, event), misfit === null ? null : `${misfit}\n`);
+}
+
+/** Stations of each event that have adjoint source files, which are those of the latest results. */
+function stationsWithSources({ state, events }: ReportOptions): Map<string, string[]> {
+  const codes = new Map<string, string[]>(events.map((event) => [event, []]));
+  for (const record of state.records()) {
+    const { event, station, adjoints } = record.head;
+    if (adjoints.length > 0 && state.latest(record.head) === record) codes.get(event)?.push(station);
+  }
+  return codes;
+}
+
+/** Lines of STATIONS as they stand where the project has that file, for there they hold what the mesh counts in. */
+async function writeStationsAdjoint({ folders, stations, logger }: ReportOptions, event: string, codes: string[]) {
+  const lines = codes.sort().map((code) => {
+    const { line = null, station = null } = stations.get(code) ?? {};
+    if (line !== null) return `${line}\n`;
+    if (station !== null && Number.isFinite(station.latitude)) return writeStationsFile([station]);
+    logger.warn(`${code} is not in STATIONS_ADJOINT of ${event}: nothing tells where it is`);
+    return '';
+  });
+  const text = lines.join('');
+  await replace(stationsAdjointPath(folders, event), text === '' ? null : text);
+}
+
+/** Writes a file whole, or takes an earlier one away. */
+async function replace(path: string, text: string | null): Promise<void> {
+  if (text === null) return rmSync(path, { force: true });
+  mkdirSync(dirname(path), { recursive: true });
+  await writeFileAtomic(path, text);
+}
