@@ -1,10 +1,19 @@
 import { performance } from 'node:perf_hooks';
 import type { Parameters } from '@/core/config';
 import { toFailure } from '@/core/model';
-import { processPair, type PairInput, type PairResult } from '@/core/pair';
-import type { InspectReply, PairContext, PairReply, PairRequest, PairTask, ProcessReply } from '@/executive';
+import { processPair, type FixedWindows, type PairInput, type PairResult } from '@/core/pair';
+import type {
+  InspectReply,
+  PairContext,
+  PairReply,
+  PairRequest,
+  PairTask,
+  ProcessReply,
+  WindowSource,
+} from '@/executive';
 import { Gatherer, type GatheredPair } from '@/project';
 import { detailOf } from './detail';
+import { readFixedWindows } from './fixedWindows';
 import { GatheredPairs } from './gatheredPairs';
 import { hostIsGone } from './host';
 import { LogBook } from './log';
@@ -34,7 +43,12 @@ export class PairWorker {
     const began = seconds();
     const { parameters } = context;
     const log = new LogBook(task, parameters.executive.log_level);
-    const { input, result } = await this.#compute(() => this.#gatherer.gather(task.files, parameters), parameters, log);
+    const { input, result } = await this.#compute(
+      () => this.#gatherer.gather(task.files, parameters),
+      task,
+      parameters,
+      log,
+    );
     // A new run may own the project by now.
     if (hostIsGone()) process.exit(0);
     const figure = parameters.executive.plot ? await drawn(task, input, result, parameters) : null;
@@ -44,30 +58,43 @@ export class PairWorker {
     return { kind: 'processed', outcome, adjoints };
   }
 
-  async #inspect({ pair, files, parameters, width }: InspectRequest): Promise<InspectReply> {
+  async #inspect({ pair, files, windows, parameters, width }: InspectRequest): Promise<InspectReply> {
     const log = new LogBook(pair, parameters.executive.log_level);
-    const { result } = await this.#compute(() => this.#looked.get(files, parameters), parameters, log);
+    const { result } = await this.#compute(
+      () => this.#looked.get(files, parameters),
+      { ...pair, windows },
+      parameters,
+      log,
+    );
     log.conclude(result);
     return { kind: 'inspected', detail: detailOf(result, parameters, width, log.text) };
   }
 
   async #compute(
     gather: () => Promise<GatheredPair>,
+    { station, windows }: Pick<PairTask, 'station' | 'windows'>,
     parameters: Parameters,
     log: LogBook,
   ): Promise<Omit<Computed, 'figure'>> {
     const began = seconds();
     try {
-      const input = await gather();
+      const gathered = await gather();
+      const fixed = windows && (await readFixedWindows(windows, station));
+      const input = { ...gathered, fixed };
       const read = seconds() - began;
       const result = processPair(input, parameters, log.write, seconds);
       result.timings.read = read;
-      result.warnings.unshift(...input.warnings);
+      result.warnings.unshift(...gathered.warnings, ...missing(windows, fixed));
       return { input, result };
     } catch (error) {
       return { input: null, result: emptyResult(toFailure(error, 'gather')) };
     }
   }
+}
+
+function missing(source: WindowSource | null, fixed: FixedWindows | null): string[] {
+  if (source === null || fixed !== null) return [];
+  return [`this pair was not measured in ${source.evaluation}, or not into its dataset: windows are selected anew`];
 }
 
 /** A clock in s. */
