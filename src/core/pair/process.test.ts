@@ -215,6 +215,14 @@ describe('bands', () => {
     const twice = measured('pyatoa', [[4, 40]]).observed.data;
     expect(Math.max(...twice)).toBeLessThan(Math.max(...once));
   });
+
+  it('are measured with their own periods, with those of the whole under the pyatoa convention', () => {
+    const bands: [number, number][] = [[5, 30]];
+    expect(measured('corrected', bands).adjoint).toMatchObject({ minPeriod: 5, maxPeriod: 30 });
+    const { adjoint, windows } = measured('pyatoa', bands);
+    expect(adjoint).toMatchObject({ minPeriod: 4, maxPeriod: 40 });
+    expect(windows.map(({ minPeriod }) => minPeriod)).toEqual(windows.map(() => 4));
+  });
 });
 
 describe('normalization', () => {

@@ -104,13 +104,23 @@ class PairProcess {
   #band(standardized: Sides, band: PeriodBand, index: number): ComponentResult[] {
     const sides = this.#timed('preprocess', () => this.#preprocessed(standardized, band, index));
     let components = this.#keep(sides, measurable(sides, componentsOf(this.#parameters), this.#notes));
-    if (this.#does('window')) components = this.#timed('window', () => this.#windowed(components, band));
+    const periods = this.#measuredPeriods(band);
+    if (this.#does('window')) components = this.#timed('window', () => this.#windowed(components, periods));
     return this.#timed('measure', () =>
       components.map((each) => ({
         ...each,
-        adjoint: measureComponent(each, band, this.#parameters, this.#notes),
+        adjoint: measureComponent(each, periods, this.#parameters, this.#notes),
       })),
     );
+  }
+
+  /**
+   * Tmin and Tmax of window selection and measurement: under the `pyatoa` convention min_period and max_period, in
+   * whichever band the traces were filtered (docs/conventions.md).
+   */
+  #measuredPeriods(band: PeriodBand): PeriodBand {
+    const { conventions, min_period, max_period } = this.#parameters;
+    return conventions === 'pyatoa' ? { minPeriod: min_period, maxPeriod: max_period } : band;
   }
 
   /**
