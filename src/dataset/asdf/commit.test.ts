@@ -109,7 +109,7 @@ describe('commitEvent', () => {
     await commit(atStation('AAA'), atStation('AAA_B'));
     const second = atStation('AAA');
     second.parameters.step_count = 1;
-    expect(await commit(second)).toMatchObject({ pairs: 1, kept: 23 });
+    expect(await commit(second)).toMatchObject({ pairs: 1, kept: 26 });
     const again = atStation('AAA');
     again.result.components[2]!.windows = [];
     await commit(again);
@@ -123,13 +123,31 @@ describe('commitEvent', () => {
     });
   });
 
-  it('says when another evaluation changes the observed waveforms', async () => {
+  it('leaves observed waveforms alone that other evaluations have, and says where they differ', async () => {
     await commit(examplePair());
     const second = examplePair();
     second.parameters.step_count = 1;
     expect((await commit(second)).warnings).toEqual([]);
     second.result.components[0]!.observed.data[50]! += 1;
-    expect((await commit(second)).warnings).toEqual([expect.stringMatching(/changed at NZ\.BFZ: earlier evaluations/)]);
+    const differing = [expect.stringMatching(/differ from those of other evaluations at NZ\.BFZ: theirs are kept/)];
+    expect((await commit(second)).warnings).toEqual(differing);
+    const [observed] = await readDataset(target, (dataset) => dataset.waveforms('NZ.BFZ', 'observed'));
+    expect(observed).toEqual(examplePair().result.components[0]!.observed);
+    second.parameters.observed_tag = 'observed_again';
+    expect((await commit(second)).warnings).toEqual([]);
+    await readDataset(target, (dataset) => {
+      expect(dataset.waveforms('NZ.BFZ', 'observed')).toHaveLength(3);
+      expect(dataset.waveforms('NZ.BFZ', 'observed_again')).toHaveLength(3);
+    });
+  });
+
+  it('replaces the observed waveforms of its only evaluation', async () => {
+    await commit(examplePair());
+    const again = examplePair();
+    again.result.components[0]!.observed.data[50]! += 1;
+    expect((await commit(again)).warnings).toEqual([]);
+    const [observed] = await readDataset(target, (dataset) => dataset.waveforms('NZ.BFZ', 'observed'));
+    expect(observed).toEqual(again.result.components[0]!.observed);
   });
 
   it('takes the results of a pair out that now failed', async () => {
@@ -188,7 +206,7 @@ describe('commitEvent', () => {
     ]);
     const pair = examplePair();
     pair.parameters.step_count = 1;
-    expect(await commit(pair)).toMatchObject({ kept: 8 });
+    expect(await commit(pair)).toMatchObject({ kept: 11 });
     const kept = await readDataset(target, (dataset) => [
       dataset.windows('i01/s00', 'NZ.BFZ'),
       dataset.waveforms('NZ.BFZ', 'synthetic_i01s00'),

@@ -10,7 +10,6 @@ import {
   withFile,
   writeAttributes,
   writeDataset,
-  type Dataset,
   type DatasetPlan,
   type File,
   type Hdf5,
@@ -19,9 +18,10 @@ import { readSpool, type SpoolRecord } from '../spool';
 import { carryOver } from './carry';
 import { configDataset } from './config';
 import { metadataSource } from './metadata';
-import { configPath, FILE_ATTRIBUTES, ownerName, ownerOf, QUAKEML, ROOTS, stationXmlPath } from './names';
+import { FILE_ATTRIBUTES, ownerName, ownerOf, QUAKEML, ROOTS, stationXmlPath } from './names';
 import { pairDatasets } from './pair';
 import { firstPublicId } from './quakeml';
+import { SharedWaveforms } from './sharedWaveforms';
 import { checksum, verify, type Entry } from './verify';
 
 /** What the dataset writer is asked for: plain data, so that it travels between processes. */
@@ -70,8 +70,8 @@ class Merge {
   private readonly warnings: string[] = [];
   private readonly measured = new Set<string>();
   private readonly failed = new Set<string>();
-  /** Stations whose observed waveforms are not what the old file holds. */
-  private readonly changed = new Set<string>();
+  /** Observed waveforms that other evaluations in the old file have too; null without others. */
+  private shared: SharedWaveforms | null = null;
   private readonly metadata = metadataSource();
   private evaluation: string | null = null;
   private tags = { observed: '', synthetic: '' };
@@ -84,12 +84,17 @@ class Merge {
   ) {}
 
   write(file: File): void {
+    const { target } = this.request;
+    if (existsSync(target)) withFile(this.library, target, 'r', (old) => this.merge(file, old));
+    else this.merge(file, null);
+  }
+
+  private merge(file: File, old: File | null): void {
     writeAttributes(file, FILE_ATTRIBUTES);
     for (const root of ROOTS) ensureGroup(file, root, this.groups);
-    for (const path of this.request.spools) this.addPair(file, readSpool(path), path);
-    const { target } = this.request;
+    for (const path of this.request.spools) this.addPair(file, readSpool(path), path, old);
     this.written = this.entries.size;
-    if (existsSync(target)) withFile(this.library, target, 'r', (old) => this.keep(old, file));
+    if (old !== null) this.keep(old, file);
   }
 
   report(): CommitReport {
@@ -102,13 +107,13 @@ class Merge {
     };
   }
 
-  private addPair(file: File, record: SpoolRecord, path: string): void {
+  private addPair(file: File, record: SpoolRecord, path: string, old: File | null): void {
     const { key, parameters, result } = record;
     const evaluation = evaluationPath(parameters);
     if (key.event !== this.request.event || evaluation !== (this.evaluation ?? evaluation)) {
       throw new DatasetError(path, `is of ${key.event}, ${evaluation}`, 'Commit one event and evaluation at a time.');
     }
-    if (this.evaluation === null) this.begin(file, record, evaluation);
+    if (this.evaluation === null) this.begin(file, record, evaluation, old);
     const xml = this.metadata.stationXml(record);
     if (xml) this.add(file, textDataset(stationXmlPath(key.station), xml));
     if (result.error !== null) {
@@ -116,14 +121,17 @@ class Merge {
       return;
     }
     this.measured.add(ownerName(key.station));
-    for (const plan of pairDatasets(record, this.resource)) this.add(file, plan);
+    for (const plan of pairDatasets(record, this.resource)) {
+      if (!this.shared?.has(plan)) this.add(file, plan);
+    }
   }
 
   /** What an event and an evaluation have once. */
-  private begin(file: File, record: SpoolRecord, evaluation: string): void {
+  private begin(file: File, record: SpoolRecord, evaluation: string, old: File | null): void {
     const { parameters, key } = record;
     this.evaluation = evaluation;
     this.tags = { observed: parameters.observed_tag, synthetic: syntheticTag(parameters) };
+    if (old !== null) this.shared = SharedWaveforms.of(old, evaluation, parameters.observed_tag);
     const quakeml = this.metadata.quakeml(record);
     if (quakeml) {
       this.resource = firstPublicId(quakeml);
@@ -149,27 +157,16 @@ class Merge {
   /** Takes over what the new results do not replace. */
   private keep(old: File, file: File): void {
     const { observed, synthetic } = this.tags;
-    const carried = carryOver(old, file, this.groups, (path, dataset) => {
+    const carried = carryOver(old, file, this.groups, (path) => {
       const owner = ownerOf(path, this.evaluation ?? '', [observed, synthetic]);
       const measured = owner !== null && this.measured.has(owner);
-      if (measured && path.endsWith(`__${observed}`)) this.compareObserved(path, dataset);
-      if (this.entries.has(path) || measured) return false;
+      if (this.entries.has(path)) return false;
+      if (measured) return this.shared?.isKept(path) ?? false;
       // A pair that failed now has no results any more, but its observed waveforms may serve other evaluations.
       return owner === null || !this.failed.has(owner) || path.endsWith(`__${observed}`);
     });
     for (const [path, shape] of carried) this.entries.set(path, { shape, checksum: null });
-    const others = [...carried.keys()].filter((path) => path.startsWith(configPath('')));
-    if (others.length === 0 || this.changed.size === 0) return;
-    this.warnings.push(
-      `observed waveforms changed at ${[...this.changed].sort().join(', ')}: earlier evaluations in this file ` +
-        'cannot be measured again from it',
-    );
-  }
-
-  /** Waveforms are stored as they were measured, so that another filter changes what evaluations share. */
-  private compareObserved(path: string, dataset: Dataset): void {
-    if (this.entries.get(path)?.checksum === checksum(dataset.value as Float64Array)) return;
-    this.changed.add(parentOf(path).split('/').at(-1)!);
+    this.warnings.push(...(this.shared?.warnings() ?? []));
   }
 }
 
