@@ -50,9 +50,8 @@ export function configDataset(parameters: Parameters, eventId: string): DatasetP
 
 function configAttributes(p: Parameters, eventId: string): Attributes {
   const periods = { min_period: p.min_period, max_period: p.max_period };
-  const own: Partial<Parameters> = { ...p };
-  // Paths say where this machine keeps its files, not how anything was measured.
-  delete own.paths;
+  // Where files lie, how many workers there are and how much they log says nothing of how anything was measured.
+  const own = { ...p, paths: undefined, executive: { steps: p.executive.steps } };
   return {
     iteration: whole(p.iteration),
     step_count: whole(p.step_count),
