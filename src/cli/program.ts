@@ -110,6 +110,7 @@ function commands(done: (exitCode: number) => void): Command {
     )
     .option('-o, --output <file>', 'file to write; standard output where left out')
     .option('--out <folder>', 'folder that `atoa run --out` wrote to')
+    .option('--set <key=value>', 'set a parameter as the run had it; may be repeated', collect, [])
     .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')
     .action(async (project: string, options) => {
       done(await (await import('./commands/export')).exportTable(project, options));

@@ -1,87 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PairOutcome } from '@/core/model';
+import { endRuns, EVENTS, failureOf, launcher, STATIONS, TestProject } from '../../test/support/executiveProject';
 import { Executive } from './executive';
-import { RunError } from './failures';
 import { NodeLauncher } from './nodeLauncher';
-import type { ExecutiveOptions } from './options';
-import type { RunState } from './runState';
-
-const workers = resolve(import.meta.dirname, '../../test/support/workers');
-const launcher = new NodeLauncher({
-  entries: { pair: join(workers, 'pairs.mjs'), writer: join(workers, 'datasets.mjs') },
-});
-const EVENTS = ['a', 'b', 'c'];
-const STATIONS = ['NZ.AAA', 'NZ.BBB', 'NZ.CCC', 'NZ.DDD'];
-
-const nothing = () => undefined;
-const started: { executive: Executive; end: Promise<unknown> }[] = [];
-
-/** A project whose observed files say what their pair is to do: its misfit, if nothing else. */
-class TestProject {
-  readonly path = mkdtempSync(join(tmpdir(), 'atoa-executive-'));
-
-  constructor() {
-    for (const event of EVENTS) STATIONS.forEach((station, i) => this.say(event, station, String(i + 0.5)));
-  }
-
-  say(event: string, station: string, what: string): void {
-    for (const folder of ['observed', 'synthetics']) {
-      mkdirSync(join(this.path, folder, event), { recursive: true });
-      const file = join(this.path, folder, event, `${station}.BXZ.semd`);
-      if (folder === 'observed' || !existsSync(file)) writeFileSync(file, `${what}\n`);
-    }
-  }
-
-  write(name: string, text: string): void {
-    writeFileSync(join(this.path, name), text);
-  }
-  read(name: string): string {
-    return readFileSync(join(this.path, name), 'utf8');
-  }
-  has(name: string): boolean {
-    return existsSync(join(this.path, name));
-  }
-  /** The pairs that workers have begun since this was last asked. */
-  begun(): string[] {
-    const text = this.has('begun.txt') ? this.read('begun.txt') : '';
-    rmSync(join(this.path, 'begun.txt'), { force: true });
-    return text.split('\n').filter(Boolean).sort();
-  }
-
-  async run(options: Partial<ExecutiveOptions> & { overrides?: string[] } = {}) {
-    const executive = await Executive.open({ cwd: this.path, launcher, maxStations: 2, ...options });
-    const seen = { outcomes: [] as PairOutcome[], skipped: 0, states: [] as RunState[], reprocessed: [] as string[] };
-    executive.on('outcome', (outcome, skipped) => {
-      seen.outcomes.push(outcome);
-      if (skipped) seen.skipped++;
-    });
-    executive.on('state', (state) => seen.states.push(state));
-    executive.on('reprocess', ({ event, station }, reason) => seen.reprocessed.push(`${event}/${station} ${reason}`));
-    const outcomes = executive.process();
-    started.push({ executive, end: outcomes.then(nothing, nothing) });
-    return { executive, seen, outcomes };
-  }
-  async finish(options: Parameters<TestProject['run']>[0] = {}) {
-    const { executive, seen, outcomes } = await this.run(options);
-    return { executive, seen, outcomes: await outcomes };
-  }
-}
-
-const failureOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error: unknown) => (error instanceof RunError ? error.failure : error),
-  );
 
 /** A test that fails leaves no workers behind. */
-afterEach(async () => {
-  for (const { executive } of started) executive.cancel();
-  await Promise.all(started.splice(0).map(({ end }) => end));
-});
+afterEach(endRuns);
 
 describe('an executive', () => {
   it('processes every pair, commits every event and writes the table', async () => {
@@ -306,39 +233,6 @@ describe('a resumed run', () => {
     await project.finish();
     const { seen } = await project.finish();
     expect(seen.reprocessed).toEqual(['a/NZ.AAA passing']);
-  });
-
-  it('keeps evaluations apart', async () => {
-    const project = new TestProject();
-    const evaluation = (step: number) => ({ overrides: ['iteration=1', `step_count=${step}`], eventIds: ['a'] });
-    await project.finish(evaluation(0));
-    project.say('a', 'NZ.AAA', '7');
-    const second = await project.finish(evaluation(1));
-    expect([second.seen.skipped, second.seen.reprocessed]).toEqual([0, []]);
-    expect(project.read('misfits.csv')).toContain('a,NZ.AAA,ok,7,');
-    expect((await project.finish(evaluation(1))).seen.skipped).toBe(4);
-    project.say('a', 'NZ.AAA', '0.5');
-    const back = await project.finish(evaluation(0));
-    expect(back.seen.reprocessed.map((text) => text.split(' ')[1])).toEqual([
-      'inputs',
-      ...Array(3).fill('overwritten'),
-    ]);
-    expect(project.read('misfits.csv')).toContain('a,NZ.AAA,ok,0.5,');
-  });
-
-  it('leaves the spool of an evaluation that was broken off to it', async () => {
-    const project = new TestProject();
-    const evaluation = (step: number) => ({ overrides: ['iteration=1', `step_count=${step}`], eventIds: ['a'] });
-    project.say('a', 'NZ.DDD', 'full');
-    expect(await failureOf((await project.run({ ...evaluation(0), maxStations: 1 })).outcomes)).toMatchObject({
-      code: 'disk-full',
-    });
-    project.say('a', 'NZ.DDD', '7');
-    await project.finish(evaluation(1));
-    expect(readdirSync(join(project.path, '.atoa/spool'))).toEqual(['a@i01s00']);
-    const back = await project.finish(evaluation(0));
-    expect(back.seen.reprocessed.map((text) => text.split(' ')[1])).not.toContain('spool');
-    expect(readdirSync(join(project.path, '.atoa/spool'))).toEqual([]);
   });
 
   it('keeps in the table what earlier runs of the same configuration have done', async () => {

@@ -14,13 +14,14 @@ export interface ExportOptions {
   /** Where `atoa run --out` put its outputs. */
   out?: string;
   config?: string;
+  set: string[];
 }
 
 /** Writes the table of pairs or of windows of the last run.
  *  @throws UsageError where nothing was run yet */
 export async function exportTable(folder: string, options: ExportOptions): Promise<number> {
-  const { table, format, columns, output, out, config } = options;
-  const project = await openProject(folder, config === undefined ? {} : { config });
+  const { table, format, columns, output, out, config, set } = options;
+  const project = await openProject(folder, { overrides: set, ...(config === undefined ? {} : { config }) });
   const outcomes = await readOutcomes(project, out);
   if (outcomes.length === 0) throw new UsageError(`nothing was run in ${project.path} yet with these parameters`);
   const text = tableText(outcomes, project.parameters, { table, format, columns });
