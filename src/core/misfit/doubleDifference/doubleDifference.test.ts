@@ -71,6 +71,17 @@ describe('measureDoubleDifference', () => {
     expect(span(run('multitaper_dd', 'corrected').adjointB)).toEqual([171, 569]);
   });
 
+  it('multitaper_dd: a pair whose aligned window leaves the trace counts for nothing, or is measured by correlation', () => {
+    const traces: [Float64Array, Float64Array, Float64Array, Float64Array] = [
+      wavelet(24),
+      wavelet(25),
+      wavelet(53),
+      wavelet(53),
+    ];
+    expect(run('multitaper_dd', 'pyatoa', [[17, 57]], traces)).toMatchObject({ misfit: 0, windows: [] });
+    expect(run('multitaper_dd', 'corrected', [[17, 57]], traces).windows[0].tshift).toBeCloseTo(1, 6);
+  });
+
   it('gives the second window the length of the first', () => {
     expect(span(run('waveform_dd', 'pyatoa', [[17, 50]]).adjointB)).toEqual([171, 500]);
     expect(span(run('waveform_dd', 'pyatoa', [[17, 70]]).adjointB)).toEqual([171, 569]);

@@ -22,8 +22,9 @@ const FALL_BACK = 'dd_cross_correlation_traveltime';
  * times (dtau of the synthetics less that of the data)^2. There is no amplitude. Pairs of windows where a test of the
  * measurement fails are measured by `correlationTraveltimeDifference`.
  *
- * Pyadjoint puts the source of B, as long as A's window, into A's window, and falls back on what `alignA` put into the
- * place of A's synthetic; `conventions` keeps this, and what `alignA` and `spectralResult` say.
+ * Pyadjoint puts the source of B, as long as A's window, into A's window, falls back on what `alignA` put into the
+ * place of A's synthetic, and leaves a pair out whose aligned window leaves the trace; `conventions` keeps this, and
+ * what `alignA` and `spectralResult` say.
  * @see Yuan et al. 2016
  */
 export function multitaperDifference(input: DoubleDifferenceInput): DoubleDifferenceMeasurement {
@@ -36,9 +37,9 @@ export function multitaperDifference(input: DoubleDifferenceInput): DoubleDiffer
       const length = own.syntheticA.length;
       const quartet = isPyatoa ? { ...own, leftB: own.leftA, lengthB: length } : own;
       const measured = correlationDifference(quartet, delta, parameters, context.conventions);
-      const aligned = isMeasurable(measured.tshift, length, delta, parameters, context)
-        ? alignA(quartet, measured, input)
-        : null;
+      const isTried = isMeasurable(measured.tshift, length, delta, parameters, context);
+      const aligned = isTried ? alignA(quartet, measured, input) : null;
+      if (isPyatoa && isTried && aligned === null) return null;
       const result = aligned && band && spectralResult(quartet, aligned, measured, band, input);
       if (result !== null) return result;
       const measurable = isPyatoa && aligned !== null ? { ...quartet, syntheticA: aligned.synthetic } : quartet;

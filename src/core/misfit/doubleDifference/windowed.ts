@@ -31,11 +31,12 @@ export interface QuartetResult {
 /**
  * Measures one pair of windows after the other. A's window gives length and taper: B's is cut to it, or followed by
  * zeros.
- * @param join  where windows share a sample, `replace` keeps the later window's source and `add` sums both
+ * @param measure  null for a pair of windows that counts for nothing
+ * @param join     where windows share a sample, `replace` keeps the later window's source and `add` sums both
  */
 export function measureWindowPairs(
   input: DoubleDifferenceInput,
-  measure: (quartet: WindowQuartet) => QuartetResult,
+  measure: (quartet: WindowQuartet) => QuartetResult | null,
   join: 'replace' | 'add' = 'replace',
 ): DoubleDifferenceMeasurement {
   const { observedA, syntheticA, observedB, syntheticB, delta, parameters } = input;
@@ -52,7 +53,7 @@ export function measureWindowPairs(
     const taper = taperWeights(length, parameters.taper_percentage, parameters.taper_type);
     const cutA = (x: Float64Array) => tapered(x.subarray(leftA, leftA + length), taper);
     const cutB = (x: Float64Array) => tapered(x.subarray(leftB, leftB + lengthB), taper);
-    const { adjointA, adjointB, measurement } = measure({
+    const measured = measure({
       observedA: cutA(observedA),
       syntheticA: cutA(syntheticA),
       observedB: cutB(observedB),
@@ -61,6 +62,8 @@ export function measureWindowPairs(
       leftB,
       lengthB,
     });
+    if (measured === null) return;
+    const { adjointA, adjointB, measurement } = measured;
     place(adjointA, taper, result.adjointA, join);
     place(adjointB, taper, result.adjointB, join);
     result.misfit += measurement.misfit;
