@@ -6,6 +6,7 @@ import { makeBfz, makeRawBfz } from './cases/bfz';
 import { makeLong } from './cases/long';
 import { makeMpi } from './cases/small';
 import { readOptions, USAGE, type BenchOptions } from './options';
+import { benchStages } from './stages';
 import { benchWhole } from './whole';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,6 +25,7 @@ async function bench(options: BenchOptions): Promise<void> {
       at: new Date().toISOString(),
       machine: { node: process.version, cores: cpus().length, model: cpus()[0]?.model ?? '' },
       options: { runs: options.runs, pairs: options.pairs, short: options.short },
+      stages: sections.includes('stages') ? await benchStages(cases, options.short ? 5 : 25, !options.short) : null,
       whole: sections.includes('whole') ? await benchWhole(cases, folder, options, root) : null,
     };
     mkdirSync(dirname(options.output), { recursive: true });

@@ -1,4 +1,4 @@
 export { commitEvent, type CommitReport, type CommitRequest } from './asdf/commit';
-export { readDataset, type DatasetReader, type StoredAdjoint, type StoredWindow } from './asdf/read';
+export { readDataset, type DatasetReader, type StoredAdjoint, type StoredWindow, type WaveformName } from './asdf/read';
 export { DatasetError } from './error';
 export { readSpool, writeSpool, type SpoolRecord } from './spool';

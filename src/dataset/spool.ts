@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writevSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Parameters } from '@/core/config';
@@ -54,14 +54,20 @@ export function writeSpool(path: string, record: SpoolRecord): void {
 
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
-  const file = openSync(temporary, 'w');
   try {
-    writeAll(file, [header, ...body]);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    const file = openSync(temporary, 'w');
+    try {
+      writeAll(file, [header, ...body]);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    publish(temporary, path);
+  } catch (error) {
+    // What a full disk has of it is of no use, and in the way.
+    rmSync(temporary, { force: true });
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
   }
-  publish(temporary, path);
 }
 
 /** A vectored write may be cut short, and takes 1024 pieces at most. */

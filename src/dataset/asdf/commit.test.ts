@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { examplePair, type ExamplePair } from '../../../test/support/examplePair';
 import { hasReference, NO_REFERENCE, REFERENCE } from '../../../test/support/reference';
-import { loadHdf5, withFile, type Dataset } from '../hdf5';
+import { loadHdf5, withFile, type Dataset } from '../hdf5/reader';
 import { writeSpool } from '../spool';
 import { commitEvent } from './commit';
 import { readDataset } from './read';
@@ -35,7 +35,7 @@ function atStation(code: string): ExamplePair {
 }
 
 async function attributes(path: string): Promise<Record<string, unknown>> {
-  return withFile(await loadHdf5(), target, 'r', (file) => {
+  return withFile(await loadHdf5(), target, (file) => {
     const { attrs } = file.get(path) as Dataset;
     return Object.fromEntries(Object.entries(attrs).map(([name, { value, dtype }]) => [name, [value, dtype]]));
   });

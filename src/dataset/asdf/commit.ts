@@ -1,28 +1,20 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { evaluationPath, syntheticTag } from '@/core/config';
-import { publish, syncFile } from '../durable';
+import { publish } from '../durable';
 import { DatasetError } from '../error';
-import {
-  ensureGroup,
-  loadHdf5,
-  parentOf,
-  withFile,
-  writeAttributes,
-  writeDataset,
-  type DatasetPlan,
-  type File,
-  type Hdf5,
-} from '../hdf5';
+import { loadHdf5, withFile, type File } from '../hdf5/reader';
+import { Hdf5Writer } from '../hdf5/writer';
 import { readSpool, type SpoolRecord } from '../spool';
 import { carryOver } from './carry';
+import { isFinite } from './check';
 import { configDataset } from './config';
 import { metadataSource } from './metadata';
 import { FILE_ATTRIBUTES, ownerName, ownerOf, QUAKEML, ROOTS, stationXmlPath } from './names';
 import { pairDatasets } from './pair';
+import { typedAttributes, typedData, type DatasetPlan } from './plan';
 import { firstPublicId } from './quakeml';
 import { SharedWaveforms } from './sharedWaveforms';
-import { checksum, verify, type Entry } from './verify';
 
 /** What the dataset writer is asked for: plain data, so that it travels between processes. */
 export interface CommitRequest {
@@ -47,15 +39,17 @@ export interface CommitReport {
  *  @throws DatasetError for a spool or dataset that cannot be read or written; the old file is untouched */
 export async function commitEvent(request: CommitRequest): Promise<CommitReport> {
   const { target } = request;
-  const library = await loadHdf5();
   const part = `${target}.part`;
   mkdirSync(dirname(target), { recursive: true });
   rmSync(part, { force: true });
   try {
-    const merge = new Merge(library, request);
-    withFile(library, part, 'w', (file) => merge.write(file));
-    syncFile(part);
-    withFile(library, part, 'r', (file) => verify(file, merge.entries));
+    // The library takes long to load, and a new file needs none.
+    const library = existsSync(target) ? await loadHdf5() : null;
+    const merge = new Merge(request);
+    writeVerified(part, (file) => {
+      if (library) withFile(library, target, (old) => merge.write(file, old));
+      else merge.write(file, null);
+    });
     publish(part, target);
     return merge.report();
   } catch (error) {
@@ -64,9 +58,25 @@ export async function commitEvent(request: CommitRequest): Promise<CommitReport>
   }
 }
 
+function writeVerified(path: string, write: (file: Hdf5Writer) => void): void {
+  const file = new Hdf5Writer(path);
+  try {
+    write(file);
+    file.finish();
+  } catch (error) {
+    file.abandon();
+    if (error instanceof DatasetError) throw error;
+    const advice = 'Check that the disk has room and that the folder can be written to.';
+    throw new DatasetError(path, error instanceof Error ? error.message : String(error), advice, { cause: error });
+  }
+  if (file.isAsWritten()) return;
+  const advice = 'The dataset was left as it was. Check the disk, and run again.';
+  throw new DatasetError(path, 'is not as it was written', advice);
+}
+
 class Merge {
-  readonly entries = new Map<string, Entry>();
-  private readonly groups = new Set<string>();
+  /** Paths of what was written new. */
+  private readonly written = new Set<string>();
   private readonly warnings: string[] = [];
   private readonly measured = new Set<string>();
   private readonly failed = new Set<string>();
@@ -76,24 +86,15 @@ class Merge {
   private evaluation: string | null = null;
   private tags = { observed: '', synthetic: '' };
   private resource: string | null = null;
-  private written = 0;
+  private kept = 0;
 
-  constructor(
-    private readonly library: Hdf5,
-    private readonly request: CommitRequest,
-  ) {}
+  constructor(private readonly request: CommitRequest) {}
 
-  write(file: File): void {
-    const { target } = this.request;
-    if (existsSync(target)) withFile(this.library, target, 'r', (old) => this.merge(file, old));
-    else this.merge(file, null);
-  }
-
-  private merge(file: File, old: File | null): void {
-    writeAttributes(file, FILE_ATTRIBUTES);
-    for (const root of ROOTS) ensureGroup(file, root, this.groups);
+  /** @param old the file that the new one replaces, where there is one */
+  write(file: Hdf5Writer, old: File | null): void {
+    file.group('/', typedAttributes(FILE_ATTRIBUTES));
+    for (const root of ROOTS) file.group(root);
     for (const path of this.request.spools) this.addPair(file, readSpool(path), path, old);
-    this.written = this.entries.size;
     if (old !== null) this.keep(old, file);
   }
 
@@ -101,13 +102,13 @@ class Merge {
     return {
       target: this.request.target,
       pairs: this.measured.size + this.failed.size,
-      written: this.written,
-      kept: this.entries.size - this.written,
+      written: this.written.size,
+      kept: this.kept,
       warnings: this.warnings,
     };
   }
 
-  private addPair(file: File, record: SpoolRecord, path: string, old: File | null): void {
+  private addPair(file: Hdf5Writer, record: SpoolRecord, path: string, old: File | null): void {
     const { key, parameters, result } = record;
     const evaluation = evaluationPath(parameters);
     if (key.event !== this.request.event || evaluation !== (this.evaluation ?? evaluation)) {
@@ -127,7 +128,7 @@ class Merge {
   }
 
   /** What an event and an evaluation have once. */
-  private begin(file: File, record: SpoolRecord, evaluation: string, old: File | null): void {
+  private begin(file: Hdf5Writer, record: SpoolRecord, evaluation: string, old: File | null): void {
     const { parameters, key } = record;
     this.evaluation = evaluation;
     this.tags = { observed: parameters.observed_tag, synthetic: syntheticTag(parameters) };
@@ -140,32 +141,30 @@ class Merge {
     this.add(file, configDataset(parameters, key.event));
   }
 
-  private add(file: File, plan: DatasetPlan): void {
-    if (this.entries.has(plan.path)) {
+  private add(file: Hdf5Writer, plan: DatasetPlan): void {
+    if (this.written.has(plan.path)) {
       this.warnings.push(`${plan.path} came twice; the first is kept`);
       return;
     }
-    if (plan.data instanceof Float64Array && !plan.data.every(Number.isFinite)) {
+    if (plan.data instanceof Float64Array && !isFinite(plan.data)) {
       this.warnings.push(`${plan.path} holds values that are not finite and was left out`);
       return;
     }
-    ensureGroup(file, parentOf(plan.path), this.groups);
-    writeDataset(file, plan);
-    this.entries.set(plan.path, { shape: plan.shape, checksum: checksum(plan.data) });
+    file.dataset(plan.path, typedData(plan), typedAttributes(plan.attributes), plan.growable);
+    this.written.add(plan.path);
   }
 
   /** Takes over what the new results do not replace. */
-  private keep(old: File, file: File): void {
+  private keep(old: File, file: Hdf5Writer): void {
     const { observed, synthetic } = this.tags;
-    const carried = carryOver(old, file, this.groups, (path) => {
+    this.kept = carryOver(old, file, (path) => {
       const owner = ownerOf(path, this.evaluation ?? '', [observed, synthetic]);
       const measured = owner !== null && this.measured.has(owner);
-      if (this.entries.has(path)) return false;
+      if (this.written.has(path)) return false;
       if (measured) return this.shared?.isKept(path) ?? false;
       // A pair that failed now has no results any more, but its observed waveforms may serve other evaluations.
       return owner === null || !this.failed.has(owner) || path.endsWith(`__${observed}`);
     });
-    for (const [path, shape] of carried) this.entries.set(path, { shape, checksum: null });
     this.warnings.push(...(this.shared?.warnings() ?? []));
   }
 }

@@ -1,5 +1,5 @@
 import { componentsOf, evaluationPath, type MisfitParameters, type Parameters } from '@/core/config';
-import type { AttributeValue, Attributes, DatasetPlan } from '../hdf5';
+import type { AttributeValue, Attributes, DatasetPlan } from './plan';
 import { configPath } from './names';
 
 /** HDF5 holds at most 64 KiB in an attribute of a file that every reader opens. */

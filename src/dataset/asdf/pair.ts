@@ -1,9 +1,9 @@
 import { evaluationPath, syntheticTag } from '@/core/config';
 import { addSeconds, formatTime, type AdjointSource, type Trace, type Window } from '@/core/model';
 import type { ComponentResult } from '@/core/pair';
-import type { AttributeValue, Attributes, DatasetPlan } from '../hdf5';
 import type { SpoolRecord } from '../spool';
 import { adjointPath, waveformPath, windowPath } from './names';
+import type { AttributeValue, Attributes, DatasetPlan } from './plan';
 
 /** All datasets of one pair's result: waveforms as they were measured, windows, adjoint sources.
  *  @param eventResource public id of the event in the file's QuakeML, or null */

@@ -1,6 +1,6 @@
-import { parseTime, type PhaseArrival, type Trace, type Window } from '@/core/model';
+import { parseTime, type Nanoseconds, type PhaseArrival, type Trace, type Window } from '@/core/model';
 import { DatasetError } from '../error';
-import { loadHdf5, withFile, type Dataset, type File, type Group } from '../hdf5';
+import { loadHdf5, withFile, type Dataset, type File, type Group } from '../hdf5/reader';
 import { adjointPath, QUAKEML, stationXmlPath } from './names';
 
 /** A window as a dataset holds it, with the component it is on. */
@@ -20,11 +20,18 @@ export interface StoredAdjoint {
   data: Float64Array;
 }
 
+/** What the name of a stored trace tells. */
+export interface WaveformName {
+  location: string;
+  channel: string;
+  tag: string;
+}
+
 /** Opens an ASDF file, of Atoa or of pyasdf, and closes it when `use` returns. What `use` is given ends with it.
  *  @throws DatasetError for a file that is missing, damaged or not ASDF */
 export async function readDataset<T>(path: string, use: (dataset: DatasetReader) => T): Promise<T> {
   const library = await loadHdf5();
-  return withFile(library, path, 'r', (file) => use(new DatasetReader(file)));
+  return withFile(library, path, (file) => use(new DatasetReader(file)));
 }
 
 export class DatasetReader {
@@ -58,23 +65,30 @@ export class DatasetReader {
     return this.bytes(stationXmlPath(station));
   }
 
+  /** Traces of a station, by their names alone. */
+  waveformNames(station: string): WaveformName[] {
+    return this.traceNames(station).map((name) => {
+      const [, , location = '', channel = ''] = name.split('__')[0]!.split('.');
+      return { location, channel, tag: name.split('__').at(-1)! };
+    });
+  }
+
   /** Tags of a station's waveforms, sorted. */
   tags(station: string): string[] {
-    const names = this.names(`/Waveforms/${station}`).filter((name) => name.includes('__'));
-    return [...new Set(names.map((name) => name.split('__').at(-1)!))].sort();
+    return [...new Set(this.waveformNames(station).map(({ tag }) => tag))].sort();
   }
 
   waveforms(station: string, tag: string): Trace[] {
-    return this.names(`/Waveforms/${station}`)
+    return this.traceNames(station)
       .filter((name) => name.endsWith(`__${tag}`))
       .map((name) => {
         const dataset = this.dataset(`/Waveforms/${station}/${name}`);
         const [network = '', code = '', location = '', channel = ''] = name.split('__')[0]!.split('.');
         return {
           ...{ network, station: code, location, channel },
-          starttime: BigInt(dataset.attrs['starttime']!.value as bigint),
+          starttime: startOf(dataset),
           delta: 1 / Number(dataset.attrs['sampling_rate']!.value),
-          data: Float64Array.from(dataset.value as Float64Array),
+          data: samplesOf(dataset),
         };
       });
   }
@@ -109,6 +123,10 @@ export class DatasetReader {
     };
   }
 
+  private traceNames(station: string): string[] {
+    return this.names(`/Waveforms/${station}`).filter((name) => name.includes('__'));
+  }
+
   private exists(path: string): boolean {
     const cut = path.lastIndexOf('/');
     return this.names(path.slice(0, cut) || '/').includes(path.slice(cut + 1));
@@ -130,6 +148,18 @@ export class DatasetReader {
     const data = this.dataset(path).value as Int8Array;
     return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   }
+}
+
+/** pyasdf makes its integers of doubles, which are multiples of 256 ns in this century: such a time means the microsecond
+ *  beside it. */
+function startOf(dataset: Dataset): Nanoseconds {
+  const time = BigInt(dataset.attrs['starttime']!.value as bigint);
+  return time % 256n === 0n ? ((time + 500n) / 1000n) * 1000n : time;
+}
+
+function samplesOf(dataset: Dataset): Float64Array {
+  const value = dataset.value as Float64Array | Float32Array | Int32Array | BigInt64Array;
+  return value instanceof BigInt64Array ? Float64Array.from(value, Number) : Float64Array.from(value);
 }
 
 function compare(a: string, b: string): number {

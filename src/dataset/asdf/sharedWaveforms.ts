@@ -1,5 +1,6 @@
-import { parentOf, type Dataset, type DatasetPlan, type File, type Group } from '../hdf5';
-import { checksum } from './verify';
+import type { Dataset, File, Group } from '../hdf5/reader';
+import { checksum } from './check';
+import { parentOf, type DatasetPlan } from './plan';
 
 const CONFIGS = '/AuxiliaryData/Configs';
 const WAVEFORMS = '/Waveforms';

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import type { Attribute, Dataset, File, Group, h5wasm } from 'h5wasm';
+import { DatasetError } from '../error';
+
+export type Hdf5 = typeof h5wasm;
+
+export type { Attribute, Dataset, File, Group };
+
+let loading: Promise<Hdf5> | null = null;
+
+/** The HDF5 library, loaded once per process; 0.1 s. */
+export function loadHdf5(): Promise<Hdf5> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Hdf5> {
+  // The library takes a navigator that names Chrome, as Electron's does, for a browser too old for it.
+  const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+  if (navigator) Object.defineProperty(globalThis, 'navigator', { value: undefined, configurable: true });
+  try {
+    const library = (await import('h5wasm/node')).default;
+    const module = await library.ready;
+    // Without it nearly every error is silent.
+    module.activate_throwing_error_handler();
+    return library;
+  } finally {
+    if (navigator) Object.defineProperty(globalThis, 'navigator', navigator);
+  }
+}
+
+/** Opens a file to read, hands it to `use` and closes it, whatever happens.
+ *  @throws DatasetError with the library's message. After it the process is to be replaced: the library's state is unknown. */
+export function withFile<T>(library: Hdf5, path: string, use: (file: File) => T): T {
+  if (!existsSync(path)) {
+    throw new DatasetError(path, 'is not there', 'Run the pairs of this event, or check the path.');
+  }
+  let file: File | null = null;
+  let closed = false;
+  try {
+    file = new library.File(path, 'r');
+    if (file.file_id < 0n) throw new Error('cannot be opened');
+    const result = use(file);
+    closed = true;
+    file.close();
+    return result;
+  } catch (error) {
+    if (!closed) closeQuietly(file);
+    throw asDatasetError(error, path);
+  }
+}
+
+/** After an error closing may fail too; the first error is the one to tell. */
+function closeQuietly(file: File | null): void {
+  try {
+    file?.close();
+  } catch {
+    // The process is about to be replaced.
+  }
+}
+
+function asDatasetError(error: unknown, path: string): DatasetError {
+  if (error instanceof DatasetError) return error;
+  const advice = 'The file is damaged or not HDF5: move it away and run the event again.';
+  return new DatasetError(path, `HDF5: ${reasonOf(error)}`, advice, { cause: error });
+}
+
+/** The root of the library's error, which it tells as a stack of calls: the system's own words, or the innermost line. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const system = /error message = '([^']+)'/.exec(text)?.[1];
+  const innermost = [...text.matchAll(/^\s*#\d+: .*? in \w+\(\): (.+)$/gm)].at(-1)?.[1];
+  return system ?? innermost ?? text.trim();
+}
