@@ -6,6 +6,8 @@ import type { PairOutcome } from '@/core/model';
 import { writeStationsFile } from '@/formats';
 import { eventMisfit, misfitTable, toCsv } from '@/inspector';
 import type { Project } from '@/project';
+import { writeFailure } from './disk';
+import { RunError } from './failures';
 import { residualPath, stationsAdjointPath, type RunFolders } from './folders';
 import type { JournalState } from './journalReader';
 import type { Logger } from './logger';
@@ -27,7 +29,7 @@ export interface ReportOptions {
 export async function writeReports(options: ReportOptions): Promise<void> {
   const { folders, parameters, state, config } = options;
   const outcomes = state.outcomes(config);
-  await writeFileAtomic(folders.misfits, toCsv(misfitTable(outcomes, componentsOf(parameters))));
+  await writeWhole(folders.misfits, toCsv(misfitTable(outcomes, componentsOf(parameters))));
   const byEvent = new Map<string, PairOutcome[]>(options.events.map((event) => [event, []]));
   for (const outcome of outcomes) byEvent.get(outcome.event)?.push(outcome);
   for (const [event, pairs] of byEvent) await writeResidual(options, event, pairs);
@@ -68,5 +70,14 @@ async function writeStationsAdjoint({ folders, stations, logger }: ReportOptions
 async function replace(path: string, text: string | null): Promise<void> {
   if (text === null) return rmSync(path, { force: true });
   mkdirSync(dirname(path), { recursive: true });
-  await writeFileAtomic(path, text);
+  await writeWhole(path, text);
+}
+
+/** @throws RunError naming the file: the system does not say where a disk was full */
+async function writeWhole(path: string, text: string): Promise<void> {
+  try {
+    await writeFileAtomic(path, text);
+  } catch (error) {
+    throw new RunError(writeFailure(error, path));
+  }
 }

@@ -22,6 +22,8 @@ export type Reason = keyof typeof REASONS;
 
 /** Failures of the machine; those of the data come again as long as the data are the same. */
 const PASSING = new Set(['worker', 'write', 'figure', 'cancelled']);
+/** A file that could not be read may be back, or be readable now, without looking any different. */
+const PASSING_CODE = 'unreadable';
 
 /** The files that an event's earlier results left, listed once. */
 export class EventOutputs {
@@ -75,6 +77,7 @@ export function reasonToProcess(
   if (head.inputs !== fingerprint.inputs) return 'inputs';
   if (head.stage !== null && PASSING.has(head.stage)) return 'passing';
   if (record.outcome === null) return 'unreadable';
+  if (record.outcome.error?.code === PASSING_CODE) return 'passing';
   if (figures && head.status === 'ok' && !figures.has(figureName(pair))) return 'figure';
   return outputs.missing(record) ?? (isLatest || head.adjoints.length === 0 ? null : 'overwritten');
 }

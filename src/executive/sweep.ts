@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { adjointFolder, type RunFolders } from './folders';
+import { adjointFolder, stationsAdjointPath, type RunFolders } from './folders';
 
 /** Ends the name of a file that is being written; a worker that is killed leaves it behind. */
 const TEMPORARY = '.tmp';
@@ -10,25 +10,33 @@ export function temporaryName(path: string): string {
   return `${path}.${process.pid}${TEMPORARY}`;
 }
 
-/** Removes what killed workers have left half-written among an event's adjoint sources. */
+/** What write-file-atomic adds to the name of a file that it is writing; a host that is killed leaves it behind. */
+const DRAFT = /\.\d+$/;
+
+/** Removes what killed processes have left half-written among an event's adjoint sources. */
 export function sweepEvent(folders: RunFolders, event: string): void {
-  sweep(adjointFolder(folders, event));
+  const stations = basename(stationsAdjointPath(folders, event));
+  sweep(adjointFolder(folders, event), (name) => isTemporary(name) || isDraftOf(name, stations));
 }
 
-/** The same among logs and figures, and drafts of the misfit table; to be called when no worker writes. */
-export function sweepRun({ logs, figures, misfits }: RunFolders): void {
-  sweep(logs);
-  sweep(figures);
+/** The same among logs and figures, and drafts of tables; to be called when no worker writes. */
+export function sweepRun({ logs, figures, misfits, residuals }: RunFolders): void {
+  sweep(logs, isTemporary);
+  sweep(figures, isTemporary);
   const table = basename(misfits);
-  sweep(dirname(misfits), (name) => name.startsWith(`${table}.`) && /^\d+$/.test(name.slice(table.length + 1)));
+  sweep(dirname(misfits), (name) => isDraftOf(name, table));
+  sweep(residuals, (name) => /^residuals_.+\.txt$/.test(name.replace(DRAFT, '')) && DRAFT.test(name));
 }
 
-function sweep(folder: string, isDraft = (name: string) => name.endsWith(TEMPORARY)): void {
+const isTemporary = (name: string) => name.endsWith(TEMPORARY);
+const isDraftOf = (name: string, file: string) => DRAFT.test(name) && name.replace(DRAFT, '') === file;
+
+function sweep(folder: string, isLeft: (name: string) => boolean): void {
   let names: string[];
   try {
     names = readdirSync(folder);
   } catch {
     return;
   }
-  for (const name of names) if (isDraft(name)) rmSync(join(folder, name), { force: true });
+  for (const name of names) if (isLeft(name)) rmSync(join(folder, name), { force: true });
 }

@@ -11,7 +11,8 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    // A write that fails does not say where.
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
   }
 }
 

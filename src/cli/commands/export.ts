@@ -1,5 +1,5 @@
 import writeFileAtomic from 'write-file-atomic';
-import { readOutcomes } from '@/executive';
+import { readOutcomes, RunError, writeFailure } from '@/executive';
 import { openProject } from '@/project';
 import { tableText } from '@/session';
 import { UsageError } from '../usage';
@@ -18,7 +18,7 @@ export interface ExportOptions {
 }
 
 /** Writes the table of pairs or of windows of the last run.
- *  @throws UsageError where nothing was run yet */
+ *  @throws UsageError where nothing was run yet; RunError where the file cannot be written */
 export async function exportTable(folder: string, options: ExportOptions): Promise<number> {
   const { table, format, columns, output, out, config, set } = options;
   const project = await openProject(folder, { overrides: set, ...(config === undefined ? {} : { config }) });
@@ -26,6 +26,10 @@ export async function exportTable(folder: string, options: ExportOptions): Promi
   if (outcomes.length === 0) throw new UsageError(`nothing was run in ${project.path} yet with these parameters`);
   const text = tableText(outcomes, project.parameters, { table, format, columns });
   if (output === undefined) process.stdout.write(text);
-  else await writeFileAtomic(output, text);
+  else {
+    await writeFileAtomic(output, text).catch((error: unknown) => {
+      throw new RunError(writeFailure(error, output));
+    });
+  }
   return 0;
 }

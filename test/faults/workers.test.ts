@@ -1,0 +1,111 @@
+import { resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PairOutcome } from '@/core/model';
+import { Executive, NodeLauncher, type ExecutiveOptions } from '@/executive';
+import { FaultDemo, STATIONS } from './support/demo';
+import { doneTwice } from './support/journal';
+import { reportRow } from './support/report';
+import { snapshot } from './support/snapshot';
+
+const root = resolve(import.meta.dirname, '../..');
+const BUILT = resolve(root, 'out/main/workers');
+const FAULTY = resolve(import.meta.dirname, 'support/faultyPair.mjs');
+/** So many that the share of memory of each is the smallest limit, 1,000 MB. */
+const MANY = { maxEvents: 64, maxStations: 512 };
+
+describe('a worker', () => {
+  let demo: FaultDemo;
+  let events: string[];
+
+  beforeAll(async () => {
+    demo = await FaultDemo.make();
+    const executive = await Executive.open({ cwd: demo.project, launcher: launcher() });
+    events = [...executive.project.events.keys()];
+  });
+
+  afterEach(() => {
+    delete process.env.ATOA_FAULTS;
+  });
+
+  afterAll(() => demo.remove());
+
+  function launcher(faults?: Record<string, string>): NodeLauncher {
+    if (faults) {
+      process.env.ATOA_FAULTS = JSON.stringify(faults);
+      process.env.ATOA_PAIR_WORKER = resolve(BUILT, 'pair.js');
+    }
+    return new NodeLauncher({
+      entries: { pair: faults ? FAULTY : resolve(BUILT, 'pair.js'), writer: resolve(BUILT, 'writer.js') },
+    });
+  }
+
+  async function run(
+    out: string,
+    faults: Record<string, string> | undefined,
+    options: Partial<ExecutiveOptions> & { overrides?: string[] } = {},
+  ): Promise<PairOutcome[]> {
+    const executive = await Executive.open({
+      ...{ cwd: demo.project, out: demo.path(out), launcher: launcher(faults), maxStations: 2 },
+      ...options,
+    });
+    return Object.values(await executive.process()).flatMap((stations) => Object.values(stations));
+  }
+
+  /** The pairs of one station meet a misfortune; all others are done, and these later. */
+  async function onlyFails(
+    out: string,
+    fault: string,
+    code: string,
+    options: Parameters<typeof run>[2] = {},
+  ): Promise<PairOutcome[]> {
+    const began = performance.now();
+    const outcomes = await run(out, { 'XD.S002': fault }, options);
+    const failed = outcomes.filter(({ status }) => status === 'failed');
+    expect(new Set(failed.map(({ station, error }) => `${station} ${error?.code}`))).toEqual(
+      new Set([`XD.S002 ${code}`]),
+    );
+    reportRow(`a worker that ${fault === 'eat' ? 'eats memory' : `${fault}s`}`, {
+      pairs: outcomes.length,
+      failed: failed.length,
+      seconds: Math.round((performance.now() - began) / 1000),
+    });
+    return failed;
+  }
+
+  it('that hangs in a loop is ended at the time limit; its pair fails and is tried again later', async () => {
+    const failed = await onlyFails('spin', 'spin', 'timed-out', { overrides: ['executive.pair_timeout=2'] });
+    expect(failed).toHaveLength(events.length);
+    expect(failed[0]!.error!.advice).toContain('pair_timeout');
+    await run('spin', undefined);
+    expect(await snapshot(demo.path('spin'))).toEqual(demo.undisturbed);
+    expect(doneTwice(demo.path('spin'))).toEqual([]);
+  });
+
+  it('that eats memory is ended at its limit', async () => {
+    const failed = await onlyFails('eat', 'eat', 'out-of-memory', { ...MANY, eventIds: [events[0]!] });
+    expect(failed).toHaveLength(1);
+    expect(failed[0]!.error!.message).toContain('1000 MB');
+  });
+
+  it('that dies of a pair costs this pair only', async () => {
+    expect(await onlyFails('die', 'die', 'worker-died')).toHaveLength(events.length);
+    await run('die', undefined);
+    expect(await snapshot(demo.path('die'))).toEqual(demo.undisturbed);
+  });
+
+  it('that exits at once, again and again, ends the run with the reason', async () => {
+    const began = performance.now();
+    await expect(run('exit', { start: 'exit' })).rejects.toMatchObject({
+      failure: { code: 'exit-loop', message: expect.stringContaining('exit code 7') },
+    });
+    expect(performance.now() - began).toBeLessThan(20_000);
+    await run('exit', undefined);
+    expect(await snapshot(demo.path('exit'))).toEqual(demo.undisturbed);
+  });
+
+  it.each([1, 2, 4, 8])('is one of %i: the results are the same to the bit', async (count) => {
+    const outcomes = await run(`workers-${count}`, undefined, { maxStations: count });
+    expect(outcomes).toHaveLength(events.length * STATIONS);
+    expect(await snapshot(demo.path(`workers-${count}`))).toEqual(demo.undisturbed);
+  });
+});
