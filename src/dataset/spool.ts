@@ -1,10 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writevSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Parameters } from '@/core/config';
 import type { PairKey, SeismicEvent, Station } from '@/core/model';
 import type { PairResult } from '@/core/pair';
-import { publish } from './durable';
 import { DatasetError } from './error';
 import { decodeValue, encodeValue } from './values';
 
@@ -34,7 +33,8 @@ const MAGIC = 'ATOASPL\0';
 const VERSION = 1;
 const HEADER = 32;
 
-/** Writes a record to `path`: a temporary file beside it, fsync, rename. Makes the folder where it is missing. */
+/** Writes a record to `path` in one piece: a temporary file beside it, then renamed. Makes the folder where it is missing.
+ *  Nothing is forced onto the disk: the host does so with many at a time (src/executive/durability.ts). */
 export function writeSpool(path: string, record: SpoolRecord): void {
   const { json, arrays } = encodeValue(record);
   const head = Buffer.from(json);
@@ -58,11 +58,10 @@ export function writeSpool(path: string, record: SpoolRecord): void {
     const file = openSync(temporary, 'w');
     try {
       writeAll(file, [header, ...body]);
-      fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    publish(temporary, path);
+    renameSync(temporary, path);
   } catch (error) {
     // What a full disk has of it is of no use, and in the way.
     rmSync(temporary, { force: true });

@@ -1,13 +1,14 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Parameters } from '@/core/config';
 import { comparePairs, type Failure, type PairKey, type PairOutcome } from '@/core/model';
 import type { Project } from '@/project';
 import { Commits } from './commits';
 import { endsRun, writeFailure } from './disk';
-import { syncFiles } from './durability';
+import { GroupSync } from './durability';
 import { EventQueue } from './eventQueue';
 import { RunError } from './failures';
-import { adjointFolder, type RunFolders } from './folders';
+import { adjointFolder, spoolFile, type RunFolders } from './folders';
 import type { Journal } from './journal';
 import { pairLine } from './journalLines';
 import type { JournalState } from './journalReader';
@@ -23,8 +24,8 @@ import type { PairReply, PairRequest, PairTask, ProcessReply, WriterReply, Write
 import { sweepEvent, sweepRun } from './sweep';
 import { writerPool } from './writerPool';
 
-/** Pairs that are under way for each worker: one worked on, one handed over, one whose line goes to the disk. */
-const LANES_PER_WORKER = 3;
+/** Pairs that are under way for each worker: one worked on, one handed over, and those on their way to the disk. */
+const LANES_PER_WORKER = 8;
 const CANCEL_GRACE_MS = 300;
 
 export interface RunOptions {
@@ -56,6 +57,7 @@ export class Run {
   readonly #queue: EventQueue<PairTask>;
   /** Pairs of an event without an outcome yet. */
   readonly #open = new Map<string, number>();
+  readonly #disk = new GroupSync();
   readonly #outcomes: PairOutcome[] = [];
   #phase: RunPhase = 'starting';
   #error: Failure | null = null;
@@ -66,6 +68,8 @@ export class Run {
     this.#pairs = new Pool({
       ...{ launcher, logger, entry: 'pair', size: workers, context: { parameters, folders } },
       timeoutSeconds: parameters.executive.pair_timeout,
+      // A dataset that is damaged leaves the library that reads it in a state that nobody knows.
+      spoiledBy: (reply) => (reply as Partial<ProcessReply>).outcome?.error?.code === 'bad-dataset',
       ...(options.workerMemoryMb === undefined ? {} : { memoryMb: options.workerMemoryMb }),
     });
     this.#writer = writerPool(launcher, logger, folders);
@@ -159,7 +163,10 @@ export class Run {
     const { outcome, adjoints } = reply;
     if (endsRun(outcome.error)) throw new RunError(outcome.error!);
     const folder = adjointFolder(folders, task.event);
-    await syncFiles(adjoints.map((name) => join(folder, name)));
+    const spool = spoolFile(folders, task.evaluation, task);
+    // There is none of a pair that no worker could answer for.
+    const heavy = existsSync(spool) ? [spool] : [];
+    await this.#disk.sync([...heavy, ...adjoints.map((name) => join(folder, name))]);
     const line = pairLine(task, adjoints, outcome);
     await journal.append(line);
     state.add(line);

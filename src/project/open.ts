@@ -1,19 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
-import { parseParameters, type Parameters } from '@/core/config';
+import { basename, join, resolve } from 'node:path';
+import { parseParameters, syntheticTag, type Parameters } from '@/core/config';
 import type { ProjectProblem } from '@/core/model';
+import { isAsdf } from './asdfFiles';
+import { AsdfShelf } from './asdfShelf';
+import { AsdfWaveforms } from './asdfWaveforms';
 import { DayArchive } from './dayArchive';
 import { discoverEvents } from './discoverEvents';
 import { discoverStations } from './discoverStations';
 import { EventWaveforms } from './eventWaveforms';
-import { EVENT_ID, eventFolders, inputPaths, shownPath, type InputPaths } from './layout';
-import { listFolder } from './listing';
-import { outputFolders } from './outputs';
+import { EVENT_ID, eventFolders, inputPaths } from './layout';
+import { inputProblems, outputProblems } from './problems';
 import { syntheticSpan } from './syntheticSpan';
 import { ALL_CHANNELS } from './channelFilter';
 import { ProjectError, type EventEntry, type Project, type StationEntry } from './types';
 import type { TimeSpan, WaveformIndex } from './waveformIndex';
-import { parseWaveformName } from './waveformName';
 
 export interface OpenOptions {
   /** Another file of parameters than `atoa.yaml`; relative to the working folder. */
@@ -39,16 +40,17 @@ export async function openProject(folder: string, options: OpenOptions = {}): Pr
   }
   const { parameters, configFile } = await readParameters(path, options);
   const inputs = inputPaths(path, parameters.paths);
-  const problems: ProjectProblem[] = [];
+  const shelf = await AsdfShelf.open(inputs);
+  const problems: ProjectProblem[] = [...shelf.problems];
   const [synthetic, stations, years] = await Promise.all([
-    eventFolders(inputs.synthetics).then((folders) => EventWaveforms.scan(folders)),
+    eventWaveforms(inputs.synthetics, shelf, syntheticTag(parameters)),
     discoverStations(inputs.stations),
     inputs.observed.includes(EVENT_ID) ? null : DayArchive.years(inputs.observed),
   ]);
-  const folders = years ? null : await EventWaveforms.scan(await eventFolders(inputs.observed));
+  const folders = years ? null : await eventWaveforms(inputs.observed, shelf, parameters.observed_tag);
   const known = new Set([...synthetic.events(), ...(folders?.events() ?? [])]);
   const found = await discoverEvents(inputs.events, known);
-  const events = eventEntries(found?.entries ?? [], known);
+  const events = eventEntries([...shelf.events(), ...(found?.entries ?? [])], known);
   const observed = folders ?? (await DayArchive.scan(inputs.observed, await spansOf(events, synthetic)));
   problems.push(...(found?.problems ?? []), ...(stations?.problems ?? []));
   const project: Project = {
@@ -57,13 +59,21 @@ export async function openProject(folder: string, options: OpenOptions = {}): Pr
     parameters,
     configFile,
     events,
-    stations: stationEntries(stations?.entries ?? [], observed, synthetic),
+    stations: stationEntries([...shelf.stations(), ...(stations?.entries ?? [])], observed, synthetic),
     observed,
     synthetic,
     problems,
   };
-  problems.push(...(await missingFolders(path, inputs)), ...outputProblems(project));
+  problems.push(...(await inputProblems(project, inputs)), ...outputProblems(project));
   return project;
+}
+
+/** Waveforms in folders of events; in ASDF files where no folder has any. */
+async function eventWaveforms(path: string, shelf: AsdfShelf, tag: string): Promise<WaveformIndex> {
+  const contents = shelf.at(path);
+  const folders = isAsdf(path) ? null : await EventWaveforms.scan(await eventFolders(path));
+  const isUsed = folders !== null && [...folders.events()].length > 0;
+  return contents !== null && !isUsed ? new AsdfWaveforms(contents, tag) : (folders ?? new AsdfWaveforms([], tag));
 }
 
 async function readParameters(
@@ -119,39 +129,4 @@ async function spansOf(events: Map<string, EventEntry>, synthetic: WaveformIndex
     spans.set(id, await syntheticSpan(file, event.time));
   }
   return spans;
-}
-
-async function missingFolders(root: string, inputs: InputPaths): Promise<ProjectProblem[]> {
-  const problems: ProjectProblem[] = [];
-  for (const side of ['observed', 'synthetics'] as const) {
-    const path = inputs[side];
-    const parent = path.includes(EVENT_ID) ? path.slice(0, path.lastIndexOf(sep, path.indexOf(EVENT_ID))) : path;
-    const listing = await listFolder(parent);
-    if (listing === null) {
-      problems.push({
-        severity: 'error',
-        file: parent,
-        message: `the folder ${shownPath(root, parent)} of ${side === 'observed' ? side : 'synthetic'} waveforms is missing`,
-        advice: `Make it, or set paths.${side} in atoa.yaml.`,
-      });
-    } else if (listing.files.some((name) => parseWaveformName(name) !== null)) {
-      problems.push({
-        severity: 'warning',
-        file: parent,
-        message: `waveforms that lie directly in ${shownPath(root, parent)} are not used`,
-        advice: 'Put them into a folder per event, named by the event.',
-      });
-    }
-  }
-  return problems;
-}
-
-function outputProblems(project: Project): ProjectProblem[] {
-  try {
-    outputFolders(project);
-    return [];
-  } catch (error) {
-    if (!(error instanceof ProjectError)) throw error;
-    return [{ severity: 'error', file: project.configFile, message: error.message, advice: error.advice }];
-  }
 }

@@ -1,4 +1,5 @@
 import { basename, isAbsolute, join, resolve } from 'node:path';
+import { isAsdf } from './asdfFiles';
 import { EVENT_ID, inputPaths, isWithin, shownPath } from './layout';
 import { ProjectError, type Project } from './types';
 
@@ -56,13 +57,21 @@ export function outputFolders(project: Pick<Project, 'path' | 'parameters'>, out
 /** Nothing is ever written where data are read from. */
 function refuseInputs(project: Pick<Project, 'path' | 'parameters'>, folders: OutputFolders): void {
   const inputs = inputPaths(project.path, project.parameters.paths);
-  for (const output of ['state', 'datasets', 'adjsrcs', 'residuals', 'figures', 'logs', 'misfits'] as const) {
-    for (const input of ['events', 'stations', 'observed', 'synthetics'] as const) {
+  for (const input of ['events', 'stations', 'observed', 'synthetics'] as const) {
+    for (const output of ['state', 'datasets', 'adjsrcs', 'residuals', 'figures', 'logs', 'misfits'] as const) {
       if (!isWithin(folders[output], inputs[input])) continue;
       throw new ProjectError(
         'bad-output',
         `${output} would be written to ${shownPath(project.path, folders[output])}, which lies in the folder of ${input}`,
         `Set paths.${output === 'state' ? input : output} to another folder, or run with --out.`,
+      );
+    }
+    // A dataset that is read might be the very one that is to be written.
+    if (isAsdf(inputs[input]) && isWithin(inputs[input], folders.datasets)) {
+      throw new ProjectError(
+        'bad-output',
+        `${input} are read from ${shownPath(project.path, inputs[input])}, which lies where datasets are written`,
+        'Set paths.datasets to another folder, or run with --out.',
       );
     }
   }

@@ -16,7 +16,7 @@ export const rooms = {
   'core/misfit': ['core/model', 'core/config', 'core/signal'],
   'core/pair': ['core'],
   formats: ['core'],
-  project: ['core', 'formats'],
+  project: ['core', 'formats', 'dataset'],
   dataset: ['core', 'formats'],
   figures: ['core'],
   inspector: ['core', 'formats'],

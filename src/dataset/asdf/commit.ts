@@ -3,13 +3,13 @@ import { dirname } from 'node:path';
 import { evaluationPath, syntheticTag } from '@/core/config';
 import { publish } from '../durable';
 import { DatasetError } from '../error';
-import { loadHdf5, withFile, type File } from '../hdf5/reader';
+import { loadHdf5, withFile, type File, type Hdf5 } from '../hdf5/reader';
 import { Hdf5Writer } from '../hdf5/writer';
 import { readSpool, type SpoolRecord } from '../spool';
 import { carryOver } from './carry';
 import { isFinite } from './check';
 import { configDataset } from './config';
-import { metadataSource } from './metadata';
+import { isFromAsdf, metadataSource, type MetadataSource } from './metadata';
 import { FILE_ATTRIBUTES, ownerName, ownerOf, QUAKEML, ROOTS, stationXmlPath } from './names';
 import { pairDatasets } from './pair';
 import { typedAttributes, typedData, type DatasetPlan } from './plan';
@@ -43,11 +43,12 @@ export async function commitEvent(request: CommitRequest): Promise<CommitReport>
   mkdirSync(dirname(target), { recursive: true });
   rmSync(part, { force: true });
   try {
-    // The library takes long to load, and a new file needs none.
-    const library = existsSync(target) ? await loadHdf5() : null;
-    const merge = new Merge(request);
+    // The library takes long to load, and a new file mostly needs none.
+    const isThere = existsSync(target);
+    const library = isThere || readsAsdf(request) ? await loadHdf5() : null;
+    const merge = new Merge(request, library);
     writeVerified(part, (file) => {
-      if (library) withFile(library, target, (old) => merge.write(file, old));
+      if (library && isThere) withFile(library, target, (old) => merge.write(file, old));
       else merge.write(file, null);
     });
     publish(part, target);
@@ -56,6 +57,11 @@ export async function commitEvent(request: CommitRequest): Promise<CommitReport>
     rmSync(part, { force: true });
     throw error;
   }
+}
+
+/** The pairs of an event have one source; the first tells. */
+function readsAsdf({ spools: [first] }: CommitRequest): boolean {
+  return first !== undefined && isFromAsdf(readSpool(first));
 }
 
 function writeVerified(path: string, write: (file: Hdf5Writer) => void): void {
@@ -82,13 +88,19 @@ class Merge {
   private readonly failed = new Set<string>();
   /** Observed waveforms that other evaluations in the old file have too; null without others. */
   private shared: SharedWaveforms | null = null;
-  private readonly metadata = metadataSource();
+  private readonly metadata: MetadataSource;
   private evaluation: string | null = null;
   private tags = { observed: '', synthetic: '' };
   private resource: string | null = null;
   private kept = 0;
 
-  constructor(private readonly request: CommitRequest) {}
+  /** @param library null where no ASDF file is to be read */
+  constructor(
+    private readonly request: CommitRequest,
+    library: Hdf5 | null,
+  ) {
+    this.metadata = metadataSource(library);
+  }
 
   /** @param old the file that the new one replaces, where there is one */
   write(file: Hdf5Writer, old: File | null): void {

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeQuakeml, writeStationXml } from '@/formats';
+import { withFile, type Hdf5 } from '../hdf5/reader';
 import type { SpoolRecord } from '../spool';
 import { extractQuakeml } from './quakeml';
+import { DatasetReader } from './read';
 import { extractStationXml, parseStationXml, type StationXmlFile } from './stationXml';
+
+const ASDF = /\.(h5|hdf5)$/i;
 
 /** The metadata of a commit's pairs, as bytes for the dataset. */
 export interface MetadataSource {
@@ -12,22 +16,39 @@ export interface MetadataSource {
   stationXml(record: SpoolRecord): Uint8Array | null;
 }
 
-/** Takes the original files' bytes where they are QuakeML and StationXML, and writes documents of its own from what was
- *  read of them otherwise. A station file is read once, however many of its stations are asked for. */
-export function metadataSource(): MetadataSource {
+/** Whether a record's metadata were read from ASDF files, which only the HDF5 library can read. */
+export function isFromAsdf({ eventFile, stationFiles }: Pick<SpoolRecord, 'eventFile' | 'stationFiles'>): boolean {
+  return [eventFile ?? '', ...stationFiles].some((path) => ASDF.test(path));
+}
+
+/** Takes the original files' bytes where they are QuakeML and StationXML, or ASDF files that hold these, and writes
+ *  documents of its own from what was read of them otherwise. A station file is read once, however many of its stations
+ *  are asked for.
+ *  @param library null leaves ASDF files unread */
+export function metadataSource(library: Hdf5 | null): MetadataSource {
   const parsed = new Map<string, StationXmlFile | null>();
-  const stationFile = (path: string) => {
-    if (!parsed.has(path)) parsed.set(path, existsSync(path) ? parseStationXml(readFileSync(path)) : null);
-    return parsed.get(path) ?? null;
+  const bytesOf = (path: string, inside: (dataset: DatasetReader) => Uint8Array | null) => {
+    if (!existsSync(path)) return null;
+    if (!ASDF.test(path)) return readFileSync(path);
+    if (library === null) return null;
+    return withFile(library, path, (file) => inside(new DatasetReader(file))?.slice() ?? null);
+  };
+  const stationFile = (path: string, station: string) => {
+    const key = ASDF.test(path) ? `${path} ${station}` : path;
+    if (!parsed.has(key)) {
+      const bytes = bytesOf(path, (dataset) => dataset.stationXml(station));
+      parsed.set(key, bytes && parseStationXml(bytes));
+    }
+    return parsed.get(key) ?? null;
   };
   return {
     quakeml({ event, eventFile, key }) {
-      const original =
-        eventFile !== null && existsSync(eventFile) ? extractQuakeml(readFileSync(eventFile), key.event) : null;
+      const bytes = eventFile === null ? null : bytesOf(eventFile, (dataset) => dataset.quakeml());
+      const original = bytes && extractQuakeml(bytes, key.event);
       return original ?? (event ? encode(writeQuakeml(event)) : null);
     },
     stationXml({ station, stationFiles, key }) {
-      const files = stationFiles.map(stationFile).filter((file) => file !== null);
+      const files = stationFiles.map((path) => stationFile(path, key.station)).filter((file) => file !== null);
       return extractStationXml(files, key.station) ?? (station ? encode(writeStationXml([station])) : null);
     },
   };

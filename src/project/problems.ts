@@ -1,0 +1,81 @@
+import { sep } from 'node:path';
+import { syntheticTag } from '@/core/config';
+import type { ProjectProblem } from '@/core/model';
+import { asdfFiles, isAsdf } from './asdfFiles';
+import { AsdfWaveforms } from './asdfWaveforms';
+import { EVENT_ID, shownPath, type InputPaths } from './layout';
+import { listFolder } from './listing';
+import { outputFolders } from './outputs';
+import { ProjectError, type Project } from './types';
+import { parseWaveformName } from './waveformName';
+
+/** Folders and files of waveforms that are missing or not as they should be. */
+export async function inputProblems(project: Project, inputs: InputPaths): Promise<ProjectProblem[]> {
+  return [...(await missingFolders(project.path, inputs)), ...tagProblems(project)];
+}
+
+async function missingFolders(root: string, inputs: InputPaths): Promise<ProjectProblem[]> {
+  const problems: ProjectProblem[] = [];
+  for (const side of ['observed', 'synthetics'] as const) {
+    const path = inputs[side];
+    const parent = path.includes(EVENT_ID) ? path.slice(0, path.lastIndexOf(sep, path.indexOf(EVENT_ID))) : path;
+    if (isAsdf(path)) {
+      if ((await asdfFiles(path)).length === 0) problems.push(missingAsdf(root, path, side));
+      continue;
+    }
+    const listing = await listFolder(parent);
+    if (listing === null) {
+      problems.push({
+        severity: 'error',
+        file: parent,
+        message: `the folder ${shownPath(root, parent)} of ${side === 'observed' ? side : 'synthetic'} waveforms is missing`,
+        advice: `Make it, or set paths.${side} in atoa.yaml.`,
+      });
+    } else if (listing.files.some((name) => parseWaveformName(name) !== null)) {
+      problems.push({
+        severity: 'warning',
+        file: parent,
+        message: `waveforms that lie directly in ${shownPath(root, parent)} are not used`,
+        advice: 'Put them into a folder per event, named by the event.',
+      });
+    }
+  }
+  return problems;
+}
+
+function missingAsdf(root: string, path: string, side: 'observed' | 'synthetics'): ProjectProblem {
+  return {
+    severity: 'error',
+    file: path,
+    message: `the ASDF file ${shownPath(root, path)} of ${side === 'observed' ? side : 'synthetic'} waveforms is missing`,
+    advice: `Put it there, or set paths.${side} in atoa.yaml.`,
+  };
+}
+
+/** ASDF files that hold waveforms, but none with the tag that is looked for. */
+function tagProblems({ observed, synthetic, parameters }: Project): ProjectProblem[] {
+  return [
+    { side: 'observed', index: observed, tag: parameters.observed_tag, keys: 'observed_tag' },
+    {
+      ...{ side: 'synthetic', index: synthetic, tag: syntheticTag(parameters) },
+      keys: 'synthetic_tag, or iteration and step_count',
+    },
+  ].flatMap(({ side, index, tag, keys }): ProjectProblem[] => {
+    const others = index instanceof AsdfWaveforms ? index.otherTags() : null;
+    if (others === null) return [];
+    const there = others.length > 0 ? `there are ${others.join(', ')}` : 'there are no waveforms at all';
+    const message = `no ${side} waveforms with the tag "${tag}" in the ASDF files; ${there}`;
+    return [{ severity: 'error', file: null, message, advice: `Set ${keys} in atoa.yaml.` }];
+  });
+}
+
+/** Outputs that would be written where they must not. */
+export function outputProblems(project: Project): ProjectProblem[] {
+  try {
+    outputFolders(project);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ProjectError)) throw error;
+    return [{ severity: 'error', file: project.configFile, message: error.message, advice: error.advice }];
+  }
+}
