@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doubleDifferenceParameters } from './doubleDifference';
 import { executiveParameters, pathParameters } from './executive';
 import { choice, flag, number } from './field';
 import { fixWindowParameters } from './fixWindows';
@@ -90,6 +91,12 @@ export const parameters = z
     pyadjoint_parameters: misfitParameters
       .prefault({})
       .meta({ title: 'Misfit', help: 'Misfit functions and adjoint sources.' }),
+    double_difference: doubleDifferenceParameters
+      .prefault({})
+      .meta({
+        title: 'Double difference',
+        help: 'Which stations of an event are compared, by misfit functions of type _dd.',
+      }),
     preprocess: preprocessParameters
       .prefault({})
       .meta({ title: 'Preprocess', help: 'Standardizing, response, filter, normalization.' }),

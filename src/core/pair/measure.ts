@@ -1,25 +1,24 @@
 import type { Parameters } from '@/core/config';
-import { measure, type SecondsWindow } from '@/core/misfit';
-import type { AdjointSource, Window } from '@/core/model';
+import { measure } from '@/core/misfit';
+import type { AdjointSource } from '@/core/model';
 import { short, type Notes } from './notes';
+import { isDoubleDifference } from './differences/measure';
 import type { PeriodBand } from './preprocess';
+import { spansOf } from './spans';
 import type { ComponentResult } from './types';
 
-/** Left out at both ends of a trace that is measured whole, s. */
-const MARGIN = 1;
-
-/** Misfit and adjoint source of one component; null where it has no windows. */
+/** Misfit and adjoint source of one component; null where it has no windows, or where the misfit is between stations. */
 export function measureComponent(
-  { component, observed, synthetic, windows }: ComponentResult,
+  result: ComponentResult,
   { minPeriod, maxPeriod }: PeriodBand,
   parameters: Parameters,
   notes: Notes,
 ): AdjointSource | null {
-  const isWindowed = parameters.executive.steps.includes('window');
+  const { component, observed, synthetic } = result;
   const { delta, data } = synthetic;
-  const spans = isWindowed ? windows.map(inSeconds) : wholeTrace(data.length, delta);
-  if (spans.length === 0) return null;
+  const spans = spansOf(result, parameters);
   const type = parameters.adj_src_type;
+  if (spans.length === 0 || isDoubleDifference(type)) return null;
   const {
     misfit,
     adjoint,
@@ -41,13 +40,4 @@ export function measureComponent(
     data: adjoint,
     windows: measured,
   };
-}
-
-function inSeconds({ left, right, delta }: Window): SecondsWindow {
-  return [left * delta, right * delta];
-}
-
-function wholeTrace(n: number, delta: number): SecondsWindow[] {
-  const end = n * delta - MARGIN;
-  return end > MARGIN ? [[MARGIN, end]] : [];
 }

@@ -2,6 +2,7 @@ import { componentsOf, type Parameters } from '@/core/config';
 import { secondsBetween, toFailure, type Stage, type Timings, type Window } from '@/core/model';
 import { bandsOf, combineBands } from './bands';
 import { checkEqualSampling, dropConstant, measurable } from './check';
+import { isDoubleDifference } from './differences/measure';
 import { fixedWindows } from './fixed';
 import { geometryOf } from './geometry';
 import { measureComponent } from './measure';
@@ -196,6 +197,7 @@ class PairProcess {
 
   #sum(): void {
     const sources = this.#result.components.flatMap(({ adjoint }) => adjoint ?? []);
+    if (isDoubleDifference(this.#parameters.adj_src_type)) return;
     if (sources.length === 0) this.#notes.warn('no windows: nothing was measured');
     else this.#result.misfit = sources.reduce((sum, { misfit }) => sum + misfit, 0);
   }
