@@ -1,8 +1,6 @@
 import { count } from './common/format';
-
-function plural(number: number, one: string, many = `${one}s`): string {
-  return `${count(number)} ${number === 1 ? one : many}`;
-}
+import { configure } from './texts/configure';
+import { plural } from './texts/plural';
 
 /** Every English text of the page. */
 export const texts = {
@@ -45,6 +43,7 @@ export const texts = {
     areas: 'Areas',
     project: 'Project',
     select: 'Select',
+    configure: 'Configure',
     run: 'Run',
     openAnother: 'Open another project',
     closeProject: 'Close the project',
@@ -131,6 +130,8 @@ export const texts = {
       `Observed: ${words(observed)}; synthetic: ${words(synthetic)}`,
     noPosition: (n: number) => `${count(n)} without a position are not on the map`,
   },
+
+  configure,
 
   run: {
     strip: 'Run',
@@ -241,8 +242,10 @@ export const texts = {
     noWaveforms: 'There are no waveforms to show.',
     facts: {
       distance: 'Distance',
-      azimuth: 'Azimuth',
-      backazimuth: 'Backazimuth',
+      azimuth: 'Az',
+      azimuthLong: 'Azimuth',
+      backazimuth: 'Baz',
+      backazimuthLong: 'Backazimuth',
       band: 'Band',
       windows: 'Windows',
       misfit: 'Misfit',

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconFolders, IconMapPin, IconPlayerPlay } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconFolders, IconMapPin, IconPlayerPlay } from '@tabler/icons-react';
 import type { ProjectOverview } from '@/api';
 import { countProblems } from '../project/problems';
+import { isUnsaved, useConfigure } from '../configure/store';
 import { texts } from '../texts';
 import { setArea, useApp, type Area } from './store';
 import classes from './Rail.module.css';
@@ -9,6 +10,7 @@ import classes from './Rail.module.css';
 const AREAS = [
   { area: 'project', text: texts.shell.project, Icon: IconFolders },
   { area: 'select', text: texts.shell.select, Icon: IconMapPin },
+  { area: 'configure', text: texts.shell.configure, Icon: IconAdjustmentsHorizontal },
   { area: 'run', text: texts.shell.run, Icon: IconPlayerPlay },
 ] as const satisfies { area: Area; text: string; Icon: typeof IconMapPin }[];
 
@@ -16,6 +18,7 @@ const AREAS = [
 export function Rail({ project }: { project: ProjectOverview }) {
   const current = useApp((state) => state.area);
   const problems = countProblems(project);
+  const unsaved = useConfigure(isUnsaved);
   return (
     <nav className={classes.rail} aria-label={texts.shell.areas}>
       {AREAS.map(({ area, text, Icon }) => (
@@ -32,11 +35,13 @@ export function Rail({ project }: { project: ProjectOverview }) {
                 {problems > 99 ? '99+' : problems}
               </span>
             )}
+            {area === 'configure' && unsaved && <span className={classes.dot} aria-hidden="true" />}
           </span>
           {text}
           {area === 'project' && problems > 0 && (
             <span className={classes.hidden}>, {texts.shell.problems(problems)}</span>
           )}
+          {area === 'configure' && unsaved && <span className={classes.hidden}>, {texts.configure.unsaved}</span>}
         </UnstyledButton>
       ))}
     </nav>

@@ -1,5 +1,6 @@
 import type { ProjectOverview } from '@/api';
 import { ProjectPage } from '../project/ProjectPage';
+import { ConfigurePage } from '../configure/ConfigurePage';
 import { RunPage } from '../pairs/RunPage';
 import { Announcer } from '../run/Announcer';
 import { RunStrip } from '../run/RunStrip';
@@ -20,6 +21,7 @@ export function Workbench({ project }: { project: ProjectOverview }) {
       <main className={classes.area}>
         {area === 'project' && <ProjectPage project={project} />}
         {area === 'select' && <SelectPage project={project} />}
+        {area === 'configure' && <ConfigurePage project={project} />}
         {area === 'run' && <RunPage />}
       </main>
       <Announcer />

@@ -1,4 +1,6 @@
 import { api } from '../bridge';
+import { forgetPreview } from '../configure/preview/store';
+import { forgetDraft } from '../configure/store';
 import { pairRows } from '../pairs/table';
 import { closePair } from '../pair/store';
 import { suggestConcurrency } from '../run/actions';
@@ -46,6 +48,8 @@ export async function openProject(path: string): Promise<void> {
     pairRows.upsert(project.outcomes);
     selectAll(project);
     suggestConcurrency(project);
+    forgetDraft();
+    forgetPreview();
     const broken = project.problems.some((problem) => problem.severity === 'error');
     useApp.setState({ project, area: broken ? 'project' : 'select' });
     document.title = `${project.name} – Atoa`;
@@ -78,6 +82,8 @@ export function leaveProject(): void {
   document.title = 'Atoa';
   closePair();
   pairRows.clear();
+  forgetDraft();
+  forgetPreview();
   useRun.setState({ progress: null });
   useApp.setState({ project: null });
 }

@@ -11,22 +11,24 @@ function degrees(value: number | null): string {
 
 export function Facts({ detail }: { detail: PairDetail }) {
   const { outcome, parameters } = detail;
-  const facts: [string, string][] = [[t.band, `${parameters.minPeriod}–${parameters.maxPeriod} s`]];
+  const facts: [name: string, value: string, long?: string][] = [
+    [t.band, `${parameters.minPeriod}–${parameters.maxPeriod} s`],
+  ];
   if (outcome) {
     facts.unshift(
       [t.misfit, misfit(outcome.misfit)],
       [t.windows, count(outcome.nwin)],
       [t.distance, outcome.distanceKm === null ? '–' : `${fixed(outcome.distanceKm, 1)} km`],
-      [t.azimuth, degrees(outcome.azimuthDeg)],
-      [t.backazimuth, degrees(outcome.backazimuthDeg)],
+      [t.azimuth, degrees(outcome.azimuthDeg), t.azimuthLong],
+      [t.backazimuth, degrees(outcome.backazimuthDeg), t.backazimuthLong],
     );
     facts.push([t.time, `${fixed(outcome.seconds, 2)} s`]);
   }
   return (
     <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
+      {facts.map(([name, value, long]) => (
+        <div key={name} title={long}>
+          <dt>{long ? <abbr title={long}>{name}</abbr> : name}</dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -39,7 +39,7 @@ function Body({ detail, onZoom }: { detail: PairDetail; onZoom: () => void }) {
       <Tabs.Panel value="waveforms" className={classes.panel}>
         {detail.error && <FailureAlert failure={detail.error} />}
         {detail.components.length > 0 ? (
-          <Waveforms detail={detail} onZoom={onZoom} />
+          <Waveforms detail={detail} layersName="pair" onZoom={onZoom} />
         ) : (
           <p className={classes.nothing}>{t.noWaveforms}</p>
         )}

@@ -8,7 +8,7 @@ import { texts } from '../texts';
 import { ComponentChart, type Layers } from './ComponentChart';
 import { Legend } from './Legend';
 import { SharedRange } from './sharedRange';
-import { useLayers } from './useLayers';
+import { useLayers, type LayersName } from './useLayers';
 import classes from './Waveforms.module.css';
 
 const t = texts.pair;
@@ -62,9 +62,16 @@ function RejectedMenu({
   );
 }
 
+interface WaveformsProps {
+  detail: PairDetail;
+  layersName: LayersName;
+  /** Called when somebody zooms in: more columns are wanted. */
+  onZoom: () => void;
+}
+
 /** The components of a pair, one above the other, on one time axis. */
-export function Waveforms({ detail, onZoom }: { detail: PairDetail; onZoom: () => void }) {
-  const [layers, setLayers] = useLayers();
+export function Waveforms({ detail, layersName, onZoom }: WaveformsProps) {
+  const [layers, setLayers] = useLayers(layersName);
   const [zoomed, setZoomed] = useState(false);
   const [range] = useState(() => new SharedRange(setZoomed));
   const told = useRef(onZoom);

@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import { texts } from '../texts';
 import type { ChartColours } from './colours';
 import type { ChartProps } from './ComponentChart';
-import { paintArrivals, paintRejected, paintWaterLevel, paintWindowLabels, paintWindows } from './paint';
+import { LABEL_BAND, paintArrivals, paintRejected, paintWaterLevel, paintWindowLabels, paintWindows } from './paint';
 import { zoomAndPan } from './zoomAndPan';
 
 export interface ChartInput extends ChartProps {
@@ -11,8 +11,8 @@ export interface ChartInput extends ChartProps {
   peaks: { trace: number; stalta: number; adjoint: number };
 }
 
-/** Room above and below the largest amplitude, for labels of windows and lanes of rejected ones. */
-const HEADROOM = 1.35;
+/** Room above and below the largest amplitude. */
+const HEADROOM = 1.12;
 /** The part of the plot that STA/LTA fills, from the bottom. */
 const STALTA_SHARE = 0.4;
 const AXIS_WIDTH = 56;
@@ -59,7 +59,7 @@ export function chartOptions(input: ChartInput): Omit<uPlot.Options, 'width' | '
   const end = timeOffset + (component.length - 1) * component.delta;
   return {
     legend: { show: false },
-    padding: [2, 10, 0, 0],
+    padding: [LABEL_BAND, 10, 0, 0],
     scales: {
       x: { time: false, auto: false, range: (_, min, max) => [min ?? start, max ?? end] },
       y: symmetric(peaks.trace),

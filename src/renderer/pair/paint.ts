@@ -4,14 +4,17 @@ import { fixed, signed } from '../common/format';
 import { texts } from '../texts';
 import type { ChartInput } from './chartOptions';
 
-const LINE_HEIGHT = 12;
+/** Height of the band above a plot that labels of windows stand in, px. */
+export const LABEL_BAND = 13;
 const LANE_HEIGHT = 12;
 
 /** Runs `paint` with sizes in CSS pixels, clipped to the plotting area.
- *  @param paint gets the area's box and a function from s after the origin to x */
+ *  @param paint gets the area's box and a function from s after the origin to x
+ *  @param above height of a band above the area that may be painted too */
 function inPlot(
   u: uPlot,
   paint: (c: CanvasRenderingContext2D, box: uPlot.BBox, x: (time: number) => number) => void,
+  above = 0,
 ): void {
   const ratio = window.devicePixelRatio;
   const { ctx, bbox } = u;
@@ -24,7 +27,7 @@ function inPlot(
   ctx.save();
   ctx.scale(ratio, ratio);
   ctx.beginPath();
-  ctx.rect(box.left, box.top, box.width, box.height);
+  ctx.rect(box.left, box.top - above, box.width, box.height + above);
   ctx.clip();
   ctx.font = '10.5px system-ui, sans-serif';
   ctx.textBaseline = 'top';
@@ -56,36 +59,43 @@ export function paintWindows(u: uPlot, { component, timeOffset, colours }: Chart
   });
 }
 
-/** cc, dt and dlnA at the top of each window, in one line or in three, or only cc, as there is room before the next
- *  window; the tab lists them all. */
+/** cc, dt and dlnA in the band above each window, or as many of them as there is room before the next window; the tab
+ *  lists them all. */
 export function paintWindowLabels(u: uPlot, { component, timeOffset, colours }: ChartInput): void {
-  inPlot(u, (c, box, x) => {
+  const paint = (c: CanvasRenderingContext2D, box: uPlot.BBox, x: (time: number) => number) => {
     const windows = [...component.windows].sort((a, b) => a.left - b.left);
+    c.fillStyle = colours.text;
     windows.forEach((window, i) => {
-      const end = Math.min(window.right, windows[i + 1]?.left ?? Infinity);
-      const from = x(timeOffset + window.left * window.delta);
-      const room = x(timeOffset + end * window.delta) - from - 7;
+      // A window that begins left of what is in sight has its label at the edge, as long as it is in sight itself.
+      const from = Math.max(box.left, x(timeOffset + window.left * window.delta));
+      const next = windows[i + 1];
+      const room = (next ? x(timeOffset + next.left * next.delta) : box.left + box.width) - from - 6;
+      if (x(timeOffset + window.right * window.delta) < box.left) return;
       const parts = [
         `cc ${fixed(window.cc, 2)}`,
         `dt ${signed(window.shiftSeconds, 2)} s`,
         `dlnA ${signed(window.dlnA, 2)}`,
       ];
-      const fits = (lines: string[]) => lines.every((line) => c.measureText(line).width <= room);
-      const lines = [[parts.join('   ')], parts, parts.slice(0, 1)].find(fits) ?? [];
-      lines.forEach((line, k) => write(c, line, from + 5, box.top + 3 + k * LINE_HEIGHT, colours.text, colours.halo));
+      const texts = [3, 2, 1].map((count) => parts.slice(0, count).join('  '));
+      const text = texts.find((each) => c.measureText(each).width <= room);
+      if (text !== undefined) c.fillText(text, from + 1, box.top - LABEL_BAND + 1);
     });
-  });
+  };
+  inPlot(u, paint, LABEL_BAND);
 }
 
-/** Theoretical arrivals as ticks from below, with names where there is room. */
+/** Theoretical arrivals as ticks from below; the first of a name has it written where there is room. */
 export function paintArrivals(u: uPlot, { arrivals, colours }: ChartInput): void {
   inPlot(u, (c, box, x) => {
     const bottom = box.top + box.height;
     let free = -Infinity;
+    const named = new Set<string>();
     for (const { name, time } of arrivals) {
       const at = x(time);
+      const first = !named.has(name);
+      named.add(name);
       if (at < box.left || at > box.left + box.width) continue;
-      if (at < free) {
+      if (at < free || !first) {
         c.fillStyle = colours.arrival;
         c.fillRect(Math.round(at), bottom - 4, 1, 4);
         continue;

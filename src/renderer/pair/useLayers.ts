@@ -1,13 +1,20 @@
 import { useLocalStorage } from '@mantine/hooks';
 import type { Layers } from './ComponentChart';
 
-const INITIAL: Layers = { stalta: false, adjoint: false, arrivals: true, rejected: [] };
+/** Views that remember their layers apart. */
+export type LayersName = 'pair' | 'preview';
+
+const INITIAL: Record<LayersName, Layers> = {
+  pair: { stalta: false, adjoint: false, arrivals: true, rejected: [] },
+  // Where windows are tuned, what they grow from is to be seen.
+  preview: { stalta: true, adjoint: false, arrivals: true, rejected: [] },
+};
 
 /** What the waveform plots show beside the traces; remembered. */
-export function useLayers(): [Layers, (layers: Layers) => void] {
+export function useLayers(name: LayersName): [Layers, (layers: Layers) => void] {
   const [layers, setLayers] = useLocalStorage<Layers>({
-    key: 'atoa-pair-layers',
-    defaultValue: INITIAL,
+    key: `atoa-${name}-layers`,
+    defaultValue: INITIAL[name],
     getInitialValueInEffect: false,
   });
   return [layers, setLayers];

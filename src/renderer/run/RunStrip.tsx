@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { ProjectOverview } from '@/api';
 import { countPairs } from '../select/plan';
 import { useSelection } from '../select/store';
+import { isUnsaved, useConfigure } from '../configure/store';
 import { texts } from '../texts';
 import { cancelRun, startRun } from './actions';
 import { Concurrency } from './Concurrency';
@@ -18,6 +19,7 @@ function RunButton({ project }: { project: ProjectOverview }) {
   const stations = useSelection((state) => state.stations);
   const counts = useMemo(() => countPairs(project, events, stations), [project, events, stations]);
   const lacking = counts.selected - counts.ready;
+  const unsaved = useConfigure(isUnsaved);
   return (
     <>
       <Tooltip label={t.nothing} disabled={counts.ready > 0}>
@@ -30,6 +32,13 @@ function RunButton({ project }: { project: ProjectOverview }) {
           {t.run(counts.ready)}
         </Button>
       </Tooltip>
+      {unsaved && (
+        <Tooltip label={texts.configure.unsavedHint}>
+          <span className={classes.lacking} tabIndex={0}>
+            <IconAlertTriangle size={14} aria-hidden="true" /> {texts.configure.unsavedParameters}
+          </span>
+        </Tooltip>
+      )}
       {lacking > 0 && (
         <Tooltip label={t.lackingHint(counts.noObserved, counts.noSynthetic)} multiline maw={320}>
           <span className={classes.lacking} tabIndex={0}>

@@ -39,7 +39,7 @@ export const NUMERIC: ReadonlySet<string> = new Set(['magnitude', 'depth', 'data
 
 const event = createColumnHelper<Features, EventSummary>();
 
-export const EVENT_TEMPLATE = 'minmax(124px, 0.8fr) 150px 40px 70px 88px minmax(80px, 1.6fr)';
+export const EVENT_TEMPLATE = 'minmax(138px, 1fr) 146px 38px 66px 80px minmax(64px, 1.4fr)';
 export const EVENT_COLUMNS = event.columns([
   event.accessor('id', { header: t.id, sortFn: 'text' }),
   event.accessor((item) => item.time ?? undefined, {
