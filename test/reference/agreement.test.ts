@@ -1,34 +1,48 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { processPair } from '@/core/pair';
+import { hasReference, NO_REFERENCE } from '../support/reference';
 import { parametersOf, readCases, readProject, type AgreementCase } from './support/cases';
-import { compareGeometry, compareMeasurement, compareTraces } from './support/compare';
+import { compareGeometry, compareMeasurement, compareTraces } from './support/compareDemo';
+import { compareDouble } from './support/compareDouble';
 import { DemoProject } from './support/demoProject';
 import { Ledger, type Comparison } from './support/ledger';
+import { sharedCases } from './support/sharedCases';
 
 const { demo, digests, versions } = readProject();
 const project = await DemoProject.make(demo);
 const ledger = new Ledger();
 
-/** One pair through the workflow, stage after stage. */
-function comparisonsOf({ case: given, pairs }: AgreementCase): Comparison[] {
-  return pairs.flatMap((wanted) => {
-    const input = project.input(wanted.pair, given);
-    const parameters = parametersOf(given.set, input.synthetic[0].data.length);
-    const { steps } = parameters.executive;
-    const executive = { ...parameters.executive, steps: ['standardize' as const] };
-    const standardized = processPair(input, { ...parameters, executive });
-    const result = processPair(input, parameters);
-    const hasResponse = parameters.preprocess.remove_response && parameters.st_obs_type === 'obs';
-    expect(result.error, wanted.pair.join(' ')).toBeNull();
-    return [
-      ...compareTraces(standardized, wanted, 'standardize', 'stage'),
-      ...compareGeometry(result, wanted),
-      ...(steps.includes('preprocess')
-        ? compareTraces(result, wanted, 'preprocess', hasResponse ? 'response' : 'stage')
-        : []),
-      ...compareMeasurement(result, wanted),
-    ];
+type Wanted = AgreementCase['pairs'][number];
+
+/** One pair through the workflow, compared stage after stage. */
+function comparePair(given: AgreementCase['case'], wanted: Wanted): Comparison[] {
+  const { input, parameters } = prepared(given, wanted.pair);
+  const executive = { ...parameters.executive, steps: ['standardize' as const] };
+  const standardized = processPair(input, { ...parameters, executive });
+  const result = processPair(input, parameters);
+  expect(result.error, wanted.pair.join(' ')).toBeNull();
+  const hasResponse = parameters.preprocess.remove_response && parameters.st_obs_type === 'obs';
+  const isPreprocessed = parameters.executive.steps.includes('preprocess');
+  return [
+    ...compareTraces(standardized, wanted, 'standardize'),
+    ...compareGeometry(result, wanted),
+    ...(isPreprocessed ? compareTraces(result, wanted, 'preprocess', hasResponse ? 'response' : 'preprocess') : []),
+    ...compareMeasurement(result, wanted),
+  ];
+}
+
+/** Two stations of an event, measured together. */
+function compareStations(given: AgreementCase['case'], wanted: Wanted): Comparison[] {
+  const [first, second] = [wanted.pair, wanted.second!].map((pair) => {
+    const { input, parameters } = prepared(given, pair);
+    return processPair(input, { ...parameters, adj_src_type: 'cc_traveltime' });
   });
+  return compareDouble(first, second, wanted, prepared(given, wanted.pair).parameters);
+}
+
+function prepared(given: AgreementCase['case'], pair: Wanted['pair']) {
+  const input = project.input(pair, given);
+  return { input, parameters: parametersOf(given.set, input.synthetic[0].data.length) };
 }
 
 describe('the demo project agrees with the reference stack', () => {
@@ -40,12 +54,22 @@ describe('the demo project agrees with the reference stack', () => {
     expect(changed.map(([pair]) => pair).join(', '), advice).toBe('');
   });
 
-  it.each(readCases().filter(c => !c.case.set['adj_src_type']?.toString().endsWith('_dd')).map((each) => [each.case.name, each.pairs.length, each] as const))('%s: %i pairs', (name, _, given) => {
-    ledger.note(name, comparisonsOf(given));
+  const cases = readCases().map((each) => [each.case.name, each.pairs.length, each] as const);
+  it.each(cases)('%s: %i pairs', (name, _, { case: given, pairs }) => {
+    const compare = pairs[0].double === undefined ? comparePair : compareStations;
+    ledger.note(
+      name,
+      pairs.flatMap((wanted) => compare(given, wanted)),
+    );
   });
+});
 
-  afterAll(() => {
-    const stack = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-    ledger.print(`Agreement with the reference stack (${stack.join(', ')}) on the demo project`);
-  });
+describe.skipIf(!hasReference)(`agreement with shared numbers${hasReference ? '' : ` (${NO_REFERENCE})`}`, () => {
+  const cases = hasReference ? sharedCases() : [];
+  it.each(cases)('%s', async (name, compare) => ledger.note(name, await compare()));
+});
+
+afterAll(() => {
+  const stack = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  ledger.print(`Largest deviations from the reference stack (${stack.join(', ')})`);
 });

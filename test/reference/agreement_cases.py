@@ -5,6 +5,8 @@
     obs, syn   where the traces come from: `record` (observed, in counts), `synthetic`, or `echo` (formula of `echo`)
     event      whether the source file is given          station    whether the station file is given
     shift      s added to the observed start times       cut        samples taken off the observed front
+    late       s from the synthetic's start to the observed one's, where that is set
+    drop       samples taken off the observed end
     second     the pair is measured with the next station of the event (double difference)
     pairs      indices into the list of all pairs, event by event
 """
@@ -19,6 +21,8 @@ BASE = {
     "station": True,
     "shift": 0,
     "cut": 0,
+    "late": None,
+    "drop": 0,
     "second": False,
     "set": {"min_period": 10, "max_period": 60, "preprocess": {"remove_response": True}},
 }
@@ -88,8 +92,8 @@ windows("all at once", stalta_waterlevel=0.05, c_0=0.6, c_1=1.2, c_2=0.1, c_3a=2
 case("window amplitude ratio", set={"win_amp_ratio": 0.4, "pyflex_parameters": {"stalta_waterlevel": 0.04}})
 case("window short periods", set={"min_period": 5, "max_period": 30, "pyflex_parameters": {"stalta_waterlevel": 0.05}})
 
-case("unit VEL", set={"unit_output": "VEL"})
-case("unit ACC", set={"unit_output": "ACC"})
+case("unit VEL", set={"unit_output": "VEL", "preprocess": {"normalize_to": "syn"}})
+case("unit ACC", set={"unit_output": "ACC", "preprocess": {"normalize_to": "syn"}})
 for unit in ("DISP", "VEL", "ACC"):
     only = {"preprocess": {"filter": False, "taper_percentage": 0}, "executive": {"steps": ["standardize", "preprocess"]}}
     case(f"response to {unit}", set={"unit_output": unit, **only})
@@ -106,8 +110,8 @@ prepared("no source time function", half_duration=2.5, convolve_with_stf=False)
 prepared("normalize to obs", normalize_to="obs")
 prepared("normalize to syn", remove_response=False, normalize_to="syn")
 case("preprocess corner at Nyquist", set={"min_period": 0.2, "executive": {"steps": ["standardize", "preprocess"]}})
-prepared("standardize to obs", standardize_to="obs")
-case("standardize late record", cut=700)
+case("standardize to obs", cut=700, drop=1500, late=7.33, set={"preprocess": {"standardize_to": "obs"}})
+case("standardize late record", cut=700, late=7.33)
 case("without preprocess", obs="echo", set={"executive": {"steps": ["standardize", "window"]}})
 
 case("rotate", 8, set={"rotate_to_rtz": True})
@@ -121,8 +125,8 @@ case("synthetic against synthetic", 6, obs="echo", set={"st_obs_type": "syn", "p
 case("data against data", syn="record", shift=0.7, set={"st_syn_type": "obs", "unit_output": "VEL"})
 case("sides swapped", obs="echo", set={"st_obs_type": "syn", "st_syn_type": "obs", "preprocess": {"remove_response": False}})
 
-case("multiband", 6, set={"preprocess": {"period_bands": [[10, 30], [20, 60]]}})
-case("multiband of three", set={"preprocess": {"period_bands": [[5, 20], [10, 40], [15, 80]]}, "adj_src_type": "waveform"})
+case("multiband", 10, set={"preprocess": {"period_bands": [[10, 30], [20, 60]]}})
+case("multiband of three", 10, set={"preprocess": {"period_bands": [[5, 20], [10, 40], [15, 80]]}, "adj_src_type": "waveform"})
 case("whole trace", 5, set={"executive": {"steps": ["standardize", "preprocess"]}})
 
 misfit("waveform", "waveform", 8)

@@ -1,32 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseParameters, type Parameters } from '@/core/config';
+import type { SecondsWindow } from '@/core/misfit';
 import type { RejectedBounds, Rejection } from '@/core/model';
+import type { WantedSource, WantedWindow } from './compare';
 import type { Origin } from './demoProject';
 import type { Signature } from './signature';
 
 /** What `make-reference.py` writes. */
 const FOLDER = resolve(import.meta.dirname, '../data/agreement');
 
-export interface WantedWindow {
-  bounds: RejectedBounds;
-  cc: number;
-  dt: number;
-  dlnA: number;
-  weight: number;
-  /** Names of the arrivals inside, and the sum of their times in s. */
-  phases: string;
-  arrivals: number;
-}
-
-export interface WantedSource {
-  misfit: number;
-  adjoint: Signature;
-  windows: { tshift?: number; dlna?: number; sigma_dt?: number; sigma_dlna?: number }[];
-}
+/** Of the demo project only signatures of arrays are kept. */
+export type DemoSource = WantedSource<Signature>;
 
 /** By component. */
 type By<T> = Record<string, T>;
+
+/** A double difference, with what is of each station in turn. */
+export interface WantedDouble {
+  spans: [SecondsWindow[], SecondsWindow[]];
+  sources: [DemoSource, DemoSource];
+}
 
 export interface WantedPair {
   pair: [event: string, station: string];
@@ -37,9 +31,8 @@ export interface WantedPair {
   windows?: By<WantedWindow[]>;
   /** Number of rejected windows and their checksum. */
   rejected?: By<Partial<Record<Rejection, [count: number, checksum: number]>>>;
-  sources?: By<WantedSource>;
-  /** Sources of a double difference at both stations. */
-  double?: By<[WantedSource, WantedSource]>;
+  sources?: By<DemoSource>;
+  double?: By<WantedDouble>;
 }
 
 export interface AgreementCase {

@@ -13,7 +13,10 @@ export interface Origin {
   station: boolean;
   shift: number;
   cut: number;
+  late: number | null;
+  drop: number;
 }
+type Start = Pick<Origin, 'shift' | 'cut' | 'late' | 'drop'>;
 type Source = 'record' | 'synthetic' | 'echo';
 type PairId = readonly [event: string, station: string];
 
@@ -45,13 +48,14 @@ export class DemoProject {
     return total.digest('hex').slice(0, 16);
   }
 
-  input(pair: PairId, { obs, syn, event, station, shift, cut }: Origin): PairInput {
+  input(pair: PairId, { obs, syn, event, station, ...start }: Origin): PairInput {
     const traces = this.#read(pair);
+    const synthetic = traces[syn];
     return {
       event: event ? this.#event(pair[0]) : null,
       station: station ? this.#station(pair[1]) : null,
-      observed: traces[obs].map((trace) => moved(trace, shift, cut)),
-      synthetic: traces[syn],
+      observed: traces[obs].map((trace) => moved(trace, synthetic[0], start)),
+      synthetic,
     };
   }
 
@@ -97,8 +101,7 @@ function echoOf(synthetic: Trace[]): Trace[] {
   });
 }
 
-function moved(trace: Trace, shift: number, cut: number): Trace {
-  if (shift === 0 && cut === 0) return trace;
-  const starttime = addSeconds(trace.starttime, shift + cut * trace.delta);
-  return { ...trace, starttime, data: trace.data.slice(cut) };
+function moved(trace: Trace, synthetic: Trace, { shift, cut, late, drop = 0 }: Start): Trace {
+  const starttime = late === null ? addSeconds(trace.starttime, shift) : addSeconds(synthetic.starttime, late);
+  return { ...trace, starttime, data: trace.data.slice(cut, trace.data.length - drop) };
 }

@@ -1,77 +1,81 @@
 import { expect } from 'vitest';
 
-/** What is demanded of agreement: arrays relative to their largest absolute value, figures relative to themselves. */
+/** The stages of a pair in their order, and the deviation demanded of each: of arrays relative to their largest absolute
+ *  value, of figures relative to themselves; 0 where lists and whole numbers are to be the same. */
 export const BOUNDS = {
-  /** Arrays after a stage. */
-  stage: 1e-9,
-  /** Arrays in which an instrument response was removed. */
+  standardize: 1e-9,
+  preprocess: 1e-9,
+  /** Preprocessed traces from which an instrument response was removed. */
   response: 1e-7,
-  /** Misfits and what is told of a window. */
-  figure: 1e-6,
-  adjoint: 1e-6,
-  /** Bounds of windows, lists of rejections: the same or not. */
-  same: 0,
+  'STA/LTA': 1e-9,
+  /** Bounds of windows, their arrivals, lists of rejections. */
+  windows: 0,
+  /** What is told of a window: correlation, shift, dlnA, errors. */
+  fit: 1e-6,
+  misfit: 1e-6,
+  'adjoint source': 1e-6,
 } as const;
-export type Bound = keyof typeof BOUNDS;
+export type AgreementStage = keyof typeof BOUNDS;
+const STAGES = Object.keys(BOUNDS) as AgreementStage[];
 
 /** One thing compared: where it belongs, and by how much it deviates. */
 export interface Comparison {
   pair: string;
   component: string;
-  /** The stage that made it, which also is its line in the table. */
+  stage: AgreementStage;
   quantity: string;
   deviation: number;
-  bound: Bound;
-}
-
-interface Line {
-  count: number;
-  largest: number;
-  bound: number;
 }
 
 /**
- * Keeps the largest deviation of each quantity in each case, for the table, and what exceeds its bound, for the
- * failure: of a component of a pair only the first stage, as later ones follow from it.
+ * Keeps the largest deviation of each stage in each case, for the table, and what exceeds its bound, for the failure: of
+ * a component of a pair only the first stage, as later ones follow from it.
  */
 export class Ledger {
-  readonly #lines = new Map<string, Map<string, Line>>();
+  readonly #cases = new Map<string, { pairs: Set<string>; largest: Map<AgreementStage, number> }>();
 
-  /** Notes the comparisons of one case, in the order of the stages.
+  /** Notes the comparisons of one case, those of a component in the order of the stages.
    *  @throws AssertionError naming pair, component and stage of the first deviations beyond their bound */
   note(name: string, comparisons: readonly Comparison[]): void {
-    const lines = this.#lines.get(name) ?? new Map<string, Line>();
-    this.#lines.set(name, lines);
+    const { pairs, largest } = this.#of(name);
     const failed = new Map<string, string>();
-    for (const { pair, component, quantity, deviation, bound } of comparisons) {
-      const limit = BOUNDS[bound];
-      const line = lines.get(quantity) ?? { count: 0, largest: 0, bound: limit };
-      lines.set(quantity, line);
-      line.count++;
-      line.largest = worse(line.largest, deviation);
-      const key = `${pair} ${component}`.trim();
-      if (deviation <= limit || failed.has(key)) continue;
-      failed.set(key, `${key}: ${quantity} deviates by ${deviation.toExponential(1)}, bound ${limit.toExponential(0)}`);
+    for (const { pair, component, stage, quantity, deviation } of comparisons) {
+      pairs.add(pair);
+      largest.set(stage, worse(largest.get(stage) ?? 0, deviation));
+      const place = component === '' ? pair : `${pair}, component ${component}`;
+      if (deviation <= BOUNDS[stage] || failed.has(place)) continue;
+      failed.set(place, `${place}, stage ${stage}: ${quantity} deviates by ${deviation}, bound ${BOUNDS[stage]}`);
     }
     expect([...failed.values()].join('\n'), name).toBe('');
   }
 
-  /** Case, quantity, number of comparisons, largest deviation, bound. */
+  #of(name: string) {
+    const known = this.#cases.get(name) ?? { pairs: new Set<string>(), largest: new Map<AgreementStage, number>() };
+    this.#cases.set(name, known);
+    return known;
+  }
+
+  /** A line for each case: its pairs, and of each stage the largest deviation; the bounds stand in the second line. */
   print(title: string): void {
-    const rows = [...this.#lines].flatMap(([name, lines]) =>
-      [...lines].map(([quantity, { count, largest, bound }], i) => [
-        i === 0 ? name : '',
-        quantity,
-        String(count),
-        bound === 0 ? (largest === 0 ? 'same' : 'NOT THE SAME') : largest.toExponential(1),
-        bound === 0 ? 'same' : bound.toExponential(0),
-      ]),
-    );
-    const table = [['case', 'quantity', 'compared', 'deviation', 'bound'], ...rows];
+    const bounds = STAGES.map((stage) => (BOUNDS[stage] === 0 ? 'same' : BOUNDS[stage].toExponential(0)));
+    const rows = [...this.#cases].map(([name, { pairs, largest }]) => [
+      name,
+      String(pairs.size),
+      ...STAGES.map((stage) => cell(largest.get(stage), BOUNDS[stage])),
+    ]);
+    const table = [['case', 'pairs', ...STAGES], ['bound', '', ...bounds], ...rows];
     const widths = table[0].map((_, i) => Math.max(...table.map((row) => row[i].length)));
-    const text = table.map((row) => row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))));
+    const text = table.map((row) =>
+      row.map((each, i) => (i === 0 ? each.padEnd(widths[i]) : each.padStart(widths[i]))),
+    );
     console.log(`\n${title}\n${text.map((row) => row.join('  ')).join('\n')}\n`);
   }
+}
+
+function cell(largest: number | undefined, bound: number): string {
+  if (largest === undefined) return '-';
+  if (bound === 0) return largest === 0 ? 'same' : 'OTHER';
+  return `${largest.toExponential(1)}${largest <= bound ? '' : '!'}`;
 }
 
 /** The larger of two deviations; not a number is the worst. */
