@@ -11,6 +11,7 @@ import {
 import { FormatError } from './error';
 import { KeyValues } from './keyValues';
 import { decodeText, parseDecimal } from './text';
+import { checkTime } from './timeRange';
 
 /** " PDE 2018 02 18 07 43 48.13 lat lon depth mb ms region"; the catalogue's name may touch the year or be missing. */
 const HEADER =
@@ -47,7 +48,12 @@ function readSource(header: string, block: KeyValues, file: string, line: number
   const { time, magnitude, region } = readHeader(header, file, line);
   const source: SeismicEvent = {
     id: block.text('event name') ?? '',
-    time: addSeconds(time, block.optionalNumber('time shift') ?? 0),
+    time: checkTime(
+      addSeconds(time, block.optionalNumber('time shift') ?? 0),
+      file,
+      `line ${line}`,
+      'the time of the event',
+    ),
     latitude: block.number('latitude', 'latorutm'),
     longitude: block.number('longitude', 'longorutm'),
     depthKm: block.number('depth'),

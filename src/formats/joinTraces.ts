@@ -34,6 +34,8 @@ export interface TraceBreak {
 
 /** A longer gap is never filled, s: it is another recording, and filling it could take any amount of memory. */
 const LONGEST_FILL = 86_400;
+/** Nor is one with more samples, or of which a channel has that many in all: a few bytes must not ask for all memory. */
+const LARGEST_FILL = 20_000_000;
 /** Rates that differ by less are one rate. */
 const SAME_RATE = 1e-4;
 
@@ -64,6 +66,8 @@ interface Chain {
   head: Trace;
   pieces: { trace: Trace; at: number; skip: number }[];
   samples: number;
+  /** Samples of its gaps. */
+  filled: number;
 }
 
 function joinChannel(group: Trace[], policy: BreakPolicy, breaks: TraceBreak[]): Trace[] {
@@ -83,7 +87,7 @@ function joinChannel(group: Trace[], policy: BreakPolicy, breaks: TraceBreak[]):
     if (Math.abs(off) <= 0.5) extend(chain, trace, 0);
     else {
       const samples = Math.round(off);
-      const fills = (policy === 'join' || policy === 'zero') && samples * trace.delta <= LONGEST_FILL;
+      const fills = (policy === 'join' || policy === 'zero') && isFillable(chain, trace, samples);
       breaks.push(describe(trace, due, samples, fills));
       if (fills) extend(chain, trace, samples);
       else chains.push(begin(trace));
@@ -92,8 +96,12 @@ function joinChannel(group: Trace[], policy: BreakPolicy, breaks: TraceBreak[]):
   return chains.map((chain) => (chain.pieces.length === 1 ? chain.head : assemble(chain, policy)));
 }
 
+function isFillable({ filled }: Chain, { delta }: Trace, samples: number): boolean {
+  return samples * delta <= LONGEST_FILL && filled + samples <= LARGEST_FILL;
+}
+
 function begin(trace: Trace): Chain {
-  return { head: trace, pieces: [{ trace, at: 0, skip: 0 }], samples: trace.data.length };
+  return { head: trace, pieces: [{ trace, at: 0, skip: 0 }], samples: trace.data.length, filled: 0 };
 }
 
 function dueAfter({ pieces }: Chain): Nanoseconds {
@@ -106,6 +114,7 @@ function extend(chain: Chain, trace: Trace, gap: number): void {
   const skip = Math.min(trace.data.length, Math.max(0, -gap));
   if (skip === trace.data.length) return;
   const at = chain.samples + Math.max(0, gap);
+  chain.filled += Math.max(0, gap);
   chain.pieces.push({ trace, at, skip });
   chain.samples = at + trace.data.length - skip;
 }

@@ -39,7 +39,11 @@ export class KeyValues {
     if (!found) return null;
     const value = parseDecimal(found.value.split(/\s+/, 1)[0]!);
     if (value === null) {
-      throw new FormatError(this.#file, `line ${found.line}`, `"${keys[0]}" is "${found.value}", expected a number`);
+      throw new FormatError(
+        this.#file,
+        `line ${found.line}`,
+        `"${keys[0]}" is "${found.value.slice(0, 60)}", expected a number`,
+      );
     }
     return value;
   }

@@ -10,8 +10,20 @@ interface Block {
   constant: number;
 }
 
-/** "* NETWORK   (KNETWK): IU"; of the words in brackets only SEED says something, about the sign of the dip. */
-const COMMENT = /^\s*\*\s*([A-Z][A-Z0-9 ]*?)\s*(\([A-Za-z0-9]*\))?\s*:\s*(.*?)\s*$/;
+/** The words before the colon of "* NETWORK   (KNETWK): IU"; of those in brackets only SEED says something, about the sign
+ *  of the dip. */
+const KEY = /^([A-Z][A-Z0-9 ]*)(\([A-Za-z0-9]*\))?$/;
+
+/** Key and value of a comment line; null where it is none. */
+function commentOf(line: string): { key: string; value: string } | null {
+  const colon = line.indexOf(':');
+  const text = line.trimStart();
+  if (colon < 0 || !text.startsWith('*')) return null;
+  const key = KEY.exec(text.slice(1, text.indexOf(':')).trim());
+  if (!key) return null;
+  const name = key[1]!.trim();
+  return { key: key[2] === '(SEED)' ? `${name} (SEED)` : name, value: line.slice(colon + 1).trim() };
+}
 
 /** Reads SAC poles and zeros, annotated as rdseed and the FDSN services write them, or plain with the codes in the name
  *  SAC_PZs_NN_SSS_CCC_LL. The response is from ground displacement in m to counts, its constant that of all stages together.
@@ -27,8 +39,8 @@ function blocksOf(lines: string[], file: string): Block[] {
   let header = new Map<string, string>();
   let list: Complex[] | null = null;
   lines.forEach((line, index) => {
-    const comment = COMMENT.exec(line);
-    if (comment) header.set(comment[2] === '(SEED)' ? `${comment[1]} (SEED)` : comment[1]!, comment[3]!);
+    const comment = commentOf(line);
+    if (comment) header.set(comment.key, comment.value);
     const words = line.trim().split(/\s+/);
     if (words[0] === '' || words[0]!.startsWith('*')) return;
     const fail = (): never => {

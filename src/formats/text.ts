@@ -12,7 +12,8 @@ export function decodeText(bytes: Uint8Array, file: string, label?: string): str
   }
 }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** Each digit can be matched in one way only: a long line of them that ends wrongly must not be tried in all others. */
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** A decimal number, also in Fortran's spelling (1.d15); null where the text is none. */
 export function parseDecimal(text: string): number | null {

@@ -5,6 +5,7 @@ import { isMiniSeed, readMiniSeed } from './miniseed';
 import { isSac, readSac } from './sac';
 import { isSlist, readSlist } from './slist';
 import { readSpecfemAscii, specfemChannel, type Conventions } from './specfem';
+import { checkTimes } from './timeRange';
 
 export type WaveformFormat = 'miniSEED' | 'SAC' | 'SLIST' | 'SPECFEM ASCII';
 
@@ -36,6 +37,10 @@ export function readWaveforms(
   conventions: Conventions = 'pyatoa',
 ): Trace[] {
   if (bytes.length === 0) throw new FormatError(file, '', 'the file is empty');
+  return checkTimes(readDetected(bytes, file, origin, conventions), file);
+}
+
+function readDetected(bytes: Uint8Array, file: string, origin: Nanoseconds | null, conventions: Conventions): Trace[] {
   switch (detectWaveforms(bytes)) {
     case 'miniSEED':
       return readMiniSeed(bytes, file);
