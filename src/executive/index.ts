@@ -1,5 +1,5 @@
 export { decimate } from './detail';
-export { writeFailure } from './disk';
+export { makeFolder, writeFailure } from './disk';
 export { Executive, type ExecutiveEvents, type Outcomes } from './executive';
 export { RunError } from './failures';
 export { adjointFolder, figurePath, logPath, spoolFile, type RunFolders } from './folders';

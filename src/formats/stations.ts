@@ -9,7 +9,7 @@ import { readStationXml } from './stationxml';
 export type StationFormat = 'stationxml' | 'stations' | 'resp' | 'sacpz';
 
 /** One line of STATIONS: two codes and at least two numbers. */
-const STATIONS_LINE = /^\s*[\w-]{1,16}\s+[\w-]{1,16}(\s+[-+]?(\d+\.?\d*|\.\d+)([eEdD][-+]?\d+)?){2,}\s*(#.*)?$/;
+const STATIONS_LINE = /^\s*[\w-]{1,16}\s+[\w-]{1,16}(\s+[-+]?(\d+(\.\d*)?|\.\d+)([eEdD][-+]?\d+)?){2,}\s*(#.*)?$/;
 
 /** The station format of a file by its content.
  *  @param bytes the file, or its first kilobytes

@@ -14,6 +14,8 @@ export interface XmlElement {
 
 const MAX_BYTES = 256 * 1024 * 1024;
 const MAX_DEPTH = 64;
+/** Each takes some 300 bytes of memory, a hundred times what it may take in the file. */
+const MAX_ELEMENTS = 2_000_000;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Parses XML into a tree. Only the five predefined entities and character references are expanded, and a document
@@ -30,6 +32,7 @@ export function parseXml(bytes: Uint8Array, file: string, skip: ReadonlySet<stri
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
   let hidden = 0;
+  let elements = 0;
 
   parser.on('error', (error) => fail(`not well-formed XML: ${error.message.replace(/^(\S*:)?\d+:\d+: /, '')}`, error));
   parser.on('doctype', () => fail('a document type declaration (DOCTYPE) is not accepted'));
@@ -40,6 +43,7 @@ export function parseXml(bytes: Uint8Array, file: string, skip: ReadonlySet<stri
       return;
     }
     if (open.length >= MAX_DEPTH) fail(`nested deeper than ${MAX_DEPTH} elements`);
+    if (++elements > MAX_ELEMENTS) fail(`more than ${MAX_ELEMENTS} elements: divide the file`);
     const name = local(tag.name);
     const element: XmlElement = { file, line: parser.line, name, attributes: tag.attributes, children: [], text: '' };
     if (parent) parent.children.push(element);
