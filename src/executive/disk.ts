@@ -1,4 +1,5 @@
-import { isAbsolute } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, isAbsolute } from 'node:path';
 import type { Failure } from '@/core/model';
 
 /** What a system says of a place that nothing can be written to, whatever the pair. */
@@ -47,6 +48,20 @@ export function writeFailure(error: unknown, what: string): Failure {
   if (!known) return { stage: 'write', code: 'write-failed', message: `${what}: ${text}`, advice, cause: null };
   const message = `${isAbsolute(what) ? what : (system?.path ?? what)}: ${known.reason}`;
   return { stage: 'write', code: known.code, message, advice: known.advice, cause: text };
+}
+
+/** Makes a folder and those it lies in. Node says ENOENT of a read-only disk when asked for several at once; making the
+ *  first that is missing tells the truth. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    let first = path;
+    while (!existsSync(dirname(first))) first = dirname(first);
+    mkdirSync(first);
+    throw error;
+  }
 }
 
 /** The system's own error, which others may have wrapped. */

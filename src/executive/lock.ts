@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, linkSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { Failure } from '@/core/model';
+import { makeFolder } from './disk';
 import { RunError } from './failures';
 import { processStart } from './processStart';
 
@@ -38,7 +29,7 @@ export interface ProjectLock {
 /** Takes a project's lock file. One whose process is gone is taken over.
  *  @throws RunError `locked`, naming the holder */
 export function takeLock(file: string): ProjectLock {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const mine: LockHolder = {
     host: hostname(),
     pid: process.pid,

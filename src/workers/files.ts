@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { temporaryName } from '@/executive';
+import { makeFolder, temporaryName } from '@/executive';
 
 /** Writes a file in one piece: another name first, then renamed, so that nobody sees half of it. What is to be on the
  *  disk for certain is synced by the host (src/executive/durability.ts). */
@@ -22,7 +22,7 @@ function write(path: string, content: string | Uint8Array): void {
     writeFileSync(path, content);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, content);
   }
 }
