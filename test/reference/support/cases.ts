@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseParameters, type Parameters } from '@/core/config';
 import type { SecondsWindow } from '@/core/misfit';
-import type { RejectedBounds, Rejection } from '@/core/model';
+import type { Rejection } from '@/core/model';
 import type { WantedSource, WantedWindow } from './compare';
 import type { Origin } from './demoProject';
 import type { Signature } from './signature';
@@ -54,11 +54,6 @@ export function readProject(): AgreementProject {
 export function readCases(): AgreementCase[] {
   const names = readdirSync(FOLDER).filter((name) => name !== 'project.json');
   return names.map((name) => JSON.parse(readFileSync(resolve(FOLDER, name), 'utf8')) as AgreementCase);
-}
-
-/** The checksum that `make-reference.py` makes of a list of rejected windows. */
-export function checksum(rows: readonly RejectedBounds[]): number {
-  return rows.flat().reduce((total, value) => (total * 31 + value) % 1_000_003, 0);
 }
 
 /** A case's parameters: limits per sample stand in it as their first and last value.

@@ -1,6 +1,7 @@
 import type { Rejection } from '@/core/model';
 import type { ComponentResult, PairResult } from '@/core/pair';
-import { checksum, type WantedPair } from './cases';
+import { checksum } from '../../support/windowingCase';
+import type { WantedPair } from './cases';
 import { compareArray, compareSource, compareWindows, placed, type Note } from './compare';
 import { relative, sameness, type AgreementStage, type Comparison } from './ledger';
 import { signature, signatureDeviation, type Signature } from './signature';
