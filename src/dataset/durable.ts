@@ -1,6 +1,16 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** Forces a file's bytes onto the disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Renames a synced file onto `target` and makes the rename itself durable: a crash leaves the old file or the new. */
 export function publish(temporary: string, target: string): void {
   renameSync(temporary, target);

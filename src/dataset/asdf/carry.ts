@@ -1,6 +1,6 @@
 import { DatasetError } from '../error';
 import type { Attribute, Dataset, File, Group } from '../hdf5/reader';
-import type { TypedAttributes, TypedValue } from '../hdf5/datatype';
+import type { TypedAttributes, TypedValue } from '../hdf5/typed';
 import type { Hdf5Writer } from '../hdf5/writer';
 
 /** Copies datasets with their attributes from one file into another.

@@ -3,13 +3,13 @@ import { dirname } from 'node:path';
 import { evaluationPath, syntheticTag } from '@/core/config';
 import { publish } from '../durable';
 import { DatasetError } from '../error';
-import { loadHdf5, withFile, type File, type Hdf5 } from '../hdf5/reader';
+import { asDatasetError, loadHdf5, withFile, type File, type Hdf5 } from '../hdf5/reader';
 import { Hdf5Writer } from '../hdf5/writer';
 import { readSpool, type SpoolRecord } from '../spool';
 import { carryOver } from './carry';
 import { isFinite } from './check';
 import { configDataset } from './config';
-import { isFromAsdf, metadataSource, type MetadataSource } from './metadata';
+import { metadataSource, type MetadataSource } from './metadata';
 import { FILE_ATTRIBUTES, ownerName, ownerOf, QUAKEML, ROOTS, stationXmlPath } from './names';
 import { pairDatasets } from './pair';
 import { typedAttributes, typedData, type DatasetPlan } from './plan';
@@ -43,12 +43,10 @@ export async function commitEvent(request: CommitRequest): Promise<CommitReport>
   mkdirSync(dirname(target), { recursive: true });
   rmSync(part, { force: true });
   try {
-    // The library takes long to load, and a new file mostly needs none.
-    const isThere = existsSync(target);
-    const library = isThere || readsAsdf(request) ? await loadHdf5() : null;
+    const library = await loadHdf5();
     const merge = new Merge(request, library);
-    writeVerified(part, (file) => {
-      if (library && isThere) withFile(library, target, (old) => merge.write(file, old));
+    writeVerified(library, part, (file) => {
+      if (existsSync(target)) withFile(library, target, (old) => merge.write(file, old));
       else merge.write(file, null);
     });
     publish(part, target);
@@ -59,21 +57,14 @@ export async function commitEvent(request: CommitRequest): Promise<CommitReport>
   }
 }
 
-/** The pairs of an event have one source; the first tells. */
-function readsAsdf({ spools: [first] }: CommitRequest): boolean {
-  return first !== undefined && isFromAsdf(readSpool(first));
-}
-
-function writeVerified(path: string, write: (file: Hdf5Writer) => void): void {
-  const file = new Hdf5Writer(path);
+function writeVerified(library: Hdf5, path: string, write: (file: Hdf5Writer) => void): void {
+  const file = new Hdf5Writer(library, path);
   try {
     write(file);
     file.finish();
   } catch (error) {
     file.abandon();
-    if (error instanceof DatasetError) throw error;
-    const advice = 'Check that the disk has room and that the folder can be written to.';
-    throw new DatasetError(path, error instanceof Error ? error.message : String(error), advice, { cause: error });
+    throw asDatasetError(error, path, 'w');
   }
   if (file.isAsWritten()) return;
   const advice = 'The dataset was left as it was. Check the disk, and run again.';
@@ -94,10 +85,9 @@ class Merge {
   private resource: string | null = null;
   private kept = 0;
 
-  /** @param library null where no ASDF file is to be read */
   constructor(
     private readonly request: CommitRequest,
-    library: Hdf5 | null,
+    library: Hdf5,
   ) {
     this.metadata = metadataSource(library);
   }

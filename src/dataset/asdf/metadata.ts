@@ -16,21 +16,14 @@ export interface MetadataSource {
   stationXml(record: SpoolRecord): Uint8Array | null;
 }
 
-/** Whether a record's metadata were read from ASDF files, which only the HDF5 library can read. */
-export function isFromAsdf({ eventFile, stationFiles }: Pick<SpoolRecord, 'eventFile' | 'stationFiles'>): boolean {
-  return [eventFile ?? '', ...stationFiles].some((path) => ASDF.test(path));
-}
-
 /** Takes the original files' bytes where they are QuakeML and StationXML, or ASDF files that hold these, and writes
  *  documents of its own from what was read of them otherwise. A station file is read once, however many of its stations
- *  are asked for.
- *  @param library null leaves ASDF files unread */
-export function metadataSource(library: Hdf5 | null): MetadataSource {
+ *  are asked for. */
+export function metadataSource(library: Hdf5): MetadataSource {
   const parsed = new Map<string, StationXmlFile | null>();
   const bytesOf = (path: string, inside: (dataset: DatasetReader) => Uint8Array | null) => {
     if (!existsSync(path)) return null;
     if (!ASDF.test(path)) return readFileSync(path);
-    if (library === null) return null;
     return withFile(library, path, (file) => inside(new DatasetReader(file))?.slice() ?? null);
   };
   const stationFile = (path: string, station: string) => {

@@ -1,7 +1,7 @@
-import type { TypedAttributes, TypedValue } from '../hdf5/datatype';
+import type { TypedAttributes, TypedValue } from '../hdf5/typed';
 
 /** A value of an attribute: a number is a double, a bigint an int64, a boolean an int8 (which is as true or false as the
- *  HDF5 enum that h5py makes of one), a string of any length unless `fixed`. */
+ *  HDF5 enum that h5py makes of one and the library cannot), a string of any length unless `fixed`. */
 export type AttributeValue = number | bigint | boolean | string | string[] | number[] | { fixed: string };
 export type Attributes = Record<string, AttributeValue>;
 

@@ -21,7 +21,7 @@ async function load(): Promise<Hdf5> {
   try {
     const library = (await import('h5wasm/node')).default;
     const module = await library.ready;
-    // Without it nearly every error is silent.
+    // Without it nearly every error is silent, a full disk included.
     module.activate_throwing_error_handler();
     return library;
   } finally {
@@ -46,7 +46,7 @@ export function withFile<T>(library: Hdf5, path: string, use: (file: File) => T)
     return result;
   } catch (error) {
     if (!closed) closeQuietly(file);
-    throw asDatasetError(error, path);
+    throw asDatasetError(error, path, 'r');
   }
 }
 
@@ -59,9 +59,13 @@ function closeQuietly(file: File | null): void {
   }
 }
 
-function asDatasetError(error: unknown, path: string): DatasetError {
+/** An error of the library as one that says what to do. */
+export function asDatasetError(error: unknown, path: string, mode: 'r' | 'w'): DatasetError {
   if (error instanceof DatasetError) return error;
-  const advice = 'The file is damaged or not HDF5: move it away and run the event again.';
+  const advice =
+    mode === 'w'
+      ? 'Check that the disk has room and that the folder can be written to.'
+      : 'The file is damaged or not HDF5: move it away and run the event again.';
   return new DatasetError(path, `HDF5: ${reasonOf(error)}`, advice, { cause: error });
 }
 

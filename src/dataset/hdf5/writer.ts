@@ -1,128 +1,114 @@
-import { Bytes, UNDEFINED } from './bytes';
-import { dataspaceMessage, datatypeMessage, sizeOf, type TypedAttributes, type TypedValue } from './datatype';
-import { GlobalHeap } from './heap';
-import { chunkedLayout, contiguousLayout, fillValue, MESSAGE, ObjectHeader, putData } from './objectHeader';
-import { Output } from './output';
-import { INTERNAL_K, LEAF_K, writeChunkTree, writeGroup } from './tree';
+import { crc32 } from 'node:zlib';
+import { syncFile } from '../durable';
+import { asDatasetError, withFile, type Dataset, type File, type Group, type Hdf5 } from './reader';
+import type { TypedAttributes, TypedValue } from './typed';
 
-const SUPERBLOCK = 96;
-const SIGNATURE = Uint8Array.of(0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a);
+type Guess = Parameters<File['create_dataset']>[0]['data'];
 
-interface GroupNode {
-  attributes: TypedAttributes;
-  groups: Map<string, GroupNode>;
-  /** Addresses by name. */
-  datasets: Map<string, number>;
-}
-
-const emptyGroup = (): GroupNode => ({ attributes: {}, groups: new Map(), datasets: new Map() });
-
-/**
- * Writes a new HDF5 file from its start to its end: values as they come, then the groups, then the superblock. It is of
- * the oldest kind, which every reader knows and others may add to.
- *
- * The HDF5 library itself, in WebAssembly, takes fifty times as long for an ASDF file's many attributes, and as long as
- * some pairs to load (docs/performance.md).
- * @see HDF5 File Format Specification, version 3.0 (The HDF Group)
- */
+/** Writes a new HDF5 file by the library, and reads it back. */
 export class Hdf5Writer {
-  readonly #output: Output;
-  readonly #heap: GlobalHeap;
-  readonly #root = emptyGroup();
+  readonly #library: Hdf5;
+  readonly #path: string;
+  readonly #file: File;
+  readonly #groups = new Set<string>(['']);
+  /** Checksums of the datasets, by path. */
+  readonly #written = new Map<string, number>();
 
-  /** @param path file that is made, or made anew */
-  constructor(path: string) {
-    this.#output = new Output(path);
-    this.#output.reserve(SUPERBLOCK);
-    this.#heap = new GlobalHeap(this.#output);
+  /** @param path file that is made, or made anew
+   *  @throws DatasetError where it cannot be made */
+  constructor(library: Hdf5, path: string) {
+    this.#library = library;
+    this.#path = path;
+    try {
+      this.#file = new library.File(path, 'w');
+      if (this.#file.file_id < 0n) throw new Error('cannot be made');
+    } catch (error) {
+      throw asDatasetError(error, path, 'w');
+    }
   }
 
-  /** Makes a group where it is not there, and those on its way. Its attributes are added to those it has.
+  /** Makes a group where it is not there, and those on its way, and gives it attributes.
    *  @param path begins with a slash; `/` is the root */
   group(path: string, attributes: TypedAttributes = {}): void {
-    Object.assign(this.#node(path).attributes, attributes);
+    const name = path === '/' ? '' : path;
+    this.#ensure(name);
+    writeAttributes(name === '' ? this.#file : (this.#file.get(name) as Group), attributes);
   }
 
   hasGroup(path: string): boolean {
-    let node: GroupNode | undefined = this.#root;
-    for (const name of namesOf(path)) node = node?.groups.get(name);
-    return node !== undefined;
+    return this.#groups.has(path === '/' ? '' : path);
   }
 
-  /** Writes a dataset, and makes the groups on its way.
+  /** Writes a dataset, and makes the groups on its way. Uncompressed, for gzip takes six times as long.
    *  @param isGrowable whether others may lengthen it: it is stored as one chunk then
-   *  @throws RangeError for a path that is taken, an attribute above 64 KiB */
+   *  @throws RangeError for a path that is taken */
   dataset(path: string, value: TypedValue, attributes: TypedAttributes = {}, isGrowable = false): void {
-    const cut = path.lastIndexOf('/');
-    const { datasets, groups } = this.#node(path.slice(0, cut));
-    const name = path.slice(cut + 1);
-    if (datasets.has(name) || groups.has(name)) throw new RangeError(`${path} is there already`);
-    const { dtype, shape } = value;
-    const bytes = this.#bytesOf(value);
-    const address = this.#output.append(bytes);
-    const header = new ObjectHeader()
-      .add(MESSAGE.dataspace, dataspaceMessage(shape, isGrowable))
-      .add(MESSAGE.datatype, datatypeMessage(dtype))
-      .add(MESSAGE.fillValue, fillValue(isGrowable ? 3 : 2));
-    if (isGrowable) {
-      const tree = writeChunkTree(address, shape, bytes.length, sizeOf(dtype), this.#output);
-      header.add(MESSAGE.layout, chunkedLayout(tree, shape, dtype));
-    } else {
-      header.add(MESSAGE.layout, contiguousLayout(address, bytes.length));
-    }
-    datasets.set(name, this.#output.append(header.attributes(attributes, this.#heap).bytes()));
+    if (this.#written.has(path) || this.#groups.has(path)) throw new RangeError(`${path} is there already`);
+    const { dtype, data } = value;
+    const shape = [...value.shape];
+    this.#ensure(path.slice(0, path.lastIndexOf('/')));
+    const dataset = this.#file.create_dataset({
+      ...{ name: path, data: data as Guess, shape, dtype },
+      // HDF5 can lengthen only what is stored in chunks.
+      ...(isGrowable ? { maxshape: shape.map(() => null), chunks: shape.map((n) => Math.max(n, 1)) } : {}),
+    });
+    writeAttributes(dataset, attributes);
+    this.#written.set(path, checksum(data));
   }
 
-  /** Writes what is left and forces everything onto the disk. */
+  /** Writes what is left, closes the file and forces it onto the disk. */
   finish(): void {
-    const root = this.#writeNode(this.#root);
-    this.#heap.finish();
-    const { end } = this.#output;
-    const superblock = new Bytes(SUPERBLOCK).raw(SIGNATURE).u8(0, 0, 0, 0, 0, 8, 8, 0).u16(LEAF_K).u16(INTERNAL_K);
-    superblock.u32(0).u64(0).u64(UNDEFINED).u64(end).u64(UNDEFINED);
-    // The root's symbol table entry.
-    superblock.u64(0).u64(root).zeros(24);
-    this.#output.fill(0, superblock.view());
-    this.#output.finish();
+    this.#file.flush();
+    this.#file.close();
+    syncFile(this.#path);
   }
 
-  /** Gives the file up, as it is. */
+  /** Gives the file up, as it is. After an error of the library closing may fail too: the first error is the one to tell. */
   abandon(): void {
-    this.#output.abandon();
-  }
-
-  /** Reads the finished file back: true where every byte is as it was written. */
-  isAsWritten(): boolean {
-    return this.#output.isAsWritten();
-  }
-
-  #node(path: string): GroupNode {
-    let node = this.#root;
-    for (const name of namesOf(path)) {
-      let child = node.groups.get(name);
-      if (!child) node.groups.set(name, (child = emptyGroup()));
-      node = child;
+    try {
+      this.#file.close();
+    } catch {
+      // The process is about to be replaced.
     }
-    return node;
   }
 
-  #bytesOf(value: TypedValue): Uint8Array {
-    const { data } = value;
-    if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-    const bytes = new Bytes();
-    putData(value, this.#heap, bytes);
-    return bytes.view();
+  /** Opens the finished file again: true where every dataset is as it was written. */
+  isAsWritten(): boolean {
+    return withFile(this.#library, this.#path, (file) =>
+      [...this.#written].every(([path, sum]) => checksum(valueOf(file.get(path) as Dataset)) === sum),
+    );
   }
 
-  /** @returns the address of the group's object header */
-  #writeNode({ attributes, groups, datasets }: GroupNode): number {
-    const children = new Map(datasets);
-    for (const [name, group] of groups) children.set(name, this.#writeNode(group));
-    const header = new ObjectHeader().add(MESSAGE.symbolTable, writeGroup(children, this.#output));
-    return this.#output.append(header.attributes(attributes, this.#heap).bytes());
+  #ensure(path: string): void {
+    if (this.#groups.has(path)) return;
+    this.#ensure(path.slice(0, path.lastIndexOf('/')));
+    this.#file.create_group(path);
+    this.#groups.add(path);
   }
 }
 
-function namesOf(path: string): string[] {
-  return path.split('/').filter((name) => name !== '');
+/** The library writes and reads the bytes of a dataset; text and single values come back as plain values. */
+function valueOf(dataset: Dataset): TypedValue['data'] {
+  const { value } = dataset;
+  if (ArrayBuffer.isView(value)) return value;
+  return [value].flat().map(String);
+}
+
+function checksum(data: TypedValue['data']): number {
+  if (!ArrayBuffer.isView(data)) return crc32(data.join('\0'));
+  // Of no bytes the library's CRC starts anew.
+  return data.byteLength === 0 ? 0 : crc32(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+}
+
+function writeAttributes(object: File | Group | Dataset, attributes: TypedAttributes): void {
+  for (const [name, { dtype, shape, data }] of Object.entries(attributes)) {
+    const isSingle = shape.length === 0;
+    const values = ArrayBuffer.isView(data) ? data : [...data];
+    object.create_attribute(
+      name,
+      (isSingle && !ArrayBuffer.isView(values) ? values[0] : values) as Guess,
+      [...shape],
+      dtype,
+    );
+  }
 }
