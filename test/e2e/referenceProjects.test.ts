@@ -49,9 +49,10 @@ describe.skipIf(!hasReference)(`reference projects${hasReference ? '' : ` (${NO_
     close(pair!.misfit, 1.9889999999999999);
     close(pair!.components.N!.misfit, 1.7297999999999998);
     close(pair!.components.Z!.misfit, 0.2592);
-    expect((await readdir(join(out, 'adjsrcs/2018p130600'))).sort()).toEqual(
-      ['E', 'N', 'Z'].map((component) => `NZ.BFZ.BX${component}.adj`),
-    );
+    expect((await readdir(join(out, 'adjsrcs/2018p130600'))).sort()).toEqual([
+      ...['E', 'N', 'Z'].map((component) => `NZ.BFZ.BX${component}.adj`),
+      'STATIONS_ADJOINT',
+    ]);
     expect(await readFile(join(out, 'logs/2018p130600_NZ_BFZ.txt'), 'utf8')).toContain('1199-2236');
   });
 
