@@ -99,9 +99,9 @@ function commands(done: (exitCode: number) => void): Command {
 
   program
     .command('export')
-    .description('write the table of pairs or of windows of the last run')
+    .description('write the table of misfits, of windows or of station pairs of the last run')
     .argument('<project>', 'project folder')
-    .addOption(new Option('--table <name>', 'which table').choices(['misfits', 'windows']).default('misfits'))
+    .addOption(new Option('--table <name>', 'which table').choices(['misfits', 'windows', 'pairs']).default('misfits'))
     .addOption(new Option('--format <name>', 'which format').choices(['csv', 'json']).default('csv'))
     .addOption(
       new Option('--columns <names>', "Atoa's columns, or those of Pyatoa's Inspector")

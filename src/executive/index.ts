@@ -17,7 +17,10 @@ export type { Reason } from './resume';
 export type { RunPhase, RunState } from './runState';
 export { temporaryName } from './sweep';
 export type {
+  DifferencesReply,
+  HeldPair,
   InspectReply,
+  MeasuredPair,
   PairContext,
   PairReply,
   PairRequest,

@@ -1,5 +1,6 @@
 import { evaluationPath } from '@/core/config';
 import type { PairOutcome } from '@/core/model';
+import { isDoubleDifference } from '@/core/pair';
 import { pairFiles, type PairFiles, type Project, type SelectedPair } from '@/project';
 import { configDigest, InputFiles } from './fingerprint';
 import type { RunFolders } from './folders';
@@ -57,24 +58,41 @@ export class Plan {
     const outputs = new EventOutputs(folders, this.evaluation, event);
     const windows = windowSourceOf(project.parameters, folders, event);
     const rules = { fresh, figures: this.#figures };
-    const plan: EventPlan = { event, tasks: [], reasons: [], done: [] };
-    for (const pair of this.#byEvent.get(event) ?? []) {
+    const { evaluation, config } = this;
+    let pairs = (this.#byEvent.get(event) ?? []).map((pair) => {
       const files = pairFiles(project, pair.event, pair.station, pair.channels);
-      const { evaluation, config } = this;
       const selection = [...channelsOf(files), ...windowInputs(windows, state, pair)];
-      const fingerprint = { evaluation, config, inputs: inputs.digest(pathsOf(files), selection) };
+      return { ...pair, files, inputs: inputs.digest(pathsOf(files), selection) };
+    });
+    // Stations are compared with each other: what changes one pair changes them all.
+    const isTogether = isDoubleDifference(project.parameters.adj_src_type);
+    if (isTogether) pairs = pairs.map((pair) => ({ ...pair, inputs: inputs.digest([], pairs.map(sourceOf)) }));
+    const judged = pairs.map((pair) => {
       const record = state.record(evaluation, pair);
       const latest = state.latest(pair);
+      const fingerprint = { evaluation, config, inputs: pair.inputs };
       const reason = reasonToProcess(pair, fingerprint, record, outputs, { ...rules, isLatest: latest === record });
+      const { station, files } = pair;
+      const task = { event, station, ...fingerprint, files, windows, stale: latest?.head.adjoints ?? [] };
+      return { task, reason, record };
+    });
+    const isAnyNew = judged.some(({ reason }) => reason !== null);
+    const plan: EventPlan = { event, tasks: [], reasons: [], done: [] };
+    for (const { task, reason: own, record } of judged) {
+      const reason = own ?? (isTogether && isAnyNew ? 'partners' : null);
       if (reason === null) plan.done.push(record!.outcome!);
       else {
-        const { event, station } = pair;
-        plan.tasks.push({ event, station, ...fingerprint, files, windows, stale: latest?.head.adjoints ?? [] });
+        plan.tasks.push(task);
         plan.reasons.push(reason);
       }
     }
     return plan;
   }
+}
+
+/** A pair as one of its event's, for the fingerprint of all. */
+function sourceOf({ station, inputs }: { station: string; inputs: string }): string {
+  return `${station} ${inputs}`;
 }
 
 function pathsOf({ eventFile, stationFiles, observed, synthetic }: PairFiles): string[] {

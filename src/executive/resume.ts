@@ -15,6 +15,7 @@ export const REASONS = {
   spool: 'its result was not in the dataset yet and is gone',
   dataset: 'its dataset is gone',
   adjoints: 'its adjoint sources are gone',
+  partners: 'stations that it is compared with are done again',
   overwritten: 'its adjoint sources are those of another evaluation now',
   figure: 'it has no figure yet',
 } as const;

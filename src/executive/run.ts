@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Parameters } from '@/core/config';
 import { comparePairs, type Failure, type PairKey, type PairOutcome } from '@/core/model';
+import { isDoubleDifference } from '@/core/pair';
 import type { Project } from '@/project';
 import { Commits } from './commits';
+import { Differences, stationPairsPath } from './differences';
 import { endsRun, writeFailure } from './disk';
 import { GroupSync } from './durability';
 import { EventQueue } from './eventQueue';
@@ -20,7 +22,7 @@ import { Pool } from './pool';
 import { writeReports } from './reports';
 import { REASONS, type Reason } from './resume';
 import { Tally, type RunPhase, type RunState } from './runState';
-import type { PairReply, PairRequest, PairTask, ProcessReply, WriterReply, WriterRequest } from './tasks';
+import type { MeasuredPair, PairReply, PairRequest, PairTask, ProcessReply, WriterReply, WriterRequest } from './tasks';
 import { sweepEvent, sweepRun } from './sweep';
 import { writerPool } from './writerPool';
 
@@ -54,6 +56,8 @@ export class Run {
   readonly #pairs: Pool<PairRequest, PairReply>;
   readonly #writer: Pool<WriterRequest, WriterReply>;
   readonly #commits: Commits;
+  /** Null for misfit functions of single stations. */
+  readonly #differences: Differences | null;
   readonly #queue: EventQueue<PairTask>;
   /** Pairs of an event without an outcome yet. */
   readonly #open = new Map<string, number>();
@@ -77,6 +81,8 @@ export class Run {
       ...{ folders, journal, state, logger, writer: this.#writer, evaluation: plan.evaluation, config: plan.config },
       failed: (event, failure) => this.#commitFailed(event, failure),
     });
+    const isBetweenStations = isDoubleDifference(parameters.adj_src_type);
+    this.#differences = isBetweenStations ? new Differences(this.#pairs, folders) : null;
     this.#queue = new EventQueue(plan.events, options.maxEvents, (event) => this.#begin(plan.open(event)));
   }
 
@@ -138,6 +144,7 @@ export class Run {
       onReprocess(keyOf(task), reason);
     });
     for (const outcome of done) this.#tell(outcome, true);
+    if (this.#differences === null) rmSync(stationPairsPath(this.#options.folders, event), { force: true });
     this.#open.set(event, tasks.length);
     if (tasks.length === 0) this.#complete(event);
     return tasks;
@@ -157,11 +164,34 @@ export class Run {
   }
 
   async #process(task: PairTask): Promise<void> {
-    const { folders, journal, state } = this.#options;
     const reply = await this.#answer(task);
     if (reply === null) return;
-    const { outcome, adjoints } = reply;
-    if (endsRun(outcome.error)) throw new RunError(outcome.error!);
+    if (endsRun(reply.outcome.error)) throw new RunError(reply.outcome.error!);
+    if (this.#differences === null) await this.#record(task, reply);
+    else this.#differences.hold(task, reply.outcome);
+    // The pair workers have started: the writer may use what time they leave.
+    this.#writer.warm();
+    const left = this.#open.get(task.event)! - 1;
+    this.#open.set(task.event, left);
+    if (left > 0) return;
+    if (this.#differences === null || (await this.#measured(this.#differences, task.event))) this.#complete(task.event);
+  }
+
+  /** @returns whether the run goes on */
+  async #measured(differences: Differences, event: string): Promise<boolean> {
+    try {
+      const pairs = await differences.measure(event);
+      await Promise.all(pairs.map((pair) => this.#record(pair.task, pair)));
+      return true;
+    } catch (error) {
+      if (this.#isOver()) return false;
+      throw error;
+    }
+  }
+
+  /** Puts a finished pair into the journal, and tells of it. */
+  async #record(task: PairTask, { outcome, adjoints }: MeasuredPair): Promise<void> {
+    const { folders, journal, state } = this.#options;
     const folder = adjointFolder(folders, task.event);
     const spool = spoolFile(folders, task.evaluation, task);
     // There is none of a pair that no worker could answer for.
@@ -171,11 +201,6 @@ export class Run {
     await journal.append(line);
     state.add(line);
     this.#tell(outcome, false);
-    // The pair workers have started: the writer may use what time they leave.
-    this.#writer.warm();
-    const left = this.#open.get(task.event)! - 1;
-    this.#open.set(task.event, left);
-    if (left === 0) this.#complete(task.event);
   }
 
   /** What the worker says, or what we say where it cannot; null where the run is over. */

@@ -32,6 +32,8 @@ export interface PairTask extends PairKey, Fingerprint {
 
 export type PairRequest =
   | { kind: 'process'; task: PairTask }
+  /** The pairs of an event, all of them, whose double differences are to be measured. */
+  | { kind: 'differences'; held: HeldPair[] }
   /** Nothing is written: the pair is computed again, and its arrays come back for drawing. */
   | {
       kind: 'inspect';
@@ -42,11 +44,25 @@ export type PairRequest =
       width: number;
     };
 
-export interface ProcessReply {
-  kind: 'processed';
+/** A pair of a double difference: its traces and windows lie in the spool of the evaluation. */
+export interface HeldPair {
+  evaluation: string;
   outcome: PairOutcome;
-  /** Names of the adjoint source files written. */
+}
+
+/** A pair with its outcome, and the names of the adjoint source files written. */
+export interface MeasuredPair {
+  outcome: PairOutcome;
   adjoints: string[];
+}
+
+export interface DifferencesReply {
+  kind: 'differences';
+  pairs: MeasuredPair[];
+}
+
+export interface ProcessReply extends MeasuredPair {
+  kind: 'processed';
 }
 
 export interface InspectReply {
@@ -54,7 +70,7 @@ export interface InspectReply {
   detail: PairDrawing;
 }
 
-export type PairReply = ProcessReply | InspectReply;
+export type PairReply = ProcessReply | DifferencesReply | InspectReply;
 
 /** What the dataset writer is told once. */
 export interface WriterContext {

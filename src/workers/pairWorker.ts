@@ -13,6 +13,7 @@ import type {
 } from '@/executive';
 import { Gatherer, type GatheredPair } from '@/project';
 import { detailOf } from './detail';
+import { measureEvent } from './differences';
 import { readFixedWindows } from './fixedWindows';
 import { GatheredPairs } from './gatheredPairs';
 import { hostIsGone } from './host';
@@ -36,6 +37,7 @@ export class PairWorker {
   async answer(request: PairRequest): Promise<PairReply> {
     if (request.kind === 'inspect') return this.#inspect(request);
     if (this.#context === null) throw new Error('this worker only inspects');
+    if (request.kind === 'differences') return measureEvent(request.held, this.#context);
     return this.#process(request.task, this.#context);
   }
 

@@ -39,6 +39,20 @@ export type Timings = Partial<
   Record<'read' | 'standardize' | 'preprocess' | 'window' | 'measure' | 'figure' | 'write', number>
 >;
 
+/** Another station of the event that a station was compared with by a double difference; its code comes later in the
+ *  alphabet, so that each two are told once. */
+export interface PartnerOutcome {
+  component: string;
+  /** NN.SSS */
+  station: string;
+  distanceKm: number;
+  /** Normalized cross-correlation of the observed waveforms, mean over windows. */
+  similarity: number;
+  windows: number;
+  /** Of the two stations; half of it counts for each. */
+  misfit: number;
+}
+
 /** What is known of a pair when it is done: small enough to travel, to be journalled and to fill a table. */
 export interface PairOutcome extends PairKey {
   status: 'ok' | 'failed';
@@ -52,6 +66,8 @@ export interface PairOutcome extends PairKey {
   azimuthDeg: number | null;
   /** Station to event, clockwise from north. */
   backazimuthDeg: number | null;
+  /** Only of a double difference. */
+  partners?: PartnerOutcome[];
   error: Failure | null;
   warnings: string[];
   seconds: number;
