@@ -14,6 +14,7 @@ export { readSac, readSacHeader, sacReferenceTime, type SacHeader } from './sac'
 export { writeSac } from './sacWrite';
 export { readSlist } from './slist';
 export { readSpecfemAscii, specfemChannel, type Conventions, type SpecfemTrace } from './specfem';
+export { decodeXml } from './xml';
 export { detectWaveforms, readWaveforms, type WaveformFormat } from './waveforms';
 export { doubleCouple } from './doubleCouple';
 export { sacEvent, sacStation } from './sacMetadata';

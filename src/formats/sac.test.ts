@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromCalendar, type Trace } from '@/core/model';
+import { readEvents } from './events';
 import { readSac, readSacHeader, sacReferenceTime } from './sac';
 import { sacEvent, sacStation } from './sacMetadata';
 import { writeSac } from './sacWrite';
+import { readStations } from './stations';
 
 const trace: Trace = {
   network: 'NZ',
@@ -78,6 +80,9 @@ describe('SAC', () => {
       latitude: -38,
       channels: [{ code: 'HHZ' }],
     });
+    expect(readEvents(writeSac(trace, { fields }), 'x.sac')).toEqual([sacEvent(header, 'x.sac')]);
+    expect(readStations(writeSac(trace, { fields }), 'x.sac')).toEqual([sacStation(header)]);
+    expect([readEvents(writeSac(trace), 'x.sac'), readStations(writeSac(trace), 'x.sac')]).toEqual([[], []]);
     expect(sacEvent({ ...header, evla: null }, 'x.sac')).toBeNull();
     expect(sacStation({ ...header, kstnm: '' })).toBeNull();
   });

@@ -89,6 +89,22 @@ describe('StationXML', () => {
     expect(readStations(bytes(`\ufeff${prefixed}`), 'RESP.NZ.BFZ.10.HHZ')).toEqual([STATION]);
   });
 
+  it('takes the polynomial of a channel for its only stage where it has none', () => {
+    const polynomial =
+      '<InputUnits><Name>m</Name></InputUnits><OutputUnits><Name>V</Name></OutputUnits>' +
+      '<FrequencyUpperBound>10</FrequencyUpperBound><Coefficient number="1">3</Coefficient><Coefficient number="2">5</Coefficient>';
+    const own = `<InstrumentPolynomial>${polynomial}</InstrumentPolynomial>`;
+    const stage = `<Stage number="1"><Polynomial>${polynomial}</Polynomial><StageGain><Value>2</Value></StageGain></Stage>`;
+    const responseOf = (text: string) =>
+      readStations(bytes(document.replace(/<Response>[^]*<\/Response>/, `<Response>${text}</Response>`)), 'a.xml')[0]!
+        .channels[0]!.response!;
+    expect(responseOf(own)).toMatchObject({
+      sensitivity: null,
+      stages: [{ kind: 'polynomial', number: 1, inputUnits: 'm', outputUnits: 'V', coefficients: [3, 5], gain: null }],
+    });
+    expect(responseOf(own + stage).stages).toMatchObject([{ kind: 'polynomial', gain: 2 }]);
+  });
+
   it.each([
     ['>283<', '>high<', /line \d+: <Elevation> is "high"/],
     ['EVEN', 'SOMEHOW', /<Symmetry> is "SOMEHOW", expected one of NONE, EVEN, ODD/],

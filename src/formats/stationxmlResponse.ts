@@ -22,6 +22,7 @@ const COEFFICIENTS: Record<string, Coefficients['transferFunction']> = {
  *  @throws FormatError with the line */
 export function readResponse(response: XmlElement): Response {
   const stages = findAll(response, 'Stage').map(readStage);
+  if (stages.length === 0) stages.push(...instrumentPolynomial(response));
   stages.sort((a, b) => a.number - b.number);
   return { sensitivity: sensitivityOf(response), stages };
 }
@@ -36,6 +37,19 @@ function sensitivityOf(response: XmlElement): Sensitivity | null {
     inputUnits: textAt(element, 'InputUnits', 'Name') ?? '',
     outputUnits: textAt(element, 'OutputUnits', 'Name') ?? '',
   };
+}
+
+/** The polynomial of a whole channel, which counts where there are no stages: otherwise one of them holds it, too. */
+function instrumentPolynomial(response: XmlElement): ResponseStage[] {
+  const polynomial = find(response, 'InstrumentPolynomial');
+  if (!polynomial) return [];
+  const units = {
+    inputUnits: textAt(polynomial, 'InputUnits', 'Name'),
+    outputUnits: textAt(polynomial, 'OutputUnits', 'Name'),
+  };
+  return [
+    READERS['Polynomial']!(polynomial, { number: 1, ...units, gain: null, gainFrequency: null, decimation: null }),
+  ];
 }
 
 function readStage(stage: XmlElement): ResponseStage {

@@ -24,7 +24,7 @@ const NOTHING: ReadonlySet<string> = new Set();
  *  @throws FormatError with the line */
 export function parseXml(bytes: Uint8Array, file: string, skip: ReadonlySet<string> = NOTHING): XmlElement {
   if (bytes.length > MAX_BYTES) throw new FormatError(file, '', `larger than ${MAX_BYTES / 2 ** 20} MiB`);
-  const text = decodeText(bytes, file, declaredEncoding(bytes));
+  const text = decodeXml(bytes, file);
   const parser = new SaxesParser({ xmlns: false, position: true });
   const fail = (message: string, cause?: unknown): never => {
     throw new FormatError(file, `line ${parser.line}`, message, cause === undefined ? undefined : { cause });
@@ -71,6 +71,12 @@ export function parseXml(bytes: Uint8Array, file: string, skip: ReadonlySet<stri
 function local(name: string): string {
   const at = name.indexOf(':');
   return at < 0 ? name : name.slice(at + 1);
+}
+
+/** XML as text, in the encoding that its byte order mark or declaration names.
+ *  @throws FormatError where the encoding is unknown */
+export function decodeXml(bytes: Uint8Array, file: string): string {
+  return decodeText(bytes, file, declaredEncoding(bytes));
 }
 
 /** The encoding an XML declaration names; a byte order mark stands above it. */

@@ -49,7 +49,7 @@ async function readEventFile(file: string, folder: string | null): Promise<Event
   const name = basename(file);
   try {
     const named = SOURCE_NAME.test(name) || EVENT_NAME.test(name);
-    if (!named && detectEvents(await readHead(file, HEAD_BYTES)) === null) return { file, candidates: [] };
+    if (!named && !isEventFile(await readHead(file, HEAD_BYTES))) return { file, candidates: [] };
     const bytes = await readBytes(file);
     // A folder such as SPECFEM's DATA may hold stations, too.
     if (detectEvents(bytes) === null && detectStations(bytes) !== null) return { file, candidates: [] };
@@ -62,6 +62,12 @@ async function readEventFile(file: string, folder: string | null): Promise<Event
     const advice = 'Mend or remove the file; its event is taken as unknown.';
     return { file, candidates: [], problem: { severity: 'warning', file, message, advice } };
   }
+}
+
+/** A SAC file tells of its event, too, but every one of an event does. */
+function isEventFile(head: Uint8Array): boolean {
+  const format = detectEvents(head);
+  return format !== null && format !== 'sac';
 }
 
 /** What an event may be called, most fitting first. */

@@ -49,7 +49,7 @@ export async function discoverStations(path: string): Promise<FoundStations | nu
 async function readStationFile(file: string): Promise<{ parts: FoundPart[] } | ProjectProblem> {
   const name = basename(file);
   try {
-    if (!STATION_NAME.test(name) && detectStations(await readHead(file, HEAD_BYTES)) === null) return { parts: [] };
+    if (!STATION_NAME.test(name) && !isStationFile(await readHead(file, HEAD_BYTES))) return { parts: [] };
     const bytes = await readBytes(file);
     const format = detectStations(bytes);
     if (format === null && detectEvents(bytes) !== null) return { parts: [] };
@@ -67,6 +67,12 @@ async function readStationFile(file: string): Promise<{ parts: FoundPart[] } | P
       advice: 'Mend or remove the file; its stations are taken as unknown.',
     };
   }
+}
+
+/** A SAC file tells of its station, too, but every one of a station does. */
+function isStationFile(head: Uint8Array): boolean {
+  const format = detectStations(head);
+  return format !== null && format !== 'sac';
 }
 
 function entryOf(code: string, parts: FoundPart[]): StationEntry {

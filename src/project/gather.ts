@@ -10,6 +10,7 @@ import { Kept, documentIn, readTraces } from './inputFiles';
 import { mergeStations, type StationPart } from './mergeStations';
 import { joinRecords } from './records';
 import { spanOf } from './syntheticSpan';
+import { unitWarnings } from './synthesizedUnits';
 import type { PairFiles } from './types';
 
 /** What a pair is measured from, and what was noticed while reading it. */
@@ -19,7 +20,7 @@ export interface GatheredPair extends PairInput {
 
 type ReadingParameters = Pick<
   Parameters,
-  'conventions' | 'preprocess' | 'observed_tag' | 'synthetic_tag' | 'iteration' | 'step_count'
+  'conventions' | 'preprocess' | 'unit_output' | 'observed_tag' | 'synthetic_tag' | 'iteration' | 'step_count'
 >;
 
 /** Reads the files of pairs. One worker keeps one, as parsed events and stations are kept between pairs. */
@@ -48,7 +49,8 @@ export class Gatherer {
       parameters.preprocess.gaps,
     );
     if (observed.length === 0) throw missing(files, 'observed', recorded);
-    return { event, station, observed, synthetic, warnings };
+    const units = unitWarnings([...files.synthetic, ...files.observed], parameters.unit_output);
+    return { event, station, observed, synthetic, warnings: [...units, ...warnings] };
   }
 
   async #event(file: string, id: string): Promise<SeismicEvent> {

@@ -8,7 +8,7 @@ export interface StationPart {
 }
 
 /** How far a format is trusted where several describe a station: StationXML has exact places and whole responses. */
-const RANK: Record<StationFormat, number> = { stationxml: 3, resp: 2, sacpz: 1, stations: 0 };
+const RANK: Record<StationFormat, number> = { stationxml: 3, resp: 2, sacpz: 1, stations: 0, sac: -1 };
 
 /** One station of all that files say about it. The place is that of the best format that states one; where a station
  *  moved, that of the epoch in which `time` lies. Channels of better formats come last, where a search by time finds them.

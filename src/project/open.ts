@@ -10,6 +10,7 @@ import { discoverEvents } from './discoverEvents';
 import { discoverStations } from './discoverStations';
 import { EventWaveforms } from './eventWaveforms';
 import { EVENT_ID, eventFolders, inputPaths } from './layout';
+import { describeByHeaders } from './headerMetadata';
 import { inputProblems, outputProblems } from './problems';
 import { syntheticSpan } from './syntheticSpan';
 import { ALL_CHANNELS } from './channelFilter';
@@ -53,13 +54,15 @@ export async function openProject(folder: string, options: OpenOptions = {}): Pr
   const events = eventEntries([...shelf.events(), ...(found?.entries ?? [])], known);
   const observed = folders ?? (await DayArchive.scan(inputs.observed, await spansOf(events, synthetic)));
   problems.push(...(found?.problems ?? []), ...(stations?.problems ?? []));
+  const entries = stationEntries([...shelf.stations(), ...(stations?.entries ?? [])], observed, synthetic);
+  await describeByHeaders(events, entries, [observed, synthetic]);
   const project: Project = {
     path,
     name: basename(path),
     parameters,
     configFile,
     events,
-    stations: stationEntries([...shelf.stations(), ...(stations?.entries ?? [])], observed, synthetic),
+    stations: entries,
     observed,
     synthetic,
     problems,

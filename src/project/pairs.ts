@@ -1,4 +1,5 @@
 import { ALL_CHANNELS } from './channelFilter';
+import { chooseUnit } from './synthesizedUnits';
 import type { ChannelPattern, PairFiles, Project } from './types';
 
 /** The files of a pair.
@@ -14,14 +15,15 @@ export function pairFiles(
   const stationEntry = project.stations.get(station);
   if (!eventEntry) throw new RangeError(`no event ${event} in ${project.path}`);
   if (!stationEntry) throw new RangeError(`no station ${station} in ${project.path}`);
+  const { unit_output: unit } = project.parameters;
   return {
     event,
     station,
     channels,
     eventFile: eventEntry.file,
     stationFiles: stationEntry.files,
-    observed: project.observed.filesOf(event, station, channels),
-    synthetic: project.synthetic.filesOf(event, station, ALL_CHANNELS),
+    observed: chooseUnit(project.observed.filesOf(event, station, channels), unit),
+    synthetic: chooseUnit(project.synthetic.filesOf(event, station, ALL_CHANNELS), unit),
     archived: project.observed.archived,
   };
 }

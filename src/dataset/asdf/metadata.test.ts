@@ -45,6 +45,15 @@ describe('extractStationXml', () => {
     expect(merged.filter((child) => child.name === 'Station')).toHaveLength(1);
   });
 
+  it('keeps what a file of another encoding says', () => {
+    const xml = `<?xml version="1.0" encoding="ISO-8859-1"?>${ROOT}<Network code="NZ">${station('AAA', '')}${station('BFZ', '')}</Network></FDSNStationXML>`;
+    // The macron is not of this encoding; é is.
+    const latin = Uint8Array.from(xml.replaceAll('Ō', 'O'), (c) => c.charCodeAt(0));
+    const out = text(extractStationXml([parseStationXml(latin)!], 'NZ.BFZ'))!;
+    expect(out).toContain('<?xml version="1.0" encoding="UTF-8"?>');
+    expect(out).toContain(station('BFZ', '').replace('Ō', 'O'));
+  });
+
   it('knows nothing of other stations and other formats', () => {
     expect(extractStationXml([file(station('AAA', ''))], 'NZ.BFZ')).toBeNull();
     expect(parseStationXml(bytes('BFZ NZ -40.1 176.2 0 0'))).toBeNull();

@@ -1,11 +1,11 @@
 import { eventIdOf } from '@/formats';
-import { sliceXml } from './slices';
+import { sliceXml, textOf } from './slices';
 
 /** The QuakeML of one event. A file that holds only one event is passed through byte for byte; of a catalogue, the head
  *  and the event's own element are taken over as they stand.
  *  @returns null where the bytes are not QuakeML, or where several events could be meant */
 export function extractQuakeml(bytes: Uint8Array, eventId: string): Uint8Array | null {
-  const text = new TextDecoder().decode(bytes);
+  const text = textOf(bytes);
   if (!/<(?:[\w.-]+:)?quakeml[\s>]/.test(text.slice(0, 4096))) return null;
   const root = sliceXml(text, 3);
   const catalogue = root?.children.find((child) => child.name === 'eventParameters');
@@ -26,6 +26,6 @@ export function extractQuakeml(bytes: Uint8Array, eventId: string): Uint8Array |
 
 /** The public id of the first event in a QuakeML document. */
 export function firstPublicId(quakeml: Uint8Array): string | null {
-  const match = /<(?:[\w.-]+:)?event\s[^>]*?publicID\s*=\s*["']([^"']+)["']/.exec(new TextDecoder().decode(quakeml));
+  const match = /<(?:[\w.-]+:)?event\s[^>]*?publicID\s*=\s*["']([^"']+)["']/.exec(textOf(quakeml));
   return match?.[1] ?? null;
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { decodeXml } from '@/formats';
 
 /** Where an XML element stands in its text: [start, end) with its tags, its content from `openEnd` to `closeStart`. */
 export interface XmlSlice {
@@ -9,6 +10,15 @@ export interface XmlSlice {
   closeStart: number;
   end: number;
   children: XmlSlice[];
+}
+
+/** XML as text; nothing where its encoding is unknown. */
+export function textOf(bytes: Uint8Array): string {
+  try {
+    return decodeXml(bytes, '');
+  } catch {
+    return '';
+  }
 }
 
 /** Finds elements in a text, so that pieces of it can be taken over as they stand.

@@ -1,4 +1,4 @@
-import { prefixOf, sliceXml, type XmlSlice } from './slices';
+import { prefixOf, sliceXml, textOf, type XmlSlice } from './slices';
 
 /** A StationXML file: its bytes, and where its stations stand. */
 export interface StationXmlFile {
@@ -9,7 +9,7 @@ export interface StationXmlFile {
 
 /** @returns null where the bytes are not StationXML */
 export function parseStationXml(bytes: Uint8Array): StationXmlFile | null {
-  const text = new TextDecoder().decode(bytes);
+  const text = textOf(bytes);
   if (!/<(?:[\w.-]+:)?FDSNStationXML[\s>]/.test(text.slice(0, 4096))) return null;
   const root = sliceXml(text, 4);
   return root?.name === 'FDSNStationXML' ? { bytes, text, root } : null;
