@@ -48,9 +48,24 @@ for (const [index, size] of SIZES.entries()) {
   }
   await page.getByRole('button', { name: 'Run 200 pairs' }).waitFor({ timeout: 120_000 });
   await shoot('select');
-  await page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: /Project/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('button', { name: /Project/ })
+    .click();
   await page.waitForTimeout(300);
   await shoot('project');
+  await page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('button', { name: /Configure/ })
+    .click();
+  await page.getByRole('img', { name: /^Component Z/ }).waitFor();
+  await page.getByRole('button', { name: 'Random 3' }).click();
+  await page.getByRole('textbox', { name: 'STA/LTA water level' }).fill('0.12');
+  await page.getByRole('textbox', { name: 'Least correlation' }).fill('0.9');
+  await page.mouse.move(size.width / 2, 20);
+  await page.waitForTimeout(2500);
+  await shoot('configure');
+  await page.getByRole('button', { name: 'Revert' }).click();
   const again = page.getByRole('checkbox', { name: 'Process again' });
   await again.check();
   await page.getByRole('button', { name: 'Run 200 pairs' }).click();

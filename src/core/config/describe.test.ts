@@ -25,6 +25,10 @@ describe('describeParameters', () => {
     expect(field('executive.steps')).toMatchObject({ kind: 'set', choices: ['standardize', 'preprocess', 'window'] });
   });
 
+  it('shows a preset with the parameters that it sets', () => {
+    expect(field('pyflex_preset')).toMatchObject({ group: 'pyflex_parameters', path: ['pyflex_preset'] });
+  });
+
   it('leaves out what has only one value', () => {
     expect(field('pyflex_parameters.window_weight_fct')).toBeUndefined();
   });

@@ -8,7 +8,7 @@ export type FieldKind = 'number' | 'integer' | 'boolean' | 'choice' | 'set' | 't
 export interface FieldDescription {
   /** Keys from the outermost on. */
   path: string[];
-  /** Key of the group it stands in; null for those of no group. */
+  /** Key of the group it is shown in: the one it stands in, or one that it has to do with; null for none. */
   group: string | null;
   kind: FieldKind;
   title: string;
@@ -39,6 +39,7 @@ interface Schema {
   title?: string;
   help?: string;
   unit?: string;
+  group?: string;
   default?: unknown;
   enum?: string[];
   anyOf?: Schema[];
@@ -80,7 +81,7 @@ function describeField(path: string[], schema: Schema): FieldDescription[] {
   return [
     {
       path,
-      group: path.length > 1 ? path[0]! : null,
+      group: schema.group ?? (path.length > 1 ? path[0]! : null),
       kind: kindOf(main),
       title: schema.title ?? path.at(-1)!,
       help: schema.help ?? '',

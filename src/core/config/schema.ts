@@ -82,6 +82,7 @@ export const parameters = z
     pyflex_preset: z.enum(PRESET_NAMES).nullable().default(null).meta({
       title: 'Window preset',
       help: 'Published window parameters to begin with; `atoa presets` lists them. pyflex_parameters win over it.',
+      group: 'pyflex_parameters',
     }),
     pyflex_parameters: windowParameters.prefault({}).meta({ title: 'Windows', help: 'Window selection.' }),
     fix_windows: fixWindowParameters.prefault({}).meta({

@@ -1,6 +1,6 @@
 import { Checkbox, Group, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
-import type { FieldDescription } from '@/core/config';
+import { findPreset, preset, type FieldDescription } from '@/core/config';
 import { texts } from '../texts';
 import { stepped, typedValue, valueText } from './fieldText';
 import { setField } from './store';
@@ -51,14 +51,21 @@ function TypedField({ field, id, value, wrong, disabled, describedBy }: ControlP
   );
 }
 
+/** A preset has a title; other choices are words of the file. */
+function labelOf({ path: [key] }: FieldDescription, choice: string): string {
+  const name = key === 'pyflex_preset' ? findPreset(choice) : null;
+  return name === null ? choice : preset(name).title.replace('--', '–');
+}
+
 function ChoiceField({ field, id, value, wrong, disabled, describedBy }: ControlProps) {
-  const options = field.optional ? [{ value: '', label: t.none }, ...field.choices] : field.choices;
+  const choices = field.choices.map((choice) => ({ value: choice, label: labelOf(field, choice) }));
+  const options = field.optional ? [{ value: '', label: t.none }, ...choices] : choices;
   const known = field.choices.includes(String(value)) || (value === null && field.optional);
   return (
     <NativeSelect
       id={id}
       size="xs"
-      data={known ? options : [...options, String(value)]}
+      data={known ? options : [...options, { value: String(value), label: String(value) }]}
       value={valueText(value)}
       error={wrong}
       disabled={disabled}

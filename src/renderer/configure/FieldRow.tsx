@@ -5,7 +5,7 @@ import type { FieldDescription } from '@/core/config';
 import { texts } from '../texts';
 import { keyOf } from './draft';
 import { FieldControl } from './FieldControl';
-import { defaultText } from './fieldText';
+import { defaultText, sameValue } from './fieldText';
 import classes from './FieldRow.module.css';
 import { setField } from './store';
 
@@ -15,6 +15,7 @@ interface FieldRowProps {
   field: FieldDescription;
   /** undefined where the text does not give it. */
   given: unknown;
+  /** What holds otherwise: the default, or what a preset says. */
   base: unknown;
   changed: boolean;
   issue: string | null;
@@ -25,7 +26,9 @@ interface FieldRowProps {
 export const FieldRow = memo(function FieldRow({ field, given, base, changed, issue, disabled }: FieldRowProps) {
   const key = keyOf(field);
   const id = `field-${key}`;
-  const reset = t.reset(field.title, defaultText(base, field.unit, t.none));
+  const initial = defaultText(base, field.unit, t.none);
+  const fromPreset = !sameValue(base, field.default);
+  const reset = t.reset(field.title, initial);
   return (
     <div className={classes.row} data-changed={changed || undefined} data-wide={field.kind === 'set' || undefined}>
       <label className={classes.label} htmlFor={id}>
@@ -61,7 +64,7 @@ export const FieldRow = memo(function FieldRow({ field, given, base, changed, is
           </div>
         )}
         <code>{field.path.at(-1)}</code> {field.help} {changed && <span className={classes.mark}>{t.changed} </span>}
-        <span className={classes.default}>{t.default(defaultText(base, field.unit, t.none))}</span>
+        <span className={classes.default}>{fromPreset ? t.byPreset(initial) : t.default(initial)}</span>
       </div>
     </div>
   );

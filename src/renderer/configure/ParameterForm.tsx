@@ -43,7 +43,9 @@ export function ParameterForm({ draft, search }: { draft: Draft; search: string 
       ({ fields }) => fields.length > 0,
     );
   }, [search]);
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [search]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [search]);
 
   return (
     <div className={classes.form}>
@@ -78,9 +80,9 @@ export function ParameterForm({ draft, search }: { draft: Draft; search: string 
         {groups.length === 0 && <p className={classes.none}>{t.noField}</p>}
         {groups.map(({ group, fields }) => (
           <section key={idOf(group)} id={idOf(group)} aria-labelledby={`${idOf(group)}-title`}>
-            <h3 id={`${idOf(group)}-title`} className={classes.title}>
+            <h2 id={`${idOf(group)}-title`} className={classes.title}>
               {group.title} <span className="dim">{group.help}</span>
-            </h3>
+            </h2>
             {fields.map((field) => (
               <FieldRow
                 key={keyOf(field)}

@@ -1,6 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconPin, IconX } from '@tabler/icons-react';
 import type { PairKey } from '@/core/model';
+import { setArea } from '../app/store';
+import { pin } from '../configure/preview/store';
 import { StatusCell } from '../pairs/StatusCell';
 import type { PairRow } from '../pairs/rows';
 import { pairView } from '../pairs/table';
@@ -31,6 +33,10 @@ export function PairHeader({ pair, row }: { pair: PairKey; row: PairRow | undefi
           {count(position)} / {count(pairView.order.length)}
         </span>
       )}
+      {button(texts.configure.pinOpen, IconPin, () => {
+        pin([pair]);
+        setArea('configure');
+      })}
       <ActionIcon.Group>
         {button(t.previous, IconChevronUp, () => stepPair(-1), position === 1)}
         {button(t.next, IconChevronDown, () => stepPair(1), position === pairView.order.length)}

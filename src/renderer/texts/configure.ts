@@ -18,6 +18,7 @@ export const configure = {
   on: 'on',
   off: 'off',
   default: (value: string) => `Default ${value}`,
+  byPreset: (value: string) => `Preset ${value}`,
   reset: (title: string, value: string) => `Reset ${title} to its default: ${value}`,
   save: 'Save',
   saved: (name: string) => `Saved ${name}`,
@@ -42,7 +43,7 @@ export const configure = {
   pinHint: 'Pin a pair …',
   full: (n: number) => `${n} pairs are pinned`,
   unpin: (name: string) => `Unpin ${name}`,
-  pinOpen: 'Pin to the preview of parameters',
+  pinOpen: 'Pin to the preview, and tune its parameters',
   random: (n: number) => `Random ${n}`,
   randomHint: 'Pin some pairs of the selection instead',
   noPins: 'No pair is pinned',
@@ -51,7 +52,6 @@ export const configure = {
   tookHint: 'How long the last change took to be computed and drawn from',
   funnel: {
     title: 'Candidate windows, and what each test took of them',
-    component: 'Component',
     candidates: 'candidates',
     windows: 'windows',
     steps: {

@@ -16,7 +16,7 @@ export function Funnel({ detail }: { detail: PairDetail }) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col" aria-label={t.component} />
+            <td />
             <th scope="col">{t.candidates}</th>
             {steps.map((step) => (
               <th key={step} scope="col" title={t.steps[step]}>
