@@ -74,7 +74,7 @@ class PairProcess {
   #standardized(): Sides {
     const { event, station } = this.#input;
     const result = this.#result;
-    result.geometry = geometryOf(event, station);
+    result.geometry = geometryOf(event, station, this.#notes);
     const selected = selectTraces(this.#input, this.#parameters, this.#notes);
     const isWanted = this.#does('standardize');
     const sides = isWanted ? standardize(selected, this.#parameters, this.#notes) : copySides(selected);

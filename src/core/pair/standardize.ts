@@ -14,11 +14,13 @@ import { copySides, type Side, type Sides } from './sides';
 
 /** Sampling intervals that differ less than this, relatively, are the same. */
 const SAME_RATE = 1e-12;
+/** A trace is not made longer than this (400 MB): some interval or start time is wrong then. */
+const MOST_SAMPLES = 50_000_000;
 
 /**
  * Gives both sides the same start, sampling interval and length: each trace of one side conforms to the other side's
  * of its component, or to its first where that has none of this letter.
- * @throws PairError `no-overlap`
+ * @throws PairError `no-overlap`, `too-many-samples`
  */
 export function standardize(sides: Sides, parameters: Parameters, notes: Notes): Sides {
   const { standardize_to } = parameters.preprocess;
@@ -52,6 +54,7 @@ function firstOf(side: Side): Trace {
 export function conform(trace: Trace, model: Trace): Trace {
   const padded = padFront(trace, model);
   const isSameRate = Math.abs(padded.delta / model.delta - 1) < SAME_RATE;
+  if (!isSameRate) checkLength(trace, (padded.data.length * padded.delta) / model.delta, model.delta);
   const data = isSameRate ? padded.data : resample(padded.data, padded.delta, model.delta);
   const [first, end] = trimmed(padded.starttime, data.length, model);
   const out = new Float64Array(model.data.length);
@@ -73,9 +76,18 @@ function padFront(trace: Trace, model: Trace): Trace {
   const late = secondsBetween(model.starttime, trace.starttime);
   if (late <= 0) return trace;
   const zeros = Math.trunc(late * (1 / trace.delta));
+  checkLength(trace, zeros + trace.data.length, trace.delta);
   const data = new Float64Array(zeros + trace.data.length);
   data.set(trace.data, zeros);
   return { ...trace, starttime: addSeconds(trace.starttime, -late), data };
+}
+
+function checkLength(trace: Trace, samples: number, delta: number): void {
+  if (samples <= MOST_SAMPLES) return;
+  const message = `${channelCode(trace)}, every ${trace.delta} s, would take ${Math.ceil(samples)} samples of ${delta} s`;
+  throw new PairError('standardize', 'too-many-samples', message, {
+    advice: 'Look at the sampling intervals and start times of both sides.',
+  });
 }
 
 /** To the nearest whole number, halves away from zero. */
@@ -93,7 +105,7 @@ function noOverlap(trace: Trace, model: Trace, moving: Side, fixed: Side): PairE
       ? `starts ${short(secondsBetween(endtime(model), trace.starttime))} s after the ${fixed.name} one ends`
       : `ends ${short(secondsBetween(endtime(trace), model.starttime))} s before the ${fixed.name} one starts`;
   return new PairError('standardize', 'no-overlap', `${moving.name} ${channelCode(trace)} ${gap}`, {
-    advice: "Check the event's origin time and that these waveforms belong to it.",
+    advice: 'Check that the event has a file, its origin time, and that these waveforms belong to it.',
   });
 }
 

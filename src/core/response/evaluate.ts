@@ -49,6 +49,7 @@ function multiplyStage(
       const at = transfer(frequency);
       return Math.hypot(at.re, at.im);
     });
+  if (gain === 0) throw new ResponseError(`stage ${stage.number} has a gain of zero`);
   if (!Number.isFinite(gain)) {
     throw new ResponseError(
       `stage ${stage.number} lets nothing pass at the frequency of its gain, ${stage.gainFrequency} Hz`,
