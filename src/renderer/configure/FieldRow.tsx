@@ -11,6 +11,9 @@ import { setField } from './store';
 
 const t = texts.configure;
 
+/** Choices of so many letters in all have names that need a line of their own. */
+const LONG = 160;
+
 interface FieldRowProps {
   field: FieldDescription;
   /** undefined where the text does not give it. */
@@ -30,7 +33,12 @@ export const FieldRow = memo(function FieldRow({ field, given, base, changed, is
   const fromPreset = !sameValue(base, field.default);
   const reset = t.reset(field.title, initial);
   return (
-    <div className={classes.row} data-changed={changed || undefined} data-wide={field.kind === 'set' || undefined}>
+    <div
+      className={classes.row}
+      data-changed={changed || undefined}
+      data-wide={field.kind === 'set' || undefined}
+      data-long={field.choices.join('').length > LONG || undefined}
+    >
       <label className={classes.label} htmlFor={id}>
         {field.title}
       </label>

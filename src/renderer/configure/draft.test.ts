@@ -34,6 +34,7 @@ describe('a draft', () => {
     const draft = readDraft('pyflex_preset: maggi2009_global_50_150s\n', 'atoa.yaml');
     expect(baseValue(draft.base, field('pyflex_parameters.c_1'))).toBe(4);
     expect(isChanged(draft, field('pyflex_parameters.c_1'))).toBe(false);
+    expect(isChanged(draft, field('pyflex_preset'))).toBe(true);
   });
 });
 

@@ -40,7 +40,7 @@ export function keyOf({ path }: FieldDescription): string {
 export function readDraft(text: string, name: string, before: Draft | null = null): Draft {
   const editable = isEditable(text);
   const given = editable || before === null ? givenIn(text) : before.given;
-  const base = baseFor(given.get('pyflex_preset'), before?.base ?? null);
+  const base = baseFor(given.get('pyflex_preset'));
   try {
     return { text, editable, issues: [], parameters: parseParameters(text, name), given, base };
   } catch (error) {
@@ -60,11 +60,11 @@ function givenIn(text: string): Map<string, unknown> {
   return given;
 }
 
-function baseFor(preset: unknown, before: Parameters | null): Parameters {
+/** The preset's own key is not what it sets. */
+function baseFor(preset: unknown): Parameters {
   if (typeof preset !== 'string') return defaults;
-  if (before?.pyflex_preset === preset) return before;
   try {
-    return parseParameters(`pyflex_preset: ${JSON.stringify(preset)}`, '');
+    return { ...parseParameters(`pyflex_preset: ${JSON.stringify(preset)}`, ''), pyflex_preset: null };
   } catch {
     return defaults;
   }
