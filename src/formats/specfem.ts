@@ -81,8 +81,8 @@ interface Columns {
 
 /** The second column, and of the first its first, second and last values. */
 function readColumns(bytes: Uint8Array, file: string): Columns {
-  const data = new Float64Array(countLines(bytes));
   const length = bytes.length;
+  let data = new Float64Array(roomFor(bytes));
   let n = 0;
   let line = 0;
   let first = NaN;
@@ -116,6 +116,7 @@ function readColumns(bytes: Uint8Array, file: string): Columns {
     }
     lastFrom = timeFrom;
     lastTo = timeTo;
+    if (n === data.length) data = enlarged(data);
     data[n++] = value;
   }
   if (n < 2) throw new FormatError(file, '', `expected at least two lines of time and amplitude, found ${n}`);
@@ -123,11 +124,17 @@ function readColumns(bytes: Uint8Array, file: string): Columns {
   return { data: n === data.length ? data : data.slice(0, n), first, second, last };
 }
 
-/** Lines there may be at most; an unfinished last one counts. */
-function countLines(bytes: Uint8Array): number {
-  let lines = 1;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
-  return lines;
+/** About how many lines there are, were all as long as the second one: the first may be a comment. */
+function roomFor(bytes: Uint8Array): number {
+  const first = bytes.indexOf(NEWLINE) + 1;
+  const second = bytes.indexOf(NEWLINE, first) + 1;
+  return second > first ? Math.ceil((1.01 * bytes.length) / (second - first)) + 2 : 2;
+}
+
+function enlarged(data: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * data.length);
+  larger.set(data);
+  return larger;
 }
 
 /** Space, tab, carriage return: what may stand between and behind columns. */
