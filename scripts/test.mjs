@@ -11,7 +11,11 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 
 function npm(script) {
   console.log(`\n— npm run ${script}`);
-  const { status } = spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['run', '--silent', script], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   total[status === 0 ? 'passed' : 'failed'] += 1;
   return status === 0;
 }
@@ -21,7 +25,10 @@ function tests(project) {
   const report = join(folder, `${project}.json`);
   const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', project, ...reporters], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', project, ...reporters], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   let counts = null;
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'));

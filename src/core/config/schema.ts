@@ -92,12 +92,10 @@ export const parameters = z
     pyadjoint_parameters: misfitParameters
       .prefault({})
       .meta({ title: 'Misfit', help: 'Misfit functions and adjoint sources.' }),
-    double_difference: doubleDifferenceParameters
-      .prefault({})
-      .meta({
-        title: 'Double difference',
-        help: 'Which stations of an event are compared, by misfit functions of type _dd.',
-      }),
+    double_difference: doubleDifferenceParameters.prefault({}).meta({
+      title: 'Double difference',
+      help: 'Which stations of an event are compared, by misfit functions of type _dd.',
+    }),
     preprocess: preprocessParameters
       .prefault({})
       .meta({ title: 'Preprocess', help: 'Standardizing, response, filter, normalization.' }),
