@@ -67,7 +67,7 @@ function answered(
     return {
       answers: { ...state.answers, [id]: { key, detail, error: 'error' in answer ? answer.error : null } },
       ...(isSaved ? { before: { ...state.before, [id]: { ...summary, key: saved.meaning } } } : {}),
-      ...(width === COARSE ? { milliseconds } : {}),
+      ...(width === COARSE && id === state.chosen ? { milliseconds } : {}),
     };
   });
 }

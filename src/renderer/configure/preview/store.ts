@@ -29,7 +29,7 @@ interface PreviewState {
   before: Record<string, Summary & { key: string }>;
   /** Id of the pair that is zoomed into, and wanted with more columns. */
   zoomed: string | null;
-  /** How long the last answer took, ms. */
+  /** How long the last answer on the chosen pair took, ms. */
   milliseconds: number | null;
 }
 
