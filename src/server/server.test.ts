@@ -1,5 +1,6 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -126,6 +127,38 @@ describe('calls', () => {
   });
 });
 
+describe('a connection', () => {
+  it.each([
+    ['whose body never ends', 'POST /api/appInfo HTTP/1.1', 'Content-Length: 100000\r\n\r\n{'],
+    ['whose headers never end', 'POST /api/appInfo HTTP/1.1', 'X-Slow: '],
+  ])('%s is closed, and keeps nobody else out', async (_, first, rest) => {
+    const own = { ...session, subscribe: () => () => undefined };
+    const impatient = await startServer({ session: own, pages: join(folder, 'pages'), port: 0, requestTimeoutMs: 500 });
+    try {
+      const secret = new URL(impatient.url).searchParams.get('token')!;
+      const socket = createConnection(impatient.port, '127.0.0.1');
+      const closed = new Promise<string>((resolve) => {
+        let text = '';
+        socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve(text));
+      });
+      const headers = [
+        `Host: 127.0.0.1:${impatient.port}`,
+        'Content-Type: application/json',
+        `X-Atoa-Token: ${secret}`,
+      ];
+      socket.write([first, ...headers, rest].join('\r\n'));
+      const dripping = setInterval(() => socket.write(' '), 100);
+      expect((await fetch(impatient.url)).status).toBe(200);
+      expect(await closed).toMatch(/^(HTTP\/1.1 408|$)/);
+      clearInterval(dripping);
+    } finally {
+      await impatient.close();
+    }
+  });
+});
+
 describe('events', () => {
   const connect = (options: { token?: string; origin?: string; path?: string }) =>
     new WebSocket(`ws://127.0.0.1:${server.port}${options.path ?? '/events'}?token=${options.token ?? token}`, {
@@ -150,6 +183,31 @@ describe('events', () => {
     expect(await outcome(connect({ token: 'wrong' }))).toBe('refused');
     expect(await outcome(connect({ origin: 'http://evil.example' }))).toBe('refused');
     expect(await outcome(connect({ path: '/other' }))).toBe('refused');
+  });
+
+  it('reach a bounded number of pages; a flood of others is refused, and those there go on', async () => {
+    const sockets = Array.from({ length: 60 }, () => connect({}));
+    const outcomes = await Promise.all(sockets.map(outcome));
+    const open = sockets.filter((_, i) => outcomes[i] === 'open');
+    expect(open).toHaveLength(16);
+    const message = new Promise<string>((resolve) =>
+      open[0]!.on('message', (data: Buffer) => resolve(data.toString())),
+    );
+    listener!('openProject', { path: '/flood' });
+    expect(await message).toContain('/flood');
+    expect((await ask('/?token=x')).status).toBe(200);
+    await Promise.all(open.map((socket) => new Promise((resolve) => socket.on('close', resolve).terminate())));
+  });
+
+  it('close on a page that sends much, or very often', async () => {
+    for (const messages of [['x'.repeat(100_000)], Array.from({ length: 5000 }, () => 'hello')]) {
+      const socket = connect({});
+      await outcome(socket);
+      const closed = new Promise<number>((resolve) => socket.on('close', resolve));
+      for (const message of messages) socket.send(message, () => undefined);
+      expect([1006, 1008, 1009]).toContain(await closed);
+    }
+    expect((await ask('/?token=x')).status).toBe(200);
   });
 
   it('close on a page that talks', async () => {

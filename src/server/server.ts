@@ -14,7 +14,15 @@ export interface ServerOptions {
   pages: string;
   /** 0 takes any free port. */
   port: number;
+  /** ms that a request may take to arrive whole (30,000). */
+  requestTimeoutMs?: number;
 }
+
+/** More connections than pages of one user ever have; others wait in nobody's memory. */
+const MAX_CONNECTIONS = 256;
+const REQUEST_TIMEOUT_MS = 30_000;
+/** How often connections are looked at that take too long. */
+const CHECK_EVERY_MS = 1000;
 
 export interface RunningServer {
   /** The address to open, with its token. */
@@ -25,18 +33,22 @@ export interface RunningServer {
 
 /** Serves the renderer and the api on 127.0.0.1 alone. Whoever knows the random token may use it.
  *  @throws when the port is taken */
-export async function startServer({ session, pages, port }: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { session, pages, port, requestTimeoutMs: requestTimeout = REQUEST_TIMEOUT_MS } = options;
   const token = randomBytes(24).toString('base64url');
   const events = new EventStream();
   const unsubscribe = session.subscribe((event, payload) => events.send(event, payload));
   const call = (method: string, input: unknown) => session.call(method, input);
-  const server = createServer((request, response) => {
+  const limits = { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: CHECK_EVERY_MS };
+  const server = createServer(limits, (request, response) => {
     // A request that cannot even be parsed (a broken escape in its path, say) must not take the server down.
     route(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(400, SAFE_HEADERS);
       response.end();
     });
   });
+
+  server.maxConnections = MAX_CONNECTIONS;
 
   const boundPort = (): number => (server.address() as AddressInfo).port;
 

@@ -1,0 +1,31 @@
+// `npm run test:faults [-- <rounds>] [-- <name of a test file>]`: fault injection on the built program, with a table at the
+// end. Short (2 kills of each kind, 800 mutations of each format) where no number is given; 100 is the long form.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const args = process.argv.slice(2);
+const rounds = args.find((arg) => /^\d+$/.test(arg)) ?? process.env.ATOA_FAULT_ROUNDS ?? '2';
+const names = args.filter((arg) => !/^\d+$/.test(arg)).map((name) => `test/faults/${name}`);
+const folder = mkdtempSync(join(tmpdir(), 'atoa-faults-report-'));
+const report = join(folder, 'rows.json');
+const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--project', 'end-to-end', ...(names.length > 0 ? names : ['test/faults'])],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ATOA_FAULT_ROUNDS: rounds, ATOA_FAULT_REPORT: report },
+  },
+);
+const rows = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : [];
+rmSync(folder, { recursive: true, force: true });
+console.log('\n| fault | |\n|---|---|');
+for (const { fault, ...figures } of rows) {
+  const told = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
+  console.log(`| ${fault} | ${told.join(', ')} |`);
+}
+process.exit(status ?? 1);
