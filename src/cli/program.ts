@@ -84,7 +84,14 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--json', 'print one line of JSON a pair, and nothing else', false)
     .option('--quiet', 'print nothing but errors', false)
     .action(async (project: string, options) => {
-      done(await (await import('./commands/run')).run(project, options));
+      // Before the rest of the program is loaded: processes take a while to start.
+      const { startLauncher } = await import('./launcher');
+      const launcher = startLauncher((options.maxEvents ?? 1) * (options.maxStations ?? 1));
+      try {
+        done(await (await import('./commands/run')).run(project, options, launcher));
+      } finally {
+        launcher.dispose();
+      }
     });
 
   program

@@ -23,20 +23,41 @@ export function workerEnvironment(environment: NodeJS.ProcessEnv): NodeJS.Proces
 /** Starts workers as Node child processes, for the command line, the browser mode and tests. */
 export class NodeLauncher implements Launcher {
   readonly #options: NodeLauncherOptions;
+  /** Started already, not launched yet. */
+  readonly #prepared: { entry: WorkerEntry; child: ChildProcess }[] = [];
 
   constructor(options: NodeLauncherOptions) {
     this.#options = options;
   }
 
+  /** Starts a process for a worker that will be launched soon: a process takes a while to start, and the host has a
+   *  project to read meanwhile. */
+  prepare(entry: WorkerEntry): void {
+    const child = this.#fork(entry);
+    // One that cannot be started is not taken.
+    child.on('error', () => undefined);
+    this.#prepared.push({ entry, child });
+  }
+
   launch(entry: WorkerEntry, options: LaunchOptions): WorkerProcess {
+    const at = this.#prepared.findIndex((each) => each.entry === entry && each.child.connected);
+    const [prepared] = at < 0 ? [] : this.#prepared.splice(at, 1);
+    return new NodeWorker(prepared?.child ?? this.#fork(entry), options);
+  }
+
+  /** Ends the processes that were prepared and not launched: they would keep the host from its end. */
+  dispose(): void {
+    for (const { child } of this.#prepared.splice(0)) child.kill('SIGKILL');
+  }
+
+  #fork(entry: WorkerEntry): ChildProcess {
     const { entries, heapMb } = this.#options;
-    const child = fork(entries[entry], [], {
+    return fork(entries[entry], [], {
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: workerEnvironment(process.env),
       execArgv: heapMb === undefined ? [] : [`--max-old-space-size=${heapMb}`],
     });
-    return new NodeWorker(child, options);
   }
 }
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { PairOutcome } from '@/core/model';
-import { Executive, NodeLauncher, RunError, suggestedWorkers } from '@/executive';
+import { Executive, RunError, suggestedWorkers, type Launcher } from '@/executive';
 import { openProject } from '@/project';
 import { fileLog } from '../log';
 import { outcomeLine, summarize, type Summary } from '../outcomeLine';
 import { duration, ProgressBar } from '../progressBar';
-import { applicationRoot, userDataFolder, workerEntries } from '../root';
+import { userDataFolder } from '../root';
 
 export interface RunOptions {
   events: string[];
@@ -29,7 +29,7 @@ const CANCELLED = 130;
 /** Processes the selected pairs of a project.
  *  @returns the exit code
  *  @throws ProjectError, ConfigError for what cannot be run */
-export async function run(folder: string, options: RunOptions): Promise<number> {
+export async function run(folder: string, options: RunOptions, launcher: Launcher): Promise<number> {
   const { json, quiet, config, out } = options;
   const project = await openProject(folder, { overrides: options.set, ...(config === undefined ? {} : { config }) });
   const { max_events, max_stations } = project.parameters.executive;
@@ -40,7 +40,7 @@ export async function run(folder: string, options: RunOptions): Promise<number> 
     maxEvents,
     maxStations: options.maxStations ?? max_stations ?? Math.max(1, Math.floor(suggestedWorkers() / maxEvents)),
     fresh: options.fresh,
-    launcher: new NodeLauncher({ entries: workerEntries(applicationRoot()) }),
+    launcher,
     logger: fileLog(userDataFolder()),
     ...(options.plot ? { plot: true } : {}),
     ...(out === undefined ? {} : { out: resolve(out) }),

@@ -1,0 +1,11 @@
+import { availableParallelism } from 'node:os';
+import { NodeLauncher } from '@/executive';
+import { applicationRoot, workerEntries } from './root';
+
+/** Starts the workers of a run in Node processes; those that are needed for certain at once, before the project is read.
+ *  @param workers as far as the command line tells */
+export function startLauncher(workers: number): NodeLauncher {
+  const launcher = new NodeLauncher({ entries: workerEntries(applicationRoot()) });
+  for (let i = 0; i < Math.min(workers, availableParallelism()); i++) launcher.prepare('pair');
+  return launcher;
+}
