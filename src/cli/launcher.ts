@@ -7,5 +7,6 @@ import { applicationRoot, workerEntries } from './root';
 export function startLauncher(workers: number): NodeLauncher {
   const launcher = new NodeLauncher({ entries: workerEntries(applicationRoot()) });
   for (let i = 0; i < Math.min(workers, availableParallelism()); i++) launcher.prepare('pair');
+  launcher.prepare('writer');
   return launcher;
 }

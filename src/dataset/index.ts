@@ -2,3 +2,4 @@ export { commitEvent, type CommitReport, type CommitRequest } from './asdf/commi
 export { readDataset, type DatasetReader, type StoredAdjoint, type StoredWindow, type WaveformName } from './asdf/read';
 export { DatasetError } from './error';
 export { readSpool, writeSpool, type SpoolRecord } from './spool';
+export { loadHdf5 } from './hdf5/reader';

@@ -1,10 +1,13 @@
-import { commitEvent } from '@/dataset';
+import { commitEvent, loadHdf5 } from '@/dataset';
 import { takeLockPatiently, writeFailure, type WriterContext, type WriterReply, type WriterRequest } from '@/executive';
 import { openPort } from './port';
 import { serve } from './serve';
 
 /** How long the writer of a run that was killed may go on with its dataset. */
 const PATIENCE_MS = 60_000;
+
+// It takes a while, and the first dataset comes later. What fails here fails again there, and is told then.
+loadHdf5().catch(() => undefined);
 
 /** The dataset writer: the only process that touches HDF5, which has no locks of its own. */
 serve<WriterContext, WriterRequest, WriterReply>(openPort(), ({ lock: file }) => async (request) => {
