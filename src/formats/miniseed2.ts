@@ -1,6 +1,6 @@
 import { fromOrdinalDay } from '@/core/model';
 import { FormatError } from './error';
-import { checkCapacity, TEXT, type SeedRecord } from './miniseedRecord';
+import { checkCapacity, isRate, TEXT, type SeedRecord } from './miniseedRecord';
 
 const HEADER_BYTES = 48;
 const SHORTEST = 7;
@@ -77,7 +77,7 @@ export function parseRecord2(bytes: Uint8Array, view: DataView, from: number, fi
   if (record.dataFrom < from + HEADER_BYTES || record.dataFrom >= to) {
     throw fail(44, `samples begin at byte ${short(44)} of a record of ${blockettes.length} bytes`);
   }
-  if (!(record.rate > 0 && record.rate < Infinity)) throw fail(32, `the sampling rate is ${record.rate} Hz`);
+  if (!isRate(record.rate)) throw fail(32, `the sampling rate is ${record.rate} Hz`);
   checkCapacity(record, file);
   return record;
 }

@@ -1,7 +1,7 @@
 import { fromOrdinalDay, type ChannelId } from '@/core/model';
 import { crc32c } from './crc32c';
 import { FormatError } from './error';
-import { STEIM1, STEIM2, TEXT, checkCapacity, type SeedRecord } from './miniseedRecord';
+import { STEIM1, STEIM2, TEXT, checkCapacity, isRate, type SeedRecord } from './miniseedRecord';
 
 const HEADER_BYTES = 40;
 const CRC = 28;
@@ -50,7 +50,7 @@ export function parseRecord3(bytes: Uint8Array, view: DataView, from: number, fi
     dataTo: to,
   };
   if (record.samples === 0) return record;
-  if (!(record.rate > 0 && record.rate < Infinity)) throw fail(16, `the sampling rate is ${stated} Hz`);
+  if (!isRate(record.rate)) throw fail(16, `the sampling rate is ${stated} Hz`);
   checkCapacity(record, file);
   return record;
 }

@@ -75,3 +75,8 @@ export function decodeRecord(record: SeedRecord, view: DataView, output: Float64
     }
   }
 }
+
+/** Whether a sampling rate in Hz can be one: not less than a sample in 30 years. */
+export function isRate(rate: number): boolean {
+  return rate > 1e-9 && rate < 1e15;
+}

@@ -5,6 +5,9 @@ import { FormatError } from './error';
 const EARLIEST = parseTime('1678-01-01');
 const LATEST = parseTime('2262-01-01');
 
+/** s; about 600 years. */
+const LONGEST = 2e10;
+
 /** @throws FormatError where a time is not within the years 1678 to 2261 */
 export function checkTime(time: Nanoseconds, file: string, place: string, what: string): Nanoseconds {
   if (time < EARLIEST || time >= LATEST) {
@@ -18,6 +21,8 @@ export function checkTime(time: Nanoseconds, file: string, place: string, what: 
 export function checkTimes(traces: Trace[], file: string): Trace[] {
   for (const trace of traces) {
     checkTime(trace.starttime, file, '', `the start of ${channelCode(trace)}`);
+    const seconds = trace.data.length * trace.delta;
+    if (!(seconds < LONGEST)) throw new FormatError(file, '', `${channelCode(trace)} would last ${seconds} s`);
     checkTime(endtime(trace), file, '', `the end of ${channelCode(trace)}`);
   }
   return traces;

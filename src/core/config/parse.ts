@@ -28,7 +28,7 @@ export function parseParameters(yaml: string, source: string, overrides: string[
     throw new ConfigError(source, issues);
   }
   const overridden = new Set(overrides.map((text) => applyOverride(document, text)));
-  const given = withPreset(document.toJS() ?? {});
+  const given = withPreset(contentOf(document, source) ?? {});
   const result = parameters.safeParse(given);
   if (result.success) return result.data;
   const nameOf = (path: Path) => [renamed.get(String(path[0])) ?? path[0], ...path.slice(1)].join('.');
@@ -39,6 +39,17 @@ export function parseParameters(yaml: string, source: string, overrides: string[
       return { path: nameOf(path), line, message };
     });
   throw new ConfigError(source, issues);
+}
+
+/** What the document says.
+ *  @throws ConfigError where an alias names nothing, or aliases grow beyond all size */
+function contentOf(document: Document, source: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new ConfigError(source, [{ path: '', line: null, message: error.message }]);
+  }
 }
 
 /** The window parameters of the preset that `pyflex_preset` names, under those that are given. */
@@ -60,7 +71,7 @@ function applyOverride(document: Document, text: string): string {
   const at = text.indexOf('=');
   if (at < 1) throw new ConfigError('--set', [{ path: text, line: null, message: `"${text}" is not key=value` }]);
   const key = text.slice(0, at).trim();
-  const value: unknown = parseDocument(text.slice(at + 1)).toJS();
+  const value = contentOf(parseDocument(text.slice(at + 1)), '--set');
   if (document.contents === null) document.contents = document.createNode({});
   document.setIn(key.split('.'), value);
   return key;
