@@ -6,6 +6,8 @@ import { makeBfz, makeRawBfz } from './cases/bfz';
 import { makeLong } from './cases/long';
 import { makeMpi } from './cases/small';
 import { readOptions, USAGE, type BenchOptions } from './options';
+import { benchOverhead } from './overhead';
+import { benchScale } from './scale';
 import { benchStages } from './stages';
 import { benchWhole } from './whole';
 
@@ -27,6 +29,8 @@ async function bench(options: BenchOptions): Promise<void> {
       options: { runs: options.runs, pairs: options.pairs, short: options.short },
       stages: sections.includes('stages') ? await benchStages(cases, options.short ? 5 : 25, !options.short) : null,
       whole: sections.includes('whole') ? await benchWhole(cases, folder, options, root) : null,
+      overhead: sections.includes('overhead') ? await benchOverhead(cases, folder, options) : null,
+      scale: sections.includes('scale') ? await benchScale(folder, options) : null,
     };
     mkdirSync(dirname(options.output), { recursive: true });
     writeFileSync(options.output, `${JSON.stringify(results, null, 1)}\n`);

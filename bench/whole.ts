@@ -70,8 +70,12 @@ async function compare(
 
 /** The built command, as users run it, with outputs in a folder of their own. */
 export function runAtoa(app: string, project: string, out: string, workers: number, figures = false): Promise<Usage> {
-  const args = [join(app, 'bin/atoa.mjs'), 'run', project, '--out', out, '--max-stations', String(workers), '--quiet'];
+  const args = atoaArguments(app, project, out, workers);
   return run(process.execPath, [...args, ...(figures ? ['--plot'] : [])], app, { XDG_CONFIG_HOME: out });
+}
+
+export function atoaArguments(app: string, project: string, out: string, workers: number): string[] {
+  return [join(app, 'bin/atoa.mjs'), 'run', project, '--out', out, '--max-stations', String(workers), '--quiet'];
 }
 
 async function runPeer(
@@ -93,7 +97,8 @@ async function runPeer(
   return usage;
 }
 
-async function inFreshFolder(folder: string, work: (out: string) => Promise<Usage>): Promise<Usage> {
+/** Lets work write into a folder that is gone afterwards. */
+export async function inFreshFolder(folder: string, work: (out: string) => Promise<Usage>): Promise<Usage> {
   const out = mkdtempSync(join(folder, 'out-'));
   try {
     return await work(out);

@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeMany } from './cases/small';
+import { run } from './children';
+import { watchMemory } from './memory';
+import type { BenchOptions } from './options';
+import { printTable } from './table';
+import { atoaArguments } from './whole';
+
+export interface ScaleResult {
+  pairs: number;
+  /** s */
+  wall: number;
+  cpu: number;
+  pairsPerSecond: number;
+  /** Largest resident memory, MB; not a number where the system does not tell. */
+  memory: { host: number; worker: number; writer: number };
+  /** s of a second run that finds everything done. */
+  resume: number;
+}
+
+/** Many pairs of small traces: throughput, memory, and what a resume takes. */
+export async function benchScale(folder: string, options: BenchOptions): Promise<ScaleResult[]> {
+  const results: ScaleResult[] = [];
+  for (const pairs of options.scale) results.push(await measure(pairs, folder, options));
+  printTable(
+    'Scale: pairs of 500 samples, 2 workers',
+    ['pairs', 'wall s', 'CPU s', 'pairs/s', 'CPU ms/pair', 'host MB', 'worker MB', 'writer MB', 'resume s'],
+    results.map(({ pairs, wall, cpu, pairsPerSecond, memory, resume }) => [
+      ...[String(pairs), wall, cpu, pairsPerSecond, (1000 * cpu) / pairs],
+      ...[memory.host, memory.worker, memory.writer, resume],
+    ]),
+  );
+  return results;
+}
+
+async function measure(pairs: number, folder: string, { app }: BenchOptions): Promise<ScaleResult> {
+  const { project } = makeMany(folder, pairs);
+  const out = mkdtempSync(join(folder, 'out-'));
+  try {
+    const args = atoaArguments(app, project, out, 2);
+    const environment = { XDG_CONFIG_HOME: out };
+    const stop = watchMemory();
+    const first = await run(process.execPath, args, app, environment);
+    const memory = stop();
+    const again = await run(process.execPath, args, app, environment);
+    const table = readFileSync(join(out, 'misfits.csv'), 'utf8').trim().split('\n').length - 1;
+    if (table !== pairs) throw new Error(`misfits.csv has ${table} lines of ${pairs} pairs`);
+    return { pairs, ...first, pairsPerSecond: pairs / first.wall, memory, resume: again.wall };
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+    rmSync(project, { recursive: true, force: true });
+  }
+}
