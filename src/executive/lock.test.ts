@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -68,6 +69,17 @@ describe('the project lock', () => {
     expect(() => takeLock(path)).toThrow('another process');
     utimesSync(path, 1, 1);
     takeLock(path).release();
+  });
+
+  it('sweeps away what a process has left that was killed while it took the lock, and no other', async () => {
+    const path = file();
+    takeLock(path).release();
+    const left = `${path}.${await deadPid()}.${randomUUID()}`;
+    const going = `${path}.${process.pid}.${randomUUID()}`;
+    for (const draft of [left, going]) writeFileSync(draft, '');
+    const lock = takeLock(path);
+    expect([existsSync(left), existsSync(going)]).toEqual([false, true]);
+    lock.release();
   });
 
   it('can be waited for', async () => {

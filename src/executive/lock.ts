@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, linkSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Failure } from '@/core/model';
 import { makeFolder } from './disk';
 import { RunError } from './failures';
@@ -37,7 +48,10 @@ export function takeLock(file: string): ProjectLock {
     token: randomUUID(),
   };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (create(file, JSON.stringify(mine))) return { release: () => release(file, mine.token) };
+    if (create(file, JSON.stringify(mine))) {
+      sweepDrafts(file);
+      return { release: () => release(file, mine.token) };
+    }
     const holder = readHolder(file);
     if (holder !== null && holder !== 'unreadable' && isAlive(holder)) throw new RunError(locked(file, holder));
     if (holder === 'unreadable' && ageMs(file) < WRITING_MS) throw new RunError(locked(file, null));
@@ -64,31 +78,51 @@ export async function takeLockPatiently(file: string, patienceMs: number): Promi
 /** Whether the process that took a lock still runs. Of another host that cannot be told: it counts as running. */
 export function isAlive(holder: LockHolder): boolean {
   if (holder.host !== hostname()) return true;
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    // EPERM: it is there, and somebody else's.
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
+  if (!isRunning(holder.pid)) return false;
   const start = processStart(holder.pid);
   return holder.start === null || start === null || holder.start === start;
 }
 
+/** Whether this host has a process of that number. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it is there, and somebody else's.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+  return true;
+}
+
+/** A name of this process beside the lock. */
+const draftName = (file: string) => `${file}.${process.pid}.${randomUUID()}`;
+const DRAFT = /^\.(\d+)\.[0-9a-f-]{36}$/;
+
+/** Removes what processes have left that were killed while they took the lock. */
+function sweepDrafts(file: string): void {
+  for (const name of readdirSync(dirname(file))) {
+    const draft = name.startsWith(basename(file)) ? DRAFT.exec(name.slice(basename(file).length)) : null;
+    if (draft !== null && !isRunning(Number(draft[1]))) rmSync(join(dirname(file), name), { force: true });
+  }
+}
+
 /** Creates the file with its content in one step; false where it exists. */
 function create(file: string, content: string): boolean {
-  const draft = `${file}.${process.pid}.${randomUUID()}`;
-  write(draft, content);
+  const draft = draftName(file);
   try {
+    write(draft, content);
     linkSync(draft, file);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
+    // ENOENT: a run on another host, where this process is not known, has swept the draft away.
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
     // A file system without hard links.
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error;
     return createPlainly(file, content);
   } finally {
-    unlinkSync(draft);
+    // Also where the disk was full and it holds nothing.
+    rmSync(draft, { force: true });
   }
 }
 
@@ -125,7 +159,7 @@ function readHolder(file: string): LockHolder | 'unreadable' | null {
 /** Removes a stale lock. Two runs may do so at once: what was moved is looked at again, and put back if it is not the
  *  stale one but what the other run has made meanwhile. */
 function setAside(file: string, stale: LockHolder | 'unreadable'): void {
-  const aside = `${file}.stale.${randomUUID()}`;
+  const aside = draftName(file);
   try {
     renameSync(file, aside);
   } catch {
@@ -134,7 +168,7 @@ function setAside(file: string, stale: LockHolder | 'unreadable'): void {
   const moved = readHolder(aside);
   const isStale = stale === 'unreadable' || (moved !== null && moved !== 'unreadable' && moved.token === stale.token);
   if (!isStale) linkSync(aside, file);
-  unlinkSync(aside);
+  rmSync(aside, { force: true });
 }
 
 function release(file: string, token: string): void {
