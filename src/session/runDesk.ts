@@ -39,11 +39,14 @@ export class RunDesk {
     return this.#running !== null;
   }
 
+  /** @throws SessionError while a run goes */
+  refuseWhileRunning(advice: string): void {
+    if (this.isRunning) throw new SessionError('run-in-progress', 'A run is in progress.', advice);
+  }
+
   /** @throws SessionError while another run goes; ProjectError for a selection that is none */
   start(project: Project, request: RunRequest): { total: number } {
-    if (this.#running !== null) {
-      throw new SessionError('run-in-progress', 'A run is in progress.', 'Cancel it, or wait until it is done.');
-    }
+    this.refuseWhileRunning('Cancel it, or wait until it is done.');
     const { launcher, log } = this.#options;
     const executive = new Executive(project, {
       eventIds: request.events,

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Shapes that several methods take. */
+export const text = z.string().max(4096);
+export const names = z.array(z.string().max(256)).max(1_000_000);
+export const parametersText = z.string().max(1_000_000);
+export const nothing = z.strictObject({});
+
+/** An event id and a station code NN.SSS. */
+export const pairKey = { event: z.string().max(256), station: z.string().max(256) };
+/** Pixel columns to decimate to. */
+export const columns = z.number().int().min(50).max(8000);

@@ -1,0 +1,18 @@
+import type { PairInspector } from '@/executive';
+import type { SessionHost } from './host';
+import type { ParametersDesk } from './parametersDesk';
+import type { ProjectDesk } from './projectDesk';
+import type { RecentProjects } from './recent';
+import type { RunDesk } from './runDesk';
+
+/** What the methods of the api work on: the shell, and one desk for each kind of work. */
+export interface Desks {
+  host: SessionHost;
+  recent: RecentProjects;
+  project: ProjectDesk;
+  runs: RunDesk;
+  inspector: PairInspector;
+  parameters: ParametersDesk;
+  /** A folder that was asked for from outside of the page, until it is open. */
+  asked: { path: string | null };
+}

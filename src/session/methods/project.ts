@@ -1,0 +1,63 @@
+import { availableParallelism, totalmem } from 'node:os';
+import { resolve, sep } from 'node:path';
+import type { Api } from '@/api';
+import { suggestedWorkers } from '@/executive';
+import { ensureDemo } from '../demo';
+import type { Desks } from '../desks';
+import { listFolder } from '../folders';
+
+type ProjectMethods = Pick<
+  Api,
+  | 'appInfo'
+  | 'recentProjects'
+  | 'forgetRecent'
+  | 'chooseFolder'
+  | 'listFolder'
+  | 'openProject'
+  | 'closeProject'
+  | 'createDemo'
+  | 'reveal'
+>;
+
+export function projectMethods({ host, recent, project, runs, asked }: Desks): ProjectMethods {
+  const refuseWhileRunning = () => runs.refuseWhileRunning('Cancel it before opening another project.');
+  return {
+    async appInfo() {
+      const { face, version } = host;
+      const machine = { cores: availableParallelism(), memoryBytes: totalmem(), suggestedWorkers: suggestedWorkers() };
+      const nativeDialogs = host.dialogs !== null;
+      const path = asked.path ?? project.path;
+      return { face, version, platform: process.platform, ...machine, nativeDialogs, project: path };
+    },
+    recentProjects: () => recent.list(),
+    async forgetRecent({ path }) {
+      await recent.forget(path);
+      return null;
+    },
+    chooseFolder: async () => (await host.dialogs?.chooseFolder()) ?? null,
+    listFolder: ({ path }) => listFolder(path),
+    async openProject({ path }) {
+      const folder = resolve(path);
+      if (folder !== project.path) refuseWhileRunning();
+      const overview = await project.open(folder);
+      if (!runs.isRunning) runs.clear();
+      asked.path = null;
+      await recent.add(folder);
+      return overview;
+    },
+    async closeProject() {
+      refuseWhileRunning();
+      project.close();
+      runs.clear();
+      asked.path = null;
+      return null;
+    },
+    createDemo: async (size) => ({ path: await ensureDemo(host.demoFolder, size) }),
+    async reveal({ path }) {
+      const folder = project.project.path;
+      const target = resolve(folder, path);
+      if (target === folder || target.startsWith(folder + sep)) host.reveal(target);
+      return null;
+    },
+  };
+}
