@@ -22,6 +22,8 @@ export function detailOf(result: PairResult, parameters: Parameters, width: numb
 function componentDetail(each: ComponentResult, unit: string, width: number): ComponentDetail {
   const { component, observed, synthetic, stalta, adjoint, windows, rejected, funnel } = each;
   const { delta, data } = synthetic;
+  // Measured in the order of the windows.
+  const measured = adjoint?.windows;
   return {
     component,
     observedChannel: channelCode(observed),
@@ -31,7 +33,7 @@ function componentDetail(each: ComponentResult, unit: string, width: number): Co
     stalta: stalta && decimate(stalta, delta, width),
     adjoint: adjoint && decimate(adjoint.data, delta, width),
     misfit: adjoint?.misfit ?? null,
-    windows: windows.map(({ firstSample: _, ...window }) => window),
+    windows: windows.map(({ firstSample: _, ...window }, i) => ({ ...window, misfit: measured?.[i]?.misfit ?? null })),
     rejected,
     funnel,
     length: data.length,

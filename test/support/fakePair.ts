@@ -96,6 +96,7 @@ function componentDetail(letter: string, key: PairKey, width: number, nwin: numb
       shiftSeconds: shift,
       dlnA: 0.4 * (random() - 0.5),
       weight: 3,
+      misfit: 0.1 + random(),
       phases: i === 0 ? [{ name: 'P', time: at }] : [],
     };
   });

@@ -10,6 +10,12 @@ export interface DecimatedTrace {
   max: number[];
 }
 
+/** A window with what is written at it. */
+export interface DrawnWindow extends Omit<Window, 'firstSample'> {
+  /** As it enters the component's misfit; null where windows are not measured one by one. */
+  misfit: number | null;
+}
+
 /** One component of a pair, ready to be drawn. */
 export interface ComponentDetail {
   component: string;
@@ -20,7 +26,7 @@ export interface ComponentDetail {
   stalta: DecimatedTrace | null;
   adjoint: DecimatedTrace | null;
   misfit: number | null;
-  windows: Omit<Window, 'firstSample'>[];
+  windows: DrawnWindow[];
   rejected: RejectedWindows;
   /** Candidates left after each step of window selection, in order. */
   funnel: [step: string, left: number][];
