@@ -10,7 +10,14 @@ import type {
 } from '@/core/model';
 
 export { AVAILABLE } from '@/core/model';
-export type { ComponentDetail, DecimatedTrace, DrawnWindow, EventSummary, ProjectProblem, StationSummary } from '@/core/model';
+export type {
+  ComponentDetail,
+  DecimatedTrace,
+  DrawnWindow,
+  EventSummary,
+  ProjectProblem,
+  StationSummary,
+} from '@/core/model';
 
 /** Which shell shows the renderer, and what it can do. */
 export interface AppInfo {
