@@ -4,6 +4,7 @@ import type {
   Failure,
   PairDrawing,
   PairKey,
+  PairLimits,
   PairOutcome,
   ProjectProblem,
   StationSummary,
@@ -61,6 +62,8 @@ export interface ProjectOverview {
 export interface RunRequest {
   events: string[];
   stations: string[];
+  /** Only pairs within these limits; all where left out. */
+  pairs?: PairLimits | undefined;
   maxStations: number;
   maxEvents: number;
   /** Process everything again, whatever is done already. */

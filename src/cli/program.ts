@@ -74,6 +74,10 @@ function commands(done: (exitCode: number) => void): Command {
     .argument('<project>', 'project folder')
     .option('--events <ids>', 'only these events, with commas; * and ? are wildcards', list, [])
     .option('--stations <codes>', 'only these, as NN.SSS.LL.CCC with commas; * and ? are wildcards', list, [])
+    .option('--min-distance <km>', 'only pairs of at least this distance', within(0, 20_100))
+    .option('--max-distance <km>', 'only pairs of at most this distance', within(0, 20_100))
+    .option('--min-azimuth <degrees>', 'only pairs of this azimuth or more, from event to station', within(0, 360))
+    .option('--max-azimuth <degrees>', 'or less; less than the other for a sector through north', within(0, 360))
     .option('--max-events <number>', 'events in parallel', wholeNumber(1))
     .option('--max-stations <number>', 'stations in parallel, per event', wholeNumber(1))
     .option('--set <key=value>', 'set a parameter; dots for nested keys; may be repeated', collect, [])
@@ -169,6 +173,14 @@ function decimal(text: string): number {
   const number = Number(text);
   if (text.trim() === '' || !Number.isFinite(number)) throw new InvalidArgumentError('It must be a number.');
   return number;
+}
+
+function within(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = decimal(text);
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be within ${least} to ${most}.`);
+  };
 }
 
 function wholeNumber(least: number): (text: string) => number {

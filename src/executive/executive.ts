@@ -127,7 +127,8 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
   }
 
   #select(events = this.#options.eventIds ?? []): SelectedPair[] {
-    return expandSelection(this.project, { events, stations: this.#options.stationCodes ?? [] });
+    const { stationCodes: stations = [], pairs } = this.#options;
+    return expandSelection(this.project, { events, stations, pairs });
   }
 
   async #carryOut(pairs: SelectedPair[]): Promise<Outcomes> {
@@ -198,9 +199,9 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
 }
 
 function runLine(options: ExecutiveOptions, config: string, parameters: Parameters, pairs: number): RunLine {
-  const { eventIds: events = [], stationCodes: stations = [] } = options;
+  const { eventIds: events = [], stationCodes: stations = [], pairs: limits = null } = options;
   const versions = { algorithms: ALGORITHM_VERSION, node: process.version };
-  const selection = { events, stations, pairs };
+  const selection = { events, stations, limits, pairs };
   return { kind: 'run', at: new Date().toISOString(), versions, selection, config, parameters };
 }
 

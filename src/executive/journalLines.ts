@@ -1,5 +1,5 @@
 import type { Parameters } from '@/core/config';
-import type { PairKey, PairOutcome } from '@/core/model';
+import type { PairKey, PairLimits, PairOutcome } from '@/core/model';
 import type { Fingerprint } from './fingerprint';
 
 /** Heads the lines of a run. Nothing is concluded from it; it says where the results come from. */
@@ -8,7 +8,7 @@ export interface RunLine {
   /** ISO 8601 */
   at: string;
   versions: { algorithms: number; node: string };
-  selection: { events: string[]; stations: string[]; pairs: number };
+  selection: { events: string[]; stations: string[]; limits: PairLimits | null; pairs: number };
   config: string;
   parameters: Parameters;
 }

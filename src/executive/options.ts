@@ -1,4 +1,5 @@
 import type { ExecutiveParameters, Parameters } from '@/core/config';
+import type { PairLimits } from '@/core/model';
 import type { Launcher } from './launcher';
 import type { Logger } from './logger';
 
@@ -11,6 +12,8 @@ export interface ExecutiveOptions {
   eventIds?: string[];
   /** Codes NN.SSS.LL.CCC with wildcards * and ? in every part; all where left out or empty. */
   stationCodes?: string[];
+  /** Only pairs within these limits of distance and azimuth; all where left out. */
+  pairs?: PairLimits | undefined;
   /** Stations in parallel: 4, or fewer where cores or memory are short. Times `maxEvents`: the number of workers. */
   maxStations?: number;
   /** Events in parallel (1). */

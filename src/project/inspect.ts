@@ -1,11 +1,5 @@
-import {
-  AVAILABLE,
-  formatTime,
-  type EventSummary,
-  type ProjectProblem,
-  type Station,
-  type StationSummary,
-} from '@/core/model';
+import { AVAILABLE, formatTime, type EventSummary, type ProjectProblem, type StationSummary } from '@/core/model';
+import { placeOfEvent, placeOfStation } from './place';
 import type { EventEntry, Project, StationEntry } from './types';
 
 /** What was found and what is missing; as the faces show it. */
@@ -47,18 +41,19 @@ function availabilityOf(project: Project): number[][] {
         (observed.has(station.code) ? AVAILABLE.observed : 0) |
         (synthetic.has(station.code) ? AVAILABLE.synthetic : 0) |
         (station.hasResponse ? AVAILABLE.response : 0) |
-        (event.event !== null && isGeographic(event.event) && placeOf(station) !== null ? AVAILABLE.metadata : 0),
+        (placeOfEvent(event) !== null && placeOfStation(station) !== null ? AVAILABLE.metadata : 0),
     );
   });
 }
 
-function summarizeEvent({ id, event }: EventEntry, observed: number, synthetic: number): EventSummary {
+function summarizeEvent(entry: EventEntry, observed: number, synthetic: number): EventSummary {
+  const { id, event } = entry;
   const problems: string[] = [];
   if (event === null)
     problems.push('No source file: times count from 2000-01-01, and windows are chosen without arrivals.');
   if (observed === 0) problems.push(`No observed waveforms: add them to the folder of event ${id}.`);
   if (synthetic === 0) problems.push(`No synthetics: add them to the folder of event ${id}.`);
-  const place = event && isGeographic(event) ? event : null;
+  const place = placeOfEvent(entry);
   return {
     id,
     time: event && formatTime(event.time),
@@ -76,7 +71,7 @@ function summarizeEvent({ id, event }: EventEntry, observed: number, synthetic: 
 
 function summarizeStation(project: Project, entry: StationEntry, observed: number, synthetic: number): StationSummary {
   const { preprocess, st_obs_type: type } = project.parameters;
-  const place = placeOf(entry);
+  const place = placeOfStation(entry);
   const problems: string[] = [];
   if (place === null) problems.push('No geographic coordinates: add it to StationXML or STATIONS.');
   if (!entry.hasResponse && preprocess.remove_response && type === 'obs') {
@@ -96,15 +91,6 @@ function summarizeStation(project: Project, entry: StationEntry, observed: numbe
     synthetic,
     problems,
   };
-}
-
-/** The station where it has a place on the globe: not metres of a Cartesian mesh. */
-function placeOf({ station }: StationEntry): Station | null {
-  return station && isGeographic(station) ? station : null;
-}
-
-function isGeographic({ latitude, longitude }: Pick<Station, 'latitude' | 'longitude'>): boolean {
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 360;
 }
 
 function problemsOf(project: Project): ProjectProblem[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_LIMITS, type PairLimits, type SeismicEvent, type Station } from '@/core/model';
 import { expandSelection } from './selection';
 import type { EventEntry, StationEntry } from './types';
 
@@ -62,5 +63,47 @@ describe('expandSelection', () => {
   it('refuses an empty project', () => {
     const empty = { events: project.events, stations: new Map() };
     expect(() => expandSelection(empty, { events: [], stations: [] })).toThrow('the project has no station');
+  });
+});
+
+describe('limits of distance and azimuth', () => {
+  const event = (id: string, latitude: number): [string, EventEntry] => [
+    id,
+    { id, file: null, event: { latitude, longitude: 175 } as SeismicEvent },
+  ];
+  const station = (code: string, latitude: number, longitude: number): [string, StationEntry] => {
+    const [network, name] = code.split('.') as [string, string];
+    const place = { latitude, longitude } as Station;
+    return [code, { code, network, name, station: place, files: [], line: null, hasResponse: false }];
+  };
+  const placed = {
+    events: new Map([event('a', -40), event('b', -41), ['c', { id: 'c', file: null, event: null }] as const]),
+    stations: new Map([
+      ...[station('NZ.NORTH', -39, 175), station('NZ.EAST', -40, 178), station('NZ.MESH', 350_000, 5_700_000)],
+      ...[...project.stations].filter(([code]) => code === 'NZ.KHZ'),
+    ]),
+  };
+  const pairs = (limits: Partial<PairLimits>, stations: string[] = []) =>
+    expandSelection(placed, { events: [], stations, pairs: { ...NO_LIMITS, ...limits } }).map(
+      (pair) => `${pair.event}/${pair.station}`,
+    );
+
+  it('keep the pairs between two distances', () => {
+    expect(pairs({ minDistanceKm: 200, maxDistanceKm: 300 })).toEqual(['a/NZ.EAST', 'b/NZ.EAST', 'b/NZ.NORTH']);
+    expect(pairs({ maxDistanceKm: 120 })).toEqual(['a/NZ.NORTH']);
+  });
+
+  it('keep the pairs of a sector, also through north', () => {
+    expect(pairs({ minAzimuthDeg: 350, maxAzimuthDeg: 10 })).toEqual(['a/NZ.NORTH', 'b/NZ.NORTH']);
+    expect(pairs({ minAzimuthDeg: 60, maxAzimuthDeg: 120 }, ['*.?AST.*.*'])).toEqual(['a/NZ.EAST', 'b/NZ.EAST']);
+  });
+
+  it('are none where every end is open: pairs without coordinates are kept', () => {
+    expect(pairs({})).toHaveLength(12);
+    expect(pairs({ minDistanceKm: 0 })).toHaveLength(4);
+  });
+
+  it('refuse to leave nothing', () => {
+    expect(() => pairs({ maxDistanceKm: 1 })).toThrow('no selected pair is within the limits of distance and azimuth');
   });
 });

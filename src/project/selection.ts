@@ -1,20 +1,24 @@
 import { distance } from 'fastest-levenshtein';
-import { comparePairs, type PairKey } from '@/core/model';
+import { PairSieve } from '@/core/geodesy';
+import { comparePairs, isLimiting, type PairKey, type PairLimits } from '@/core/model';
 import { ALL_CHANNELS } from './channelFilter';
 import { wildcard } from './names';
+import { placeOfEvent, placeOfStation } from './place';
 import { ProjectError, type ChannelPattern, type Project } from './types';
 
 /** What to process. Empty lists mean all. Event ids, and all four parts of station codes NN.SSS.LL.CCC, take * and ?. */
 export interface Selection {
   events: string[];
   stations: string[];
+  /** Leaves out pairs whose distance or azimuth is not within, or is not known; all where left out. */
+  pairs?: PairLimits | undefined;
 }
 
 export interface SelectedPair extends PairKey {
   channels: ChannelPattern[];
 }
 
-/** All pairs of a selection, sorted, each once: every selected event with every selected station.
+/** All pairs of a selection, sorted, each once: every selected event with every selected station within the limits.
  *  @throws ProjectError for a code without four parts, an event or station that the project does not have, and where
  *  nothing is left */
 export function expandSelection(project: Pick<Project, 'events' | 'stations'>, selection: Selection): SelectedPair[] {
@@ -29,7 +33,31 @@ export function expandSelection(project: Pick<Project, 'events' | 'stations'>, s
     );
   }
   const pairs = events.flatMap((event) => [...stations].map(([station, channels]) => ({ event, station, channels })));
-  return pairs.sort(comparePairs);
+  return within(project, pairs, selection.pairs).sort(comparePairs);
+}
+
+function within(
+  project: Pick<Project, 'events' | 'stations'>,
+  pairs: SelectedPair[],
+  limits: PairLimits | undefined,
+): SelectedPair[] {
+  if (limits === undefined || !isLimiting(limits)) return pairs;
+  const codes = [...project.stations.keys()];
+  const columns = new Map(codes.map((code, column) => [code, column]));
+  const sieve = new PairSieve(limits, [...project.stations.values()].map(placeOfStation));
+  const marks = new Map<string, Uint8Array>();
+  for (const event of new Set(pairs.map((pair) => pair.event))) {
+    const row = new Uint8Array(codes.length);
+    sieve.mark(placeOfEvent(project.events.get(event)!), row);
+    marks.set(event, row);
+  }
+  const kept = pairs.filter(({ event, station }) => marks.get(event)![columns.get(station)!] === 1);
+  if (kept.length > 0) return kept;
+  throw new ProjectError(
+    'empty-selection',
+    'no selected pair is within the limits of distance and azimuth',
+    'Widen the limits; pairs without coordinates of event and station are never within.',
+  );
 }
 
 function selectEvents(known: string[], wanted: string[]): string[] {

@@ -51,6 +51,7 @@ export class RunDesk {
     const executive = new Executive(project, {
       eventIds: request.events,
       stationCodes: request.stations,
+      pairs: request.pairs,
       maxStations: request.maxStations,
       maxEvents: request.maxEvents,
       fresh: request.fresh,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { RunEvents, RunRequest } from '../types';
-import { names, nothing } from './common';
+import { names, nothing, pairLimits } from './common';
 
 /** The run of the open project. */
 export const runInputs = {
   startRun: z.strictObject({
     events: names,
     stations: names,
+    pairs: pairLimits.optional(),
     maxStations: z.number().int().min(1).max(512),
     maxEvents: z.number().int().min(1).max(64),
     fresh: z.boolean(),

@@ -10,6 +10,10 @@ import { userDataFolder } from '../root';
 export interface RunOptions {
   events: string[];
   stations: string[];
+  minDistance?: number;
+  maxDistance?: number;
+  minAzimuth?: number;
+  maxAzimuth?: number;
   maxEvents?: number;
   maxStations?: number;
   set: string[];
@@ -37,6 +41,12 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
   const executive = new Executive(project, {
     eventIds: options.events,
     stationCodes: options.stations,
+    pairs: {
+      minDistanceKm: options.minDistance ?? null,
+      maxDistanceKm: options.maxDistance ?? null,
+      minAzimuthDeg: options.minAzimuth ?? null,
+      maxAzimuthDeg: options.maxAzimuth ?? null,
+    },
     maxEvents,
     maxStations: options.maxStations ?? max_stations ?? Math.max(1, Math.floor(suggestedWorkers() / maxEvents)),
     fresh: options.fresh,

@@ -1,2 +1,3 @@
 export { geodesic, type Geodesic } from './geodesic';
 export { arcDegrees } from './arc';
+export { PairSieve, type Place } from './pairSieve';

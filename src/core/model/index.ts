@@ -4,6 +4,7 @@ export * from './event';
 export * from './failure';
 export * from './inspection';
 export * from './outcome';
+export * from './pairLimits';
 export * from './station';
 export * from './time';
 export * from './trace';

@@ -1,0 +1,98 @@
+import { isWithinAzimuth, isWithinDistance, type PairLimits } from '../model';
+import { geodesic } from './geodesic';
+
+const RADIANS = Math.PI / 180;
+const RADIUS_KM = 6371;
+/** By how much, relatively, the distance on this sphere may miss that on WGS84; found to be 0.0056. */
+const DISTANCE_ERROR = 0.007;
+/** By how many degrees the azimuth may, up to `FAR` radians; found to be 0.28. Beyond, it is anybody's guess. */
+const AZIMUTH_ERROR = 0.5;
+const FAR = 2.3;
+/** Nearer than this, km, directions on the sphere are not to be trusted. */
+const NEAR_KM = 0.1;
+
+export interface Place {
+  latitude: number;
+  longitude: number;
+}
+
+interface Direction extends Place {
+  x: number;
+  y: number;
+  z: number;
+}
+
+function directionTo({ latitude, longitude }: Place): Direction {
+  const [phi, lambda] = [latitude * RADIANS, longitude * RADIANS];
+  const across = Math.cos(phi);
+  return { latitude, longitude, x: across * Math.cos(lambda), y: across * Math.sin(lambda), z: Math.sin(phi) };
+}
+
+/** Tells whether a value near a border may lie on either side of it. */
+function isNear(value: number, border: number | null, error: number): boolean {
+  return border !== null && Math.abs(value - border) <= error;
+}
+
+/** Finds the pairs within limits of distance and azimuth on WGS84. The sphere decides what is far from a border, the
+ *  geodesic the rest: the result is that of the geodesic, fifty times as fast. */
+export class PairSieve {
+  readonly #limits: PairLimits;
+  readonly #stations: (Direction | null)[];
+  readonly #byAzimuth: boolean;
+
+  /** @param stations null for one without a place */
+  constructor(limits: PairLimits, stations: (Place | null)[]) {
+    this.#limits = limits;
+    this.#stations = stations.map((place) => place && directionTo(place));
+    this.#byAzimuth = limits.minAzimuthDeg !== null || limits.maxAzimuthDeg !== null;
+  }
+
+  /** Marks the stations within the limits of an event by 1, the others by 0. A pair that lacks a place is not within.
+   *  @param into  one number per station, from `offset` on */
+  mark(event: Place | null, into: Uint8Array, offset = 0): void {
+    const from = event && directionTo(event);
+    this.#stations.forEach((to, index) => {
+      into[offset + index] = from !== null && to !== null && this.#isWithin(from, to) ? 1 : 0;
+    });
+  }
+
+  #isWithin(from: Direction, to: Direction): boolean {
+    const limits = this.#limits;
+    const arc = Math.acos(Math.max(-1, Math.min(1, from.x * to.x + from.y * to.y + from.z * to.z)));
+    const distanceKm = arc * RADIUS_KM;
+    const error = distanceKm * DISTANCE_ERROR;
+    if (
+      distanceKm < NEAR_KM ||
+      isNear(distanceKm, limits.minDistanceKm, error) ||
+      isNear(distanceKm, limits.maxDistanceKm, error)
+    ) {
+      return this.#isExactlyWithin(from, to);
+    }
+    if (!isWithinDistance(limits, distanceKm)) return false;
+    if (!this.#byAzimuth) return true;
+    if (arc > FAR) return this.#isExactlyWithin(from, to);
+    const azimuthDeg = azimuth(from, to);
+    const isDoubtful =
+      isNear(azimuthDeg, 0, AZIMUTH_ERROR) ||
+      isNear(azimuthDeg, 360, AZIMUTH_ERROR) ||
+      isNear(azimuthDeg, limits.minAzimuthDeg, AZIMUTH_ERROR) ||
+      isNear(azimuthDeg, limits.maxAzimuthDeg, AZIMUTH_ERROR);
+    return isDoubtful ? this.#isExactlyWithin(from, to) : isWithinAzimuth(limits, azimuthDeg);
+  }
+
+  #isExactlyWithin(from: Place, to: Place): boolean {
+    const { distanceKm, azimuthDeg } = geodesic(from.latitude, from.longitude, to.latitude, to.longitude);
+    return isWithinDistance(this.#limits, distanceKm) && isWithinAzimuth(this.#limits, azimuthDeg);
+  }
+}
+
+/** On the sphere, degrees clockwise from north, 0 to 360: the angle between the parts along the event's north and east. */
+function azimuth(from: Direction, to: Direction): number {
+  const across = Math.hypot(from.x, from.y);
+  // At a pole, east is where a longitude of zero has it.
+  const [cosine, sine] = across > 0 ? [from.x / across, from.y / across] : [1, 0];
+  const east = to.y * cosine - to.x * sine;
+  const north = to.z * across - from.z * (to.x * cosine + to.y * sine);
+  const degrees = Math.atan2(east, north) / RADIANS;
+  return degrees < 0 ? degrees + 360 : degrees;
+}
