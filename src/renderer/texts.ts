@@ -1,5 +1,6 @@
 import { count } from './common/format';
 import { configure } from './texts/configure';
+import { matrix } from './texts/matrix';
 import { plural } from './texts/plural';
 
 /** Every English text of the page. */
@@ -132,6 +133,7 @@ export const texts = {
   },
 
   configure,
+  matrix,
 
   run: {
     strip: 'Run',

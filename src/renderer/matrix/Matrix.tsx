@@ -1,0 +1,143 @@
+import { useEffect, useId, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { texts } from '../texts';
+import { useMatrixColours } from './colours';
+import classes from './Matrix.module.css';
+import { MatrixControls } from './MatrixControls';
+import { MatrixTooltip, type Pointed } from './MatrixTooltip';
+import type { MatrixModel, Place } from './types';
+import { matrixKeys } from './useMatrixKeys';
+import { usePress } from './usePress';
+import { useSurface } from './useSurface';
+
+export interface MatrixProps extends MatrixModel {
+  /** Names the grid for those who do not see it. */
+  label: string;
+  /** Changes whenever `cell` answers otherwise than before. */
+  version: unknown;
+  /** What a cell says in words: a title, then lines. Told as tooltip, and to screen readers as text of the focused cell. */
+  describe(row: number, column: number): readonly string[];
+  onOpen?: (row: number, column: number) => void;
+  /** A label was clicked. */
+  onRow?: (row: number) => void;
+  onColumn?: (column: number) => void;
+  /** The cell whose contents are shown elsewhere. */
+  open?: Place | null;
+  /** Rows and columns whose labels stand back: those that are not selected, say. */
+  isRowDim?: (row: number) => boolean;
+  isColumnDim?: (column: number) => boolean;
+  /** Below the cells: a legend. */
+  children?: ReactNode;
+}
+
+/** A matrix of any size, drawn to one canvas: only what is in sight costs time. Wheel and buttons zoom, drag and scroll
+ *  bars move, arrow keys move the focus, and Enter or a click opens. */
+export function Matrix(props: MatrixProps) {
+  const {
+    label,
+    rows,
+    columns,
+    looks,
+    cell,
+    version,
+    describe,
+    onOpen,
+    onRow,
+    onColumn,
+    open = null,
+    children,
+  } = props;
+  const { isRowDim, isColumnDim } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const spacer = useRef<HTMLDivElement>(null);
+  const cells = useRef<HTMLCanvasElement>(null);
+  const marks = useRef<HTMLCanvasElement>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [focus, setFocus] = useState<Place | null>(null);
+  const [focused, setFocused] = useState(false);
+  const model = useMemo(
+    () => ({ rows, columns, looks, cell, isRowDim, isColumnDim }),
+    [rows, columns, looks, cell, isRowDim, isColumnDim],
+  );
+  const surface = useSurface({ scroller, spacer, cells, marks }, model, version, useMatrixColours(), () =>
+    setPointed(null),
+  );
+  const press = usePress((dx, dy) => surface?.panBy(dx, dy));
+  const place = focus && focus.row < rows.length && focus.column < columns.length ? focus : null;
+  const shownFocus = focused ? place : null;
+  const { row: openRow = null, column: openColumn = null } = open ?? {};
+
+  useEffect(() => {
+    const opened = openRow === null || openColumn === null ? null : { row: openRow, column: openColumn };
+    surface?.setMarks({ hover: pointed?.place ?? null, focus: shownFocus, open: opened });
+  }, [surface, pointed, shownFocus, openRow, openColumn]);
+
+  const onPointerMove = (event: PointerEvent) => {
+    if (press.onPointerMove(event)) return setPointed(null);
+    const at = surface?.at(event.clientX, event.clientY);
+    if (!surface || !at || at.row === null || at.column === null) return setPointed(null);
+    const here = { row: at.row, column: at.column };
+    setPointed((old) =>
+      old?.place.row === here.row && old.place.column === here.column ? old : { place: here, box: surface.boxOf(here) },
+    );
+  };
+  const onPointerUp = (event: PointerEvent) => {
+    if (!press.onPointerUp(event)) return;
+    const { row = null, column = null } = surface?.at(event.clientX, event.clientY) ?? {};
+    if (row !== null && column !== null) {
+      setFocus({ row, column });
+      onOpen?.(row, column);
+    } else if (row !== null) onRow?.(row);
+    else if (column !== null) onColumn?.(column);
+  };
+  const words = place && describe(place.row, place.column).join(', ');
+
+  return (
+    <div className={classes.matrix}>
+      <div className={classes.frame}>
+        <div
+          ref={scroller}
+          className={classes.scroller}
+          role="grid"
+          aria-label={label}
+          aria-rowcount={rows.length}
+          aria-colcount={columns.length}
+          aria-readonly="true"
+          aria-activedescendant={place ? `${id}-cell` : undefined}
+          tabIndex={0}
+          onKeyDown={matrixKeys({
+            ...{ surface, rows: rows.length, columns: columns.length, focus: place, onFocus: setFocus, onOpen },
+          })}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          onPointerDown={press.onPointerDown}
+          onPointerMove={onPointerMove}
+          onPointerUp={onPointerUp}
+          onPointerLeave={() => setPointed(null)}
+        >
+          <div ref={spacer} className={classes.spacer} role="presentation">
+            <div className={classes.sheet} role="presentation" data-pointing={pointed !== null || undefined}>
+              <canvas ref={cells} className={classes.canvas} aria-hidden="true" />
+              <canvas ref={marks} className={classes.canvas} aria-hidden="true" />
+            </div>
+          </div>
+          <div role="row" className={classes.hidden} aria-rowindex={(place?.row ?? 0) + 1}>
+            <span id={`${id}-cell`} role="gridcell" aria-colindex={(place?.column ?? 0) + 1}>
+              {words ?? texts.matrix.noFocus}
+            </span>
+          </div>
+        </div>
+        {pointed && surface && (
+          <MatrixTooltip pointed={pointed} lines={describe(pointed.place.row, pointed.place.column)} />
+        )}
+        {surface && <MatrixControls onZoom={(factor) => surface.zoomBy(factor)} onFit={() => surface.fit()} />}
+      </div>
+      <div className={classes.foot}>
+        {children}
+        <span className={classes.words} role="status">
+          {shownFocus && words}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Axis } from './camera';
+
+/** A cell as pixels, row by row: RGBA in memory order. */
+export type Tile = Uint32Array;
+
+export interface Raster {
+  pixels: Uint32Array;
+  width: number;
+  height: number;
+}
+
+/** Lays the tiles of all cells in sight into a picture. Its time goes with pixels and cells in sight, not with all.
+ *  @param tiles by look, each of `axisX.side` times `axisY.side` pixels */
+export function layTiles(
+  { pixels, width, height }: Raster,
+  axisX: Axis,
+  axisY: Axis,
+  tiles: readonly Tile[],
+  cell: (row: number, column: number) => number,
+): void {
+  pixels.fill(0);
+  const looks = new Uint8Array(axisX.count);
+  for (let v = 0; v < axisY.count; v++) {
+    gather(looks, axisX, axisY.start(v), axisY.start(v + 1), cell);
+    for (let line = 0; line < axisY.side; line++) {
+      const y = axisY.offset + v * axisY.side + line;
+      if (y >= 0 && y < height) layLine(pixels, y * width, width, looks, axisX, tiles, line * axisX.side);
+    }
+  }
+}
+
+/** The look of each unit of a row: of its cells', the one that stands last. */
+function gather(
+  looks: Uint8Array,
+  axisX: Axis,
+  fromRow: number,
+  toRow: number,
+  cell: (row: number, column: number) => number,
+): void {
+  let from = axisX.start(0);
+  for (let u = 0; u < looks.length; u++) {
+    const to = axisX.start(u + 1);
+    let last = 0;
+    for (let row = fromRow; row < Math.max(toRow, fromRow + 1); row++) {
+      for (let column = from; column < Math.max(to, from + 1); column++) {
+        const look = cell(row, column);
+        if (look > last) last = look;
+      }
+    }
+    looks[u] = last;
+    from = to;
+  }
+}
+
+function layLine(
+  pixels: Uint32Array,
+  start: number,
+  width: number,
+  looks: Uint8Array,
+  { side, offset }: Axis,
+  tiles: readonly Tile[],
+  tileLine: number,
+): void {
+  for (let u = 0; u < looks.length; u++) {
+    const tile = tiles[looks[u]!]!;
+    const left = offset + u * side;
+    const first = left < 0 ? -left : 0;
+    const last = Math.min(side, width - left);
+    for (let x = first; x < last; x++) pixels[start + left + x] = tile[tileLine + x]!;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Glyph } from './glyphs';
+
+/** How a cell may look. Colour and shape say the same, so that neither is needed alone. */
+export interface Look {
+  /** #rrggbb */
+  colour: string;
+  glyph: Glyph;
+  /** Colour of the glyph, #rrggbb. */
+  ink: string;
+}
+
+/** What a matrix shows: a look for each pair of a row and a column. */
+export interface MatrixModel {
+  rows: readonly string[];
+  columns: readonly string[];
+  /** Where several cells share a pixel, the look that stands last here is drawn: what matters most comes last. */
+  looks: readonly Look[];
+  /** Index into `looks`. Called for every cell in sight whenever the matrix is drawn: it must be a look-up. */
+  cell(row: number, column: number): number;
+}
+
+export interface Place {
+  row: number;
+  column: number;
+}
