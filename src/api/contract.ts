@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { evaluationsInputs, type EvaluationsOutputs } from './methods/evaluations';
 import { exportInputs, type ExportOutputs } from './methods/export';
+import { handInputs, type HandOutputs } from './methods/hand';
 import { pairInputs, type PairOutputs } from './methods/pair';
 import { parametersInputs, type ParametersOutputs } from './methods/parameters';
 import { projectInputs, type ProjectOutputs } from './methods/project';
@@ -10,11 +12,14 @@ export const inputs = {
   ...projectInputs,
   ...runInputs,
   ...pairInputs,
+  ...handInputs,
+  ...evaluationsInputs,
   ...parametersInputs,
   ...exportInputs,
 } as const;
 
-export interface Outputs extends ProjectOutputs, RunOutputs, PairOutputs, ParametersOutputs, ExportOutputs {}
+export interface Outputs
+  extends ProjectOutputs, RunOutputs, PairOutputs, ParametersOutputs, ExportOutputs, HandOutputs, EvaluationsOutputs {}
 
 export type Method = keyof typeof inputs;
 export type Input<M extends Method> = z.input<(typeof inputs)[M]>;

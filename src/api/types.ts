@@ -15,9 +15,17 @@ export type {
   ComponentDetail,
   DecimatedTrace,
   DrawnWindow,
+  EvaluationSummary,
   EventSummary,
+  HandDecision,
+  HandMark,
+  HandWindow,
+  HandWindows,
   ProjectProblem,
+  RecordSection,
+  SectionTrace,
   StationSummary,
+  Verdict,
 } from '@/core/model';
 
 /** Which shell shows the renderer, and what it can do. */
@@ -105,6 +113,9 @@ export interface ApiEvents {
 
 export interface PairDetail extends PairKey, PairDrawing {
   outcome: PairOutcome | null;
+  /** Whether it shows what the last run has left, or was computed for the view alone: by other parameters or windows, or
+   *  because there is no result with the present ones yet. */
+  source: 'run' | 'computed';
 }
 
 /** The file of parameters as text; empty where the project has none yet. */

@@ -48,7 +48,7 @@ export class ParametersDesk {
     const parameters = parseParameters(yaml, basename(this.#file));
     const pair = { event, station };
     const detail = await this.#inspector.inspect(this.#desk.project, pair, width, { parameters });
-    return { ...detail, ...pair, outcome: null };
+    return { ...detail, ...pair, outcome: null, source: 'computed' };
   }
 
   get #file(): string {

@@ -5,6 +5,8 @@ import type { Desks } from './desks';
 import { toApiFailure } from './error';
 import type { SessionHost, SessionListener } from './host';
 import { exportMethods } from './methods/export';
+import { evaluationsMethods } from './methods/evaluations';
+import { handMethods } from './methods/hand';
 import { pairMethods } from './methods/pair';
 import { parametersMethods } from './methods/parameters';
 import { projectMethods } from './methods/project';
@@ -33,6 +35,8 @@ export function createSession(host: SessionHost): Session {
     ...projectMethods(desks),
     ...runMethods(desks),
     ...pairMethods(desks),
+    ...handMethods(desks),
+    ...evaluationsMethods(desks),
     ...parametersMethods(desks),
     ...exportMethods(desks),
   };

@@ -12,6 +12,7 @@ import {
   type Reply,
 } from '@/api';
 import { parseParameters } from '@/core/config';
+import { fakeEvaluations, FakeHand } from './fakeHand';
 import { fakeDetail, fakeOutcome } from './fakePair';
 import { fakeProject } from './fakeProject';
 import { FakeRun } from './fakeRun';
@@ -95,6 +96,7 @@ async function call(engine: Api, method: string, request: IncomingMessage): Prom
 function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void): Api {
   let project: ProjectOverview | null = null;
   let run: FakeRun | null = null;
+  const hand = new FakeHand();
   let yaml = '# Hikurangi\nmin_period: 8\n';
   const recent = ['/data/hikurangi', '/home/anna/projects/alaska-i03', '/data/gone'];
   const opened = () => {
@@ -166,7 +168,12 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       return null;
     },
     runState: async () => run?.state() ?? null,
-    pairDetail: async ({ event, station, width }) => fakeDetail({ event, station }, width),
+    pairDetail: async ({ event, station, width }) => hand.marked(fakeDetail({ event, station }, width)),
+    prefetchPairs: async () => null,
+    measureByHand: async ({ windows, width, ...key }) => hand.measured(fakeDetail(key, width), windows),
+    decideByHand: async ({ verdict, windows = {}, note, ...key }) => hand.decide(key, verdict, windows, note),
+    handDecisions: async () => hand.decisions(),
+    ...fakeEvaluations(() => opened().stations.map(({ code }) => code)),
     parametersFile: async () => ({ yaml, name: 'atoa.yaml' }),
     saveParameters: async (request) => {
       ({ yaml } = request);

@@ -142,6 +142,7 @@ export function fakeDetail(key: PairKey, width: number): PairDetail {
   return {
     ...key,
     outcome,
+    source: 'run',
     timeOffset: -20,
     arrivals: [
       { name: 'p', time: 14 },

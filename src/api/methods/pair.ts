@@ -5,8 +5,11 @@ import { columns, pairKey } from './common';
 /** Single pairs. */
 export const pairInputs = {
   pairDetail: z.strictObject({ ...pairKey, width: columns }),
+  /** Pairs that are likely to be looked at next: they are made ready while nobody waits. Answers at once. */
+  prefetchPairs: z.strictObject({ pairs: z.array(z.strictObject(pairKey)).max(8) }),
 } as const;
 
 export interface PairOutputs {
   pairDetail: PairDetail;
+  prefetchPairs: null;
 }

@@ -1,4 +1,5 @@
 import type { Failure } from './failure';
+import type { HandMark } from './hand';
 import type { PhaseArrival, RejectedWindows, Window } from './window';
 
 /** A trace for drawing: minimum and maximum of each pixel column, so that no peak is lost. */
@@ -34,6 +35,8 @@ export interface ComponentDetail {
   length: number;
   delta: number;
   unit: string;
+  /** Its windows were set by hand. */
+  byHand?: true;
 }
 
 /** All that the view of a pair draws. */
@@ -45,6 +48,8 @@ export interface PairDrawing {
   stalta: { waterlevel: number };
   warnings: string[];
   error: Failure | null;
+  /** Only where a decision by hand holds for the windows. */
+  hand?: HandMark;
   log: string;
   /** s */
   parameters: { minPeriod: number; maxPeriod: number };

@@ -1,4 +1,5 @@
 import type { Failure } from './failure';
+import type { HandMark } from './hand';
 
 /** The identity of a unit of work: an event id and a station code NN.SSS. */
 export interface PairKey {
@@ -32,6 +33,8 @@ export interface ComponentOutcome {
   nwin: number;
   windows: WindowSummary[];
   trace: MeasuredTrace;
+  /** Its windows were set by hand. */
+  byHand?: true;
 }
 
 /** Seconds spent in each step of a pair. */
@@ -68,6 +71,8 @@ export interface PairOutcome extends PairKey {
   backazimuthDeg: number | null;
   /** Only of a double difference. */
   partners?: PartnerOutcome[];
+  /** Only where a decision by hand holds for its windows. */
+  hand?: HandMark;
   error: Failure | null;
   warnings: string[];
   seconds: number;

@@ -2,14 +2,18 @@ import type { Api } from '@/api';
 import { readLog } from '@/executive';
 import type { Desks } from '../desks';
 
-export function pairMethods({ project: desk, inspector }: Desks): Pick<Api, 'pairDetail'> {
+export function pairMethods({ project: desk, inspector }: Desks): Pick<Api, 'pairDetail' | 'prefetchPairs'> {
   return {
     async pairDetail({ event, station, width }) {
       const { project } = desk;
       const outcome = desk.outcomes.get({ event, station });
       const detail = await inspector.inspect(project, { event, station }, width);
       const log = outcome === null ? detail.log : await readLog(project, { event, station });
-      return { ...detail, event, station, outcome, log };
+      return { ...detail, event, station, outcome, log, source: outcome === null ? 'computed' : 'run' };
+    },
+    async prefetchPairs({ pairs }) {
+      for (const pair of pairs) void inspector.inspect(desk.project, pair, 50).catch(() => undefined);
+      return null;
     },
   };
 }

@@ -1,0 +1,31 @@
+import type { DecimatedTrace } from './drawing';
+
+/** What an evaluation has of a pair, in short. */
+export interface EvaluationSummary {
+  /** `i01/s00` */
+  evaluation: string;
+  /** Sum over components; null where nothing was measured. */
+  misfit: number | null;
+  nwin: number;
+}
+
+/** One station's traces in a record section. */
+export interface SectionTrace {
+  /** NN.SSS */
+  station: string;
+  distanceKm: number | null;
+  azimuthDeg: number | null;
+  /** First sample after the origin, s. */
+  timeOffset: number;
+  observed: DecimatedTrace;
+  synthetic: DecimatedTrace;
+  /** s after the origin */
+  windows: { left: number; right: number }[];
+}
+
+/** One component of all stations of an event that were measured, by distance. */
+export interface RecordSection {
+  event: string;
+  component: string;
+  traces: SectionTrace[];
+}
