@@ -9,8 +9,8 @@ import {
 } from '@/core/model';
 import type { ComponentResult, PairResult } from '@/core/pair';
 
-function summaryOf({ left, right, cc, shiftSeconds, dlnA, weight }: Window): WindowSummary {
-  return { left, right, cc, dt: shiftSeconds, dlnA, weight };
+function summaryOf({ left, right, cc, shiftSeconds, dlnA, weight }: Window, misfit: number | undefined): WindowSummary {
+  return { left, right, cc, dt: shiftSeconds, dlnA, weight, ...(misfit === undefined ? {} : { misfit }) };
 }
 
 function componentOutcome({ adjoint, windows, observed }: ComponentResult): ComponentOutcome {
@@ -18,7 +18,8 @@ function componentOutcome({ adjoint, windows, observed }: ComponentResult): Comp
   return {
     misfit: adjoint?.misfit ?? null,
     nwin: windows.length,
-    windows: windows.map(summaryOf),
+    // Measured in the order of the windows.
+    windows: windows.map((window, i) => summaryOf(window, adjoint?.windows[i]?.misfit)),
     trace: { channel: channelCode(observed), starttime: formatTime(starttime, 9), delta },
   };
 }

@@ -16,6 +16,8 @@ export interface WindowSummary {
   dlnA: number;
   /** Length in minimum periods times correlation. */
   weight: number;
+  /** As it enters the component's misfit; absent where windows are not measured one by one. */
+  misfit?: number;
 }
 
 /** The trace that a component's samples count on. */

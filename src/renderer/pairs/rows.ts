@@ -27,8 +27,9 @@ export function toRow(outcome: PairOutcome): PairRow {
   };
 }
 
-/** News of the store: rows were appended, and those at `replaced` changed; or all are gone. */
-export type RowsChange = { kind: 'upserted'; replaced: number[] } | { kind: 'cleared' };
+/** News of the store: outcomes came to `places`, of which those at `replaced` were there before; or all are gone. */
+export type RowsChange =
+  { kind: 'upserted'; replaced: number[]; places: number[]; outcomes: readonly PairOutcome[] } | { kind: 'cleared' };
 
 /** All rows in order of arrival. Mutable and outside React, because results come by the thousand. */
 export class PairRows {
@@ -40,18 +41,18 @@ export class PairRows {
   upsert(outcomes: readonly PairOutcome[]): void {
     if (outcomes.length === 0) return;
     const replaced: number[] = [];
-    for (const outcome of outcomes) {
+    const places = outcomes.map((outcome) => {
       const id = pairId(outcome);
       const place = this.places.get(id);
       if (place === undefined) {
         this.places.set(id, this.rows.length);
-        this.rows.push(toRow(outcome));
-      } else {
-        this.rows[place] = toRow(outcome);
-        replaced.push(place);
+        return this.rows.push(toRow(outcome)) - 1;
       }
-    }
-    this.tell({ kind: 'upserted', replaced });
+      this.rows[place] = toRow(outcome);
+      replaced.push(place);
+      return place;
+    });
+    this.tell({ kind: 'upserted', replaced, places, outcomes });
   }
 
   clear(): void {

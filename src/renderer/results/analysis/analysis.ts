@@ -1,0 +1,147 @@
+import { compile, type Brushes } from '../brush';
+import { filterFlags, NO_FILTER, type Filter } from '../filter';
+import type { ResultColumns } from '../store/columns';
+import { emptyMasks, fillMasks, type Masks } from './masks';
+
+/** Some work in steps of less than a millisecond or two. */
+export type Work = Generator<void, void>;
+
+export interface Reading {
+  columns: ResultColumns;
+  masks: Masks;
+}
+
+/** A plot's or table's part of the analysis. What it makes is seen only from `show` on, so that all change at once. */
+export interface Consumer {
+  read(reading: Reading): Work;
+  show(): void;
+  /** Slow figures, like medians, that may follow. Shown by a second `show`. */
+  refine?(reading: Reading): Work;
+}
+
+interface AnalysisOptions {
+  onFrame: (action: () => void) => void;
+  now: () => number;
+}
+
+/** Milliseconds of work in a frame. */
+const BUDGET = 8;
+/** Rest between two rounds that only new results ask for: as long as the last round took, at least so many ms. */
+const REST = 250;
+
+/** Goes through all results whenever the filter, the selection or the results change, a slice a frame: first the masks,
+ *  then every consumer; all are shown together. Choices of the user are served first: a round they make stale is given
+ *  up once its first figures were shown, one that new results make stale is not. */
+export class Analysis {
+  /** Shown. */
+  masks = emptyMasks();
+  filter: Filter = NO_FILTER;
+  brushes: Brushes = new Map();
+  regions: ReadonlyMap<string, string | null> = new Map();
+  private spare = emptyMasks();
+  private readonly consumers = new Set<Consumer>();
+  private readonly listeners = new Set<() => void>();
+  private version = 0;
+  private work: Work | null = null;
+  /** The round's first figures were shown. */
+  private refining = false;
+  private wanted: 'nothing' | 'data' | 'choice' = 'nothing';
+  private started = 0;
+  private rest = 0;
+  private asked = false;
+
+  constructor(
+    readonly columns: ResultColumns,
+    private readonly options: AnalysisOptions,
+  ) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Grows whenever new figures are shown. */
+  readonly getVersion = (): number => this.version;
+
+  /** Takes part from the next round on, which it asks for. */
+  register(consumer: Consumer): () => void {
+    this.consumers.add(consumer);
+    this.choose({});
+    return () => this.consumers.delete(consumer);
+  }
+
+  choose(choice: { filter?: Filter; brushes?: Brushes; regions?: ReadonlyMap<string, string | null> }): void {
+    Object.assign(this, choice);
+    this.wanted = 'choice';
+    if (this.refining) this.work = null;
+    this.ask();
+  }
+
+  /** New results have come. */
+  noteData(): void {
+    if (this.wanted === 'nothing') this.wanted = 'data';
+    this.ask();
+  }
+
+  private ask(): void {
+    // Without anybody who looks there is nothing to do.
+    if (this.asked || this.consumers.size === 0) return;
+    this.asked = true;
+    this.options.onFrame(() => {
+      this.asked = false;
+      this.frame();
+    });
+  }
+
+  private frame(): void {
+    const { now } = this.options;
+    if (this.work === null) {
+      const isDue = this.wanted === 'choice' || (this.wanted === 'data' && now() >= this.rest);
+      if (isDue) this.start();
+    }
+    if (this.work !== null) this.advance(now() + BUDGET);
+    if (this.work !== null || this.wanted !== 'nothing') this.ask();
+  }
+
+  private start(): void {
+    this.wanted = 'nothing';
+    this.refining = false;
+    this.started = this.options.now();
+    this.work = this.round();
+  }
+
+  private advance(until: number): void {
+    const { now } = this.options;
+    do {
+      if (this.work!.next().done) {
+        this.work = null;
+        this.refining = false;
+        this.rest = now() + Math.max(REST, now() - this.started);
+        return;
+      }
+    } while (now() < until);
+  }
+
+  private *round(): Work {
+    const { columns } = this;
+    const masks = this.spare;
+    const flags = filterFlags(this.filter, columns, this.regions);
+    yield* fillMasks(masks, { columns, flags, tests: compile(this.brushes, columns) });
+    const reading = { columns, masks };
+    const taking = [...this.consumers];
+    for (const consumer of taking) yield* consumer.read(reading);
+    [this.masks, this.spare] = [masks, this.masks];
+    this.publish(taking);
+    this.refining = true;
+    const refined = taking.filter((consumer) => consumer.refine !== undefined);
+    if (this.wanted === 'choice') return;
+    for (const consumer of refined) yield* consumer.refine!(reading);
+    this.publish(refined);
+  }
+
+  private publish(consumers: Consumer[]): void {
+    for (const consumer of consumers) consumer.show();
+    this.version++;
+    for (const listener of this.listeners) listener();
+  }
+}

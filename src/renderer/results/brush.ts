@@ -1,0 +1,93 @@
+import { polygonContains } from 'd3-polygon';
+import { columnOf, MEASURES, type MeasureKey } from './measures';
+import type { ResultColumns } from './store/columns';
+
+/** One part of the selection. What several brushes select is what each of them does. */
+export type Brush =
+  /** From `min` up to, but without, `max`. */
+  | { kind: 'range'; measure: MeasureKey; min: number; max: number }
+  /** A closed line in the plane of two measures. */
+  | { kind: 'area'; x: MeasureKey; y: MeasureKey; polygon: [number, number][] }
+  /** Pairs with an end among these events and stations. */
+  | { kind: 'ends'; events: ReadonlySet<string>; stations: ReadonlySet<string> }
+  | { kind: 'pairs'; places: ReadonlySet<number> }
+  | { kind: 'windows'; rows: ReadonlySet<number> };
+
+/** Brushes by the plot or table that they were made in: each of these has one. */
+export type Brushes = ReadonlyMap<string, Brush>;
+
+export type Test = (index: number) => boolean;
+
+interface Tests {
+  /** By place. */
+  pairs: Test[];
+  /** By row. */
+  windows: Test[];
+}
+
+function levelOf(brush: Brush): 'pair' | 'window' {
+  switch (brush.kind) {
+    case 'range':
+      return MEASURES[brush.measure].level;
+    case 'area':
+      return [brush.x, brush.y].some((key) => MEASURES[key].level === 'window') ? 'window' : 'pair';
+    case 'windows':
+      return 'window';
+    default:
+      return 'pair';
+  }
+}
+
+/** Whether the number of each name is wanted. */
+function flags(names: readonly string[], wanted: ReadonlySet<string>): Uint8Array {
+  return Uint8Array.from(names, (name) => (wanted.has(name) ? 1 : 0));
+}
+
+/** A measure's value by row or place of `level`. */
+export function reader(columns: ResultColumns, key: MeasureKey, level: 'pair' | 'window'): (index: number) => number {
+  const values = columnOf(columns, key);
+  if (MEASURES[key].level === level) return (index) => values[index];
+  const { pair } = columns.windows;
+  return (row) => values[pair[row]];
+}
+
+function testOf(brush: Brush, columns: ResultColumns): Test {
+  switch (brush.kind) {
+    case 'range': {
+      const values = columnOf(columns, brush.measure);
+      const { min, max } = brush;
+      return (index) => values[index] >= min && values[index] < max;
+    }
+    case 'area': {
+      const [x, y] = [reader(columns, brush.x, levelOf(brush)), reader(columns, brush.y, levelOf(brush))];
+      const { polygon } = brush;
+      const [xs, ys] = [polygon.map(([value]) => value), polygon.map(([, value]) => value)];
+      const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+      return (index) => {
+        const [a, b] = [x(index), y(index)];
+        return a >= left && a <= right && b >= low && b <= high && polygonContains(polygon, [a, b]);
+      };
+    }
+    case 'ends': {
+      const [events, stations] = [
+        flags(columns.events.list, brush.events),
+        flags(columns.stations.list, brush.stations),
+      ];
+      const { event, station } = columns.pairs;
+      return (place) => events[event[place]] === 1 || stations[station[place]] === 1;
+    }
+    case 'pairs':
+      return (place) => brush.places.has(place);
+    case 'windows':
+      return (row) => brush.rows.has(row);
+  }
+}
+
+/** Brushes as tests of pairs and of windows, for the columns as they are now. */
+export function compile(brushes: Brushes, columns: ResultColumns): Tests {
+  const tests: Tests = { pairs: [], windows: [] };
+  for (const brush of brushes.values()) {
+    (levelOf(brush) === 'pair' ? tests.pairs : tests.windows).push(testOf(brush, columns));
+  }
+  return tests;
+}
