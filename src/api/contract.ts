@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { evaluationsInputs, type EvaluationsOutputs } from './methods/evaluations';
+import { desktopInputs, type DesktopOutputs } from './methods/desktop';
 import { exportInputs, type ExportOutputs } from './methods/export';
 import { handInputs, type HandOutputs } from './methods/hand';
 import { pairInputs, type PairOutputs } from './methods/pair';
@@ -16,10 +17,19 @@ export const inputs = {
   ...evaluationsInputs,
   ...parametersInputs,
   ...exportInputs,
+  ...desktopInputs,
 } as const;
 
 export interface Outputs
-  extends ProjectOutputs, RunOutputs, PairOutputs, ParametersOutputs, ExportOutputs, HandOutputs, EvaluationsOutputs {}
+  extends
+    ProjectOutputs,
+    RunOutputs,
+    PairOutputs,
+    ParametersOutputs,
+    ExportOutputs,
+    HandOutputs,
+    EvaluationsOutputs,
+    DesktopOutputs {}
 
 export type Method = keyof typeof inputs;
 export type Input<M extends Method> = z.input<(typeof inputs)[M]>;

@@ -11,4 +11,5 @@ export {
   type Reply,
 } from './contract';
 export * from './types';
+export * from './types/desktop';
 export { CONTENT_SECURITY_POLICY } from './policy';

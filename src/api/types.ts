@@ -9,6 +9,7 @@ import type {
   ProjectProblem,
   StationSummary,
 } from '@/core/model';
+import type { Preferences } from './types/desktop';
 
 export { AVAILABLE } from '@/core/model';
 export type {
@@ -109,6 +110,10 @@ export interface ApiEvents {
   run: RunEvents;
   /** A folder was opened from outside the page: a menu, the command line, a second launch. */
   openProject: { path: string };
+  /** A command of the page was chosen in the application's menu. */
+  command: { id: string };
+  /** Preferences were changed, by this page or another. */
+  preferences: Preferences;
 }
 
 export interface PairDetail extends PairKey, PairDrawing {

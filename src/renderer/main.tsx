@@ -5,7 +5,7 @@ import './app/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { applySchemeBeforePaint } from './app/theme';
+import { applySchemeBeforePaint } from './app/scheme';
 
 applySchemeBeforePaint();
 createRoot(document.getElementById('root')!).render(

@@ -1,4 +1,5 @@
 import { count } from './common/format';
+import { commands } from './texts/commands';
 import { configure } from './texts/configure';
 import { matrix } from './texts/matrix';
 import { plural } from './texts/plural';
@@ -134,6 +135,7 @@ export const texts = {
 
   configure,
   matrix,
+  commands,
 
   run: {
     strip: 'Run',

@@ -27,6 +27,8 @@ const session: Session = {
     return () => (listener = null);
   },
   openFromOutside: () => {},
+  sendCommand: () => {},
+  isRunning: false,
   close: async () => {},
 };
 

@@ -1,6 +1,7 @@
 import type { PairInspector } from '@/executive';
 import type { SessionHost } from './host';
 import type { ParametersDesk } from './parametersDesk';
+import type { PreferencesFile } from './preferences';
 import type { ProjectDesk } from './projectDesk';
 import type { RecentProjects } from './recent';
 import type { RunDesk } from './runDesk';
@@ -9,6 +10,7 @@ import type { RunDesk } from './runDesk';
 export interface Desks {
   host: SessionHost;
   recent: RecentProjects;
+  preferences: PreferencesFile;
   project: ProjectDesk;
   runs: RunDesk;
   inspector: PairInspector;

@@ -1,4 +1,4 @@
-import type { AppInfo, EventName, ApiEvents } from '@/api';
+import type { AppInfo, ApiEvents, EventName, MenuEntry, Preferences } from '@/api';
 import type { Launcher, Logger } from '@/executive';
 
 /** What a shell (the window, the browser server) gives to a session. */
@@ -18,6 +18,12 @@ export interface SessionHost {
   } | null;
   /** Shows a path in the system's file manager. */
   reveal(path: string): void;
+  /** Shows the folder of the log or of the documentation in the system's file manager. */
+  showFolder?(which: 'logs' | 'documentation'): void;
+  /** Puts commands of the page into the application's menu. */
+  publishMenu?(entries: MenuEntry[]): void;
+  /** Called with the preferences at first, and whenever they change. */
+  applyPreferences?(preferences: Preferences): void;
   /** Called when the list of recent projects changes. */
   recentChanged?(paths: string[]): void;
 }

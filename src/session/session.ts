@@ -4,6 +4,7 @@ import { Broadcast } from './broadcast';
 import type { Desks } from './desks';
 import { toApiFailure } from './error';
 import type { SessionHost, SessionListener } from './host';
+import { desktopMethods } from './methods/desktop';
 import { exportMethods } from './methods/export';
 import { evaluationsMethods } from './methods/evaluations';
 import { handMethods } from './methods/hand';
@@ -12,6 +13,7 @@ import { parametersMethods } from './methods/parameters';
 import { projectMethods } from './methods/project';
 import { runMethods } from './methods/run';
 import { ParametersDesk } from './parametersDesk';
+import { PreferencesFile } from './preferences';
 import { ProjectDesk } from './projectDesk';
 import { RecentProjects } from './recent';
 import { RunDesk } from './runDesk';
@@ -24,6 +26,10 @@ export interface Session {
   subscribe(listener: SessionListener): () => void;
   /** Asks the page to open a folder that was named outside of it: in a menu, on the command line. */
   openFromOutside(path: string): void;
+  /** Tells the page that one of its commands was chosen in the application's menu. */
+  sendCommand(id: string): void;
+  /** A run goes, which closing would cancel. */
+  readonly isRunning: boolean;
   /** Cancels a run in progress, and ends when its workers are gone. */
   close(): Promise<void>;
 }
@@ -39,6 +45,7 @@ export function createSession(host: SessionHost): Session {
     ...evaluationsMethods(desks),
     ...parametersMethods(desks),
     ...exportMethods(desks),
+    ...desktopMethods(desks),
   };
 
   return {
@@ -59,6 +66,10 @@ export function createSession(host: SessionHost): Session {
       desks.asked.path = path;
       broadcast.send('openProject', { path });
     },
+    sendCommand: (id) => broadcast.send('command', { id }),
+    get isRunning() {
+      return desks.runs.isRunning;
+    },
     async close() {
       await Promise.all([desks.runs.close(), desks.inspector.close()]);
     },
@@ -75,7 +86,11 @@ function layDesks(host: SessionHost, broadcast: Broadcast): Desks {
   });
   const recent = new RecentProjects(host.userData, host.recentChanged);
   const parameters = new ParametersDesk(project, inspector);
-  return { host, recent, project, runs, inspector, parameters, asked: { path: null } };
+  const preferences = new PreferencesFile(host.userData, (values) => {
+    host.applyPreferences?.(values);
+    broadcast.send('preferences', values);
+  });
+  return { host, recent, preferences, project, runs, inspector, parameters, asked: { path: null } };
 }
 
 /** The input was checked against the schema of this very method; the compiler cannot follow that across a union. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { WebSocketServer } from 'ws';
 import {
+  DEFAULT_PREFERENCES,
   isMethod,
   type Api,
   type ApiEvents,
@@ -97,6 +98,7 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
   let project: ProjectOverview | null = null;
   let run: FakeRun | null = null;
   const hand = new FakeHand();
+  let preferences = DEFAULT_PREFERENCES;
   let yaml = '# Hikurangi\nmin_period: 8\n';
   const recent = ['/data/hikurangi', '/home/anna/projects/alaska-i03', '/data/gone'];
   const opened = () => {
@@ -187,5 +189,13 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       text: format === 'csv' ? 'event,station,status\n' : '[]',
     }),
     reveal: async () => null,
+    preferences: async () => ({ preferences, notice: null }),
+    setPreferences: async (change) => {
+      preferences = { ...preferences, ...change };
+      return { preferences, notice: null };
+    },
+    versions: async () => ({ atoa: '0.1.0', electron: null, chromium: null, node: '20.20.2', licence: 'MIT' }),
+    publishMenu: async () => null,
+    showFolder: async () => null,
   };
 }

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { bridge } from '../bridge';
+import { Palette, useApplicationMenu, useCommandKeys } from '../commands';
 import { takeRun } from '../run/store';
 import { WelcomePage } from '../welcome/WelcomePage';
 import { openProject, start } from './actions';
@@ -8,13 +9,19 @@ import { DropZone } from './DropZone';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
 import { useApp } from './store';
-import { cssVariables, schemeManager, theme } from './theme';
+import { takePreferences } from './preferences';
+import { schemeManager } from './scheme';
+import { cssVariables, theme } from './theme';
 import { Workbench } from './Workbench';
 
 /** Connects the page with the engine for as long as it lives. */
 function useEngine(): void {
   useEffect(() => {
-    const removals = [bridge.on('run', takeRun), bridge.on('openProject', ({ path }) => void openProject(path))];
+    const removals = [
+      bridge.on('run', takeRun),
+      bridge.on('openProject', ({ path }) => void openProject(path)),
+      bridge.on('preferences', takePreferences),
+    ];
     void start();
     return () => removals.forEach((remove) => remove());
   }, []);
@@ -27,6 +34,8 @@ function Page() {
 
 export function App() {
   useEngine();
+  useCommandKeys();
+  useApplicationMenu();
   return (
     <MantineProvider
       theme={theme}
@@ -38,6 +47,7 @@ export function App() {
         <DropZone>
           <Page />
         </DropZone>
+        <Palette />
         <Notices />
       </ErrorBoundary>
     </MantineProvider>

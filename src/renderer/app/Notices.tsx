@@ -5,13 +5,15 @@ import { dismiss } from './notices';
 import classes from './Notices.module.css';
 import { useApp, type Notice } from './store';
 
+const COLOURS = { error: 'red', warning: 'yellow.8', done: 'accent' } as const;
+
 function OneNotice({ notice }: { notice: Notice }) {
-  const error = notice.kind === 'error';
+  const { kind } = notice;
   return (
     <Notification
-      role={error ? 'alert' : 'status'}
-      color={error ? 'red' : 'accent'}
-      icon={error ? <IconAlertTriangle size={16} /> : <IconCheck size={16} />}
+      role={kind === 'done' ? 'status' : 'alert'}
+      color={COLOURS[kind]}
+      icon={kind === 'done' ? <IconCheck size={16} /> : <IconAlertTriangle size={16} />}
       withBorder
       onClose={() => dismiss(notice.id)}
       closeButtonProps={{ 'aria-label': texts.close }}

@@ -1,18 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconFolders, IconMapPin, IconPlayerPlay } from '@tabler/icons-react';
 import type { ProjectOverview } from '@/api';
 import { countProblems } from '../project/problems';
 import { isUnsaved, useConfigure } from '../configure/store';
 import { texts } from '../texts';
-import { setArea, useApp, type Area } from './store';
+import { AREAS } from './areas';
+import { setArea, useApp } from './store';
 import classes from './Rail.module.css';
-
-const AREAS = [
-  { area: 'project', text: texts.shell.project, Icon: IconFolders },
-  { area: 'select', text: texts.shell.select, Icon: IconMapPin },
-  { area: 'configure', text: texts.shell.configure, Icon: IconAdjustmentsHorizontal },
-  { area: 'run', text: texts.shell.run, Icon: IconPlayerPlay },
-] as const satisfies { area: Area; text: string; Icon: typeof IconMapPin }[];
 
 /** The areas of the workbench, in the order of the work. */
 export function Rail({ project }: { project: ProjectOverview }) {

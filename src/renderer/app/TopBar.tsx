@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconFolderOpen, IconFolderSymlink, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { ProjectOverview } from '@/api';
 import { api } from '../bridge';
 import { texts } from '../texts';
 import { ChooserDialog } from '../welcome/ChooserDialog';
 import { closeProject, openByDialog } from './actions';
 import { notifyError } from './notices';
+import { setChoosing, useShell } from './shell';
 import { useApp } from './store';
 import { ThemeMenu } from './ThemeMenu';
 import classes from './TopBar.module.css';
@@ -16,7 +16,7 @@ const t = texts.shell;
 export function TopBar({ project }: { project: ProjectOverview }) {
   const electron = useApp((state) => state.info?.face === 'electron');
   const busy = useApp((state) => state.busy);
-  const [choosing, setChoosing] = useState(false);
+  const choosing = useShell((state) => state.choosing);
 
   return (
     <header className={classes.bar}>

@@ -8,6 +8,8 @@ import { takeRun, useRun } from '../run/store';
 import { selectAll } from '../select/store';
 import { texts } from '../texts';
 import { notifyError } from './notices';
+import { loadPreferences } from './preferences';
+import { setChoosing } from './shell';
 import { useApp } from './store';
 
 /** Runs an action while the page says what it waits for; a refusal becomes a notice.
@@ -31,7 +33,7 @@ async function refreshRecent(): Promise<void> {
 /** First things: what the shell can do, recent projects, and the project that is open already. */
 export async function start(): Promise<void> {
   try {
-    const [info] = await Promise.all([api.appInfo({}), refreshRecent()]);
+    const [info] = await Promise.all([api.appInfo({}), refreshRecent(), loadPreferences()]);
     useApp.setState({ info });
     if (info.project !== null && useApp.getState().project === null) await openProject(info.project);
   } catch (error) {
@@ -52,6 +54,7 @@ export async function openProject(path: string): Promise<void> {
     forgetPreview();
     const broken = project.problems.some((problem) => problem.severity === 'error');
     useApp.setState({ project, area: broken ? 'project' : 'select' });
+    setChoosing(false);
     document.title = `${project.name} – Atoa`;
     const run = await api.runState({});
     if (run) takeRun(run);

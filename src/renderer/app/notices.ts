@@ -22,6 +22,11 @@ export function notifyDone(message: string): void {
   window.setTimeout(() => dismiss(id), DONE_SECONDS * 1000);
 }
 
+/** Something to know of that stops nothing. */
+export function notifyWarning(message: string): void {
+  add({ kind: 'warning', message, advice: null });
+}
+
 export function notifyError(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   add({ kind: 'error', message, advice: error instanceof ApiError ? error.advice : null });

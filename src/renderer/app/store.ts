@@ -7,7 +7,7 @@ export type Area = 'project' | 'select' | 'configure' | 'run';
 /** A message that stays until it is closed (errors) or for some seconds. */
 export interface Notice {
   id: number;
-  kind: 'error' | 'done';
+  kind: 'error' | 'warning' | 'done';
   message: string;
   advice: string | null;
 }

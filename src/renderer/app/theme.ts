@@ -1,11 +1,4 @@
-import {
-  createTheme,
-  localStorageColorSchemeManager,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-} from '@mantine/core';
-
-const SCHEME_KEY = 'atoa-color-scheme';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** A deep sea teal, the only accent. */
 const accent: MantineColorsTuple = [
@@ -113,12 +106,3 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--sea': '#161b20',
   },
 });
-
-export const schemeManager = localStorageColorSchemeManager({ key: SCHEME_KEY });
-
-/** Sets the colour scheme on the page before React paints, so that a dark window does not flash white. */
-export function applySchemeBeforePaint(): void {
-  const stored = schemeManager.get('auto');
-  const darkWanted = stored === 'auto' ? window.matchMedia('(prefers-color-scheme: dark)').matches : stored === 'dark';
-  document.documentElement.setAttribute('data-mantine-color-scheme', darkWanted ? 'dark' : 'light');
-}

@@ -1,9 +1,9 @@
 import { Splitter } from '@mantine/core';
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { ProjectOverview } from '@/api';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
-import { readParameters, saveParameters } from './actions';
+import { readParameters } from './actions';
 import { ConfigureBar } from './ConfigureBar';
 import classes from './ConfigurePage.module.css';
 import { ParameterForm } from './ParameterForm';
@@ -73,7 +73,6 @@ export function ConfigurePage({ project }: { project: ProjectOverview }) {
   useEffect(() => {
     if (useConfigure.getState().project !== project.path) void readParameters(project.path);
   }, [project.path]);
-  useHotkeys([['mod+S', () => void saveParameters()]], []);
   if (!read) return null;
   const Panes = wide ? Wide : Narrow;
   return (

@@ -1,5 +1,4 @@
 import { Alert, Loader, Tabs } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useState, type KeyboardEvent } from 'react';
 import type { PairDetail } from '@/api';
 import { pairId, type PairKey } from '@/core/model';
@@ -9,9 +8,7 @@ import { ApiError } from '../bridge';
 import { texts } from '../texts';
 import { Facts } from './Facts';
 import { FailureAlert } from './FailureAlert';
-import { usesKey } from './keys';
 import { LogView } from './LogView';
-import { stepPair } from './neighbours';
 import { PairHeader } from './PairHeader';
 import classes from './PairPane.module.css';
 import { closePair } from './store';
@@ -75,15 +72,6 @@ export function PairPane({ pair }: { pair: PairKey }) {
   const id = pairId(pair);
   const [zoomedPair, setZoomedPair] = useState<string | null>(null);
   const { detail, error, loading } = useDetail(pair, zoomedPair === id ? FINE : COARSE, edition);
-
-  const go = (step: 1 | -1) => (event: globalThis.KeyboardEvent) => {
-    if (!usesKey(event.target, event.key)) stepPair(step);
-  };
-  const keys = { J: go(1), ArrowRight: go(1), K: go(-1), ArrowLeft: go(-1) };
-  useHotkeys(
-    Object.entries(keys).map(([key, action]) => [key, action, { preventDefault: false }]),
-    [],
-  );
 
   return (
     <section className={classes.pane} aria-label={t.pane} onKeyDown={closeOnEscape}>

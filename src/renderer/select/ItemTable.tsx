@@ -1,9 +1,10 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useTable, type ColumnDef, type RowData } from '@tanstack/react-table';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { texts } from '../texts';
 import { HeaderCell } from '../common/HeaderCell';
 import classes from './ItemTable.module.css';
+import { revealed, useReveal } from './reveal';
 import { setHover, setSelected, useSelection, type Kind } from './store';
 import { features, type Features } from './table';
 import { useListKeys } from './useListKeys';
@@ -45,6 +46,15 @@ export function ItemTable<T extends RowData>({
   const ids = rows.map((row) => idOf(row.original));
   const visible = useRowWindow(scroller, rows.length, ROW_HEIGHT);
   const keys = useListKeys(kind, ids, (index) => visible.reveal(index));
+  const wanted = useReveal((state) => (state.wanted?.kind === kind ? state.wanted.id : null));
+  const { focusRow } = keys;
+  const place = wanted === null ? -1 : ids.indexOf(wanted);
+  useEffect(() => {
+    if (!scroller || place < 0) return;
+    focusRow(place);
+    scroller.focus();
+    revealed();
+  }, [scroller, place, focusRow]);
   const chosen = ids.reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
   const columnStyle = { gridTemplateColumns: `34px ${template}` };
 

@@ -7,6 +7,8 @@ interface ListKeys {
   onKeyDown(event: KeyboardEvent): void;
   onFocus(): void;
   click(index: number, range: boolean): void;
+  /** Moves the keyboard's focus to a row and brings it into sight. */
+  focusRow(index: number): void;
 }
 
 const PAGE = 12;
@@ -51,6 +53,7 @@ export function useListKeys(kind: Kind, ids: string[], reveal: (index: number) =
     active: active !== null && active < ids.length ? active : null,
     onKeyDown,
     onFocus: () => setActive((index) => index ?? (ids.length > 0 ? 0 : null)),
+    focusRow: (index) => move(index, false),
     click: (index, range) => {
       setActive(index);
       if (range && anchor.current !== null) {

@@ -1,7 +1,7 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { IconFolderOpen, IconWorld } from '@tabler/icons-react';
-import { useState } from 'react';
 import { openByDialog, openDemo } from '../app/actions';
+import { setChoosing, useShell } from '../app/shell';
 import { useApp } from '../app/store';
 import { ThemeMenu } from '../app/ThemeMenu';
 import { texts } from '../texts';
@@ -16,7 +16,7 @@ const t = texts.welcome;
 export function WelcomePage() {
   const info = useApp((state) => state.info);
   const busy = useApp((state) => state.busy);
-  const [choosing, setChoosing] = useState(false);
+  const choosing = useShell((state) => state.choosing);
 
   const open = async () => setChoosing(!(await openByDialog()));
 

@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+
+/** What can stand in the pane at the right, beside every area and the welcome page. */
+export type Pane = 'preferences' | 'shortcuts' | 'about';
+
+interface ShellState {
+  palette: boolean;
+  pane: Pane | null;
+  /** The page's own list of folders is shown, where the shell has no dialog. */
+  choosing: boolean;
+}
+
+export const useShell = create<ShellState>(() => ({ palette: false, pane: null, choosing: false }));
+
+export function togglePalette(): void {
+  useShell.setState(({ palette }) => ({ palette: !palette }));
+}
+
+export function closePalette(): void {
+  useShell.setState({ palette: false });
+}
+
+export function setChoosing(choosing: boolean): void {
+  useShell.setState({ choosing });
+}
+
+/** Shows a pane, or closes it where it is shown already. */
+export function showPane(pane: Pane): void {
+  useShell.setState((state) => ({ pane: state.pane === pane ? null : pane }));
+}
+
+export function closePane(): void {
+  useShell.setState({ pane: null });
+}

@@ -1,0 +1,47 @@
+import { setArea } from '../app/store';
+import { pin } from '../configure/preview/store';
+import { stepPair } from '../pair/neighbours';
+import { closePair, usePair } from '../pair/store';
+import { texts } from '../texts';
+import { isIn } from './conditions';
+import type { CommandGroup } from './types';
+
+const t = texts.commands;
+
+const inRun = isIn('run');
+const looking = () => inRun() && usePair.getState().open !== null;
+
+export const pairCommands: CommandGroup = {
+  title: t.groups.pair,
+  commands: [
+    {
+      id: 'pair.next',
+      text: t.nextPair,
+      keys: ['J', 'ArrowRight'],
+      menu: 'run',
+      section: 'pair',
+      enabled: looking,
+      run: () => stepPair(1),
+    },
+    {
+      id: 'pair.previous',
+      text: t.previousPair,
+      keys: ['K', 'ArrowLeft'],
+      menu: 'run',
+      section: 'pair',
+      enabled: looking,
+      run: () => stepPair(-1),
+    },
+    {
+      id: 'pair.pin',
+      text: t.pinPair,
+      enabled: looking,
+      run: () => {
+        const { open } = usePair.getState();
+        if (open) pin([open]);
+        setArea('configure');
+      },
+    },
+    { id: 'pair.close', text: t.closePair, menu: 'run', section: 'pair', enabled: looking, run: closePair },
+  ],
+};

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { bestOf, matchScore } from './match';
+
+describe('matchScore', () => {
+  it('wants every word of the query, in any order', () => {
+    expect(matchScore('run start', 'Start the Run')).not.toBeNull();
+    expect(matchScore('run stop', 'Start the Run')).toBeNull();
+  });
+
+  it('ranks starts of words before the middle, and that before scattered letters', () => {
+    const texts = ['Prelude', 'Go to Select', 'Sea elephant', 'Select All'];
+    expect(bestOf('sel', texts, (text) => text, 9)).toEqual(['Select All', 'Go to Select', 'Sea elephant']);
+    expect(matchScore('lud', 'Prelude')!).toBeGreaterThan(matchScore('pld', 'Prelude')!);
+  });
+
+  it('takes a single letter only at the start of a word', () => {
+    expect(matchScore('z', 'Reset zoom')).not.toBeNull();
+    expect(matchScore('q', 'Reset zoom')).toBeNull();
+  });
+
+  it('prefers the shorter of equals, and keeps to the number asked for', () => {
+    expect(bestOf('nz', ['NZ.BFZ.10', 'NZ.BFZ'], (text) => text, 1)).toEqual(['NZ.BFZ']);
+  });
+});

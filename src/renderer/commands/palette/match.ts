@@ -1,0 +1,48 @@
+/** How well a text answers a query: higher is better, null where it does not. Each word of the query must be in it,
+ *  best at the start of a word, at worst as letters in this order. */
+export function matchScore(query: string, text: string): number | null {
+  const lower = text.toLowerCase();
+  let sum = 0;
+  for (const word of query.toLowerCase().split(/\s+/).filter(Boolean)) {
+    const score = wordScore(word, lower);
+    if (score === null) return null;
+    sum += score;
+  }
+  // Of two texts with the same words the shorter one is meant.
+  return sum - Math.min(0.9, text.length / 200);
+}
+
+function wordScore(word: string, text: string): number | null {
+  const at = text.indexOf(word);
+  if (at === 0) return 4;
+  if (at > 0) return /[\p{L}\p{N}]/u.test(text[at - 1]!) && !startsWord(word, text) ? 2 : 3;
+  return isSubsequence(word, text) ? 1 : null;
+}
+
+function startsWord(word: string, text: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!)) return true;
+  }
+  return false;
+}
+
+/** A single letter is in nearly every text: it must start a word. */
+function isSubsequence(word: string, text: string): boolean {
+  if (word.length < 2) return false;
+  let next = 0;
+  for (const letter of text) if (letter === word[next]) next++;
+  return next === word.length;
+}
+
+/** The best of many, best first. */
+export function bestOf<T>(query: string, items: Iterable<T>, textOf: (item: T) => string, most: number): T[] {
+  const found: { item: T; score: number }[] = [];
+  for (const item of items) {
+    const score = matchScore(query, textOf(item));
+    if (score !== null) found.push({ item, score });
+  }
+  return found
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ item }) => item);
+}

@@ -1,0 +1,122 @@
+import type { ProjectOverview, RecentProject } from '@/api';
+import { openProject } from '../../app/actions';
+import { setArea, useApp } from '../../app/store';
+import { focusSoon } from '../../common/focus';
+import { FIELDS, keyOf } from '../../configure/draft';
+import { openPair } from '../../pair/store';
+import { revealItem } from '../../select/reveal';
+import { texts } from '../../texts';
+import { GROUPS, isEnabled, textOf } from '../registry';
+import { bestOf, matchScore } from './match';
+
+const t = texts.commands;
+
+/** One line of the palette. */
+export interface Choice {
+  id: string;
+  text: string;
+  /** What it is, at the right. */
+  kind: string;
+  keys: readonly string[];
+  run: () => unknown;
+}
+
+const MOST = { commands: 12, recent: 5, events: 8, stations: 8, pairs: 8, parameters: 10 };
+
+function commandChoices(query: string): Choice[] {
+  // What is done in the project comes before what is done with the application.
+  const [application, ...others] = GROUPS;
+  const offered = [...others, application!]
+    .flatMap(({ commands }) => commands)
+    .filter((command) => !command.unlisted && isEnabled(command));
+  const choices = offered.map<Choice>((command) => {
+    const { id, keys = [], run, checked } = command;
+    return { id, text: textOf(command), kind: checked?.() ? '✓' : '', keys, run };
+  });
+  return query === '' ? choices : bestOf(query, choices, ({ text }) => text, MOST.commands);
+}
+
+function recentChoices(query: string, recent: RecentProject[], open: string | null): Choice[] {
+  const there = recent.filter(({ exists, path }) => exists && path !== open);
+  return bestOf(query, there, ({ path }) => path, MOST.recent).map(({ name, path }) => ({
+    id: `recent ${path}`,
+    text: `${name} – ${path}`,
+    kind: t.kinds.recent,
+    keys: [],
+    run: () => openProject(path),
+  }));
+}
+
+function itemChoices(query: string, { events, stations }: ProjectOverview): Choice[] {
+  const go = (kind: 'events' | 'stations', id: string) => () => {
+    setArea('select');
+    revealItem(kind, id);
+  };
+  return [
+    ...bestOf(query, events, ({ id }) => id, MOST.events).map<Choice>(({ id }) => {
+      return { id: `event ${id}`, text: id, kind: t.kinds.event, keys: [], run: go('events', id) };
+    }),
+    ...bestOf(query, stations, ({ code }) => code, MOST.stations).map<Choice>(({ code }) => {
+      return { id: `station ${code}`, text: code, kind: t.kinds.station, keys: [], run: go('stations', code) };
+    }),
+  ];
+}
+
+/** Some words for the event and the others for the station, in either order: two short lists are looked through, never
+ *  all pairs. */
+function pairChoices(query: string, project: ProjectOverview): Choice[] {
+  const words = query.split(/[\s·]+/).filter(Boolean);
+  const found = new Map<string, Choice>();
+  for (let cut = 1; cut < words.length; cut++) {
+    const [first, rest] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+    for (const [event, station] of [[first, rest] as const, [rest, first] as const]) {
+      for (const choice of pairsOf(event, station, project)) found.set(choice.id, choice);
+    }
+  }
+  return [...found.values()].slice(0, MOST.pairs);
+}
+
+function pairsOf(event: string, station: string, { events, stations }: ProjectOverview): Choice[] {
+  return bestOf(event, events, ({ id }) => id, MOST.pairs).flatMap(({ id }) =>
+    bestOf(station, stations, ({ code }) => code, MOST.pairs).map<Choice>(({ code }) => ({
+      id: `pair ${id} ${code}`,
+      text: `${id} · ${code}`,
+      kind: t.kinds.pair,
+      keys: [],
+      run: () => {
+        setArea('run');
+        openPair({ event: id, station: code });
+      },
+    })),
+  );
+}
+
+function parameterChoices(query: string): Choice[] {
+  return bestOf(query, FIELDS, (field) => `${field.title} ${keyOf(field)}`, MOST.parameters).map((field) => ({
+    id: `parameter ${keyOf(field)}`,
+    text: `${field.title} – ${keyOf(field)}`,
+    kind: t.kinds.parameter,
+    keys: [],
+    run: () => {
+      setArea('configure');
+      focusSoon(`[id="field-${keyOf(field)}"]`);
+    },
+  }));
+}
+
+/** What the palette offers for a query: commands alone where it is empty, the best matches of every kind otherwise. */
+export function choicesFor(query: string): Choice[] {
+  const { project, recent } = useApp.getState();
+  const wanted = query.trim();
+  const commands = commandChoices(wanted);
+  if (wanted === '') return [...commands, ...recentChoices('', recent, project?.path ?? null)];
+  const places = project === null ? [] : [...itemChoices(wanted, project), ...pairChoices(wanted, project)];
+  const found = [
+    ...commands,
+    ...places,
+    ...(project === null ? [] : parameterChoices(wanted)),
+    ...recentChoices(wanted, recent, project?.path ?? null),
+  ];
+  const scores = new Map(found.map((choice) => [choice, matchScore(wanted, choice.text) ?? 0]));
+  return found.sort((a, b) => scores.get(b)! - scores.get(a)!);
+}

@@ -1,0 +1,39 @@
+import { applicationCommands } from './application';
+import { configureCommands } from './configure';
+import { exportCommands } from './export';
+import { pairCommands } from './pair';
+import { runCommands } from './run';
+import { selectCommands } from './select';
+import type { Command, CommandGroup } from './types';
+import { viewCommands } from './view';
+
+/** Everything that can be done by command: what the palette, the keys, the application's menu and the list of shortcuts
+ *  are made of. A new area adds its group here. */
+export const GROUPS: readonly CommandGroup[] = [
+  applicationCommands,
+  viewCommands,
+  selectCommands,
+  configureCommands,
+  runCommands,
+  pairCommands,
+  exportCommands,
+];
+
+export const COMMANDS: readonly Command[] = GROUPS.flatMap(({ commands }) => commands);
+
+export function textOf({ text }: Command): string {
+  return typeof text === 'string' ? text : text();
+}
+
+export function isEnabled({ enabled }: Command): boolean {
+  return enabled === undefined || enabled();
+}
+
+/** Does a command, where it can be done now.
+ *  @returns whether it was done */
+export function runCommand(id: string): boolean {
+  const command = COMMANDS.find((each) => each.id === id);
+  if (command === undefined || !isEnabled(command)) return false;
+  command.run();
+  return true;
+}

@@ -1,0 +1,63 @@
+import { useApp } from '../app/store';
+import { cancelRun, startRun } from '../run/actions';
+import { setRunSettings, useRun } from '../run/store';
+import { countPairs } from '../select/plan';
+import { useSelection } from '../select/store';
+import { texts } from '../texts';
+import { hasProject, isRunning } from './conditions';
+import type { CommandGroup } from './types';
+
+const t = texts.commands;
+
+function readyPairs(): number {
+  const { project } = useApp.getState();
+  const { events, stations } = useSelection.getState();
+  return project === null ? 0 : countPairs(project, events, stations).ready;
+}
+
+const idle = () => hasProject() && !isRunning();
+
+export const runCommands: CommandGroup = {
+  title: t.groups.run,
+  commands: [
+    {
+      id: 'run.start',
+      text: t.start,
+      keys: ['mod+Enter'],
+      menu: 'run',
+      section: 'run',
+      enabled: () => idle() && readyPairs() > 0,
+      run: () => {
+        const { project } = useApp.getState();
+        if (project) void startRun(project);
+      },
+    },
+    {
+      id: 'run.cancel',
+      text: t.cancel,
+      keys: ['mod+.'],
+      menu: 'run',
+      section: 'run',
+      enabled: isRunning,
+      run: cancelRun,
+    },
+    {
+      id: 'run.fresh',
+      text: t.fresh,
+      menu: 'run',
+      section: 'settings',
+      enabled: idle,
+      checked: () => useRun.getState().settings.fresh,
+      run: () => setRunSettings({ fresh: !useRun.getState().settings.fresh }),
+    },
+    {
+      id: 'run.plot',
+      text: t.plot,
+      menu: 'run',
+      section: 'settings',
+      enabled: idle,
+      checked: () => useRun.getState().settings.plot,
+      run: () => setRunSettings({ plot: !useRun.getState().settings.plot }),
+    },
+  ],
+};

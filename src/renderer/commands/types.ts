@@ -1,0 +1,27 @@
+import type { MenuEntry } from '@/api';
+
+/** Something a user can do, from the palette, by keys and from the application's menu. */
+export interface Command {
+  /** area.verb, as in run.start */
+  id: string;
+  /** What the palette and the menu say; a function where it depends on what is there. */
+  text: string | (() => string);
+  /** As 'mod+K': mod is Cmd on a Mac and Ctrl elsewhere. The first are shown. */
+  keys?: readonly string[];
+  /** Where it stands in the application's menu; commands of one section stand between separators. */
+  menu?: MenuEntry['menu'];
+  section?: string;
+  /** Whether it can be done now; always where left out. */
+  enabled?: () => boolean;
+  /** For what is on or off. */
+  checked?: () => boolean;
+  /** Left out of the palette: it makes no sense there. */
+  unlisted?: boolean;
+  run: () => unknown;
+}
+
+/** The commands of one area, under its name in the palette and in the list of shortcuts. */
+export interface CommandGroup {
+  title: string;
+  commands: readonly Command[];
+}
