@@ -2,6 +2,7 @@ import { count } from './common/format';
 import { commands } from './texts/commands';
 import { configure } from './texts/configure';
 import { matrix } from './texts/matrix';
+import { pair } from './texts/pair';
 import { plural } from './texts/plural';
 
 /** Every English text of the page. */
@@ -212,60 +213,5 @@ export const texts = {
     below: 'Pair view below the table',
   },
 
-  pair: {
-    pane: 'Pair',
-    previous: 'Previous pair (K or ←)',
-    next: 'Next pair (J or →)',
-    close: 'Close the pair (Esc)',
-    waveforms: 'Waveforms',
-    windows: 'Windows',
-    log: 'Log',
-    noLog: 'This pair has no log.',
-    stalta: 'STA/LTA',
-    adjoint: 'Adjoint source',
-    rejected: 'Rejected',
-    rejectedHint: 'Candidate windows that were turned down, by reason',
-    noRejected: 'No rejected windows',
-    arrivals: 'Arrivals',
-    resetZoom: 'Whole trace',
-    zoomHint: 'Drag to zoom, Shift-drag to pan, wheel to zoom at the pointer, double click for the whole trace',
-    observed: 'Observed',
-    synthetic: 'Synthetic',
-    waterLevel: (value: string) => `water level ${value}`,
-    units: { DISP: 'displacement, m', VEL: 'velocity, m/s', ACC: 'acceleration, m/s²' } as Record<string, string>,
-    secondsAfterOrigin: 'Seconds after origin',
-    component: (letter: string) => `Component ${letter}`,
-    chart: (letter: string, windows: number) =>
-      `Component ${letter}: observed and synthetic waveforms with ${plural(windows, 'window')}`,
-    misfit: 'misfit',
-    noWindows: 'no windows',
-    loading: 'Reading the pair …',
-    failedIn: (stage: string) => `Failed in ${stage}`,
-    cause: 'Cause',
-    advice: 'What to do',
-    noWaveforms: 'There are no waveforms to show.',
-    facts: {
-      distance: 'Distance',
-      azimuth: 'Az',
-      azimuthLong: 'Azimuth',
-      backazimuth: 'Baz',
-      backazimuthLong: 'Backazimuth',
-      band: 'Band',
-      windows: 'Windows',
-      misfit: 'Misfit',
-      time: 'Time',
-    },
-    columns: {
-      component: 'Comp.',
-      start: 'Start, s',
-      end: 'End, s',
-      cc: 'cc',
-      dt: 'dt, s',
-      dlnA: 'dlnA',
-      weight: 'Weight',
-      phases: 'Phases',
-    },
-    noSelected: 'No window was selected on this pair.',
-    funnel: 'Rejected candidates by reason',
-  },
+  pair,
 } as const;

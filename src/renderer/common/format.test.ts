@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, coordinates, duration, fixed, misfit, signed } from './format';
+import { ago, coordinates, duration, fixed, misfit, percent, short, signed } from './format';
 
 describe('numbers', () => {
   it('are written with a true minus, and never as minus zero', () => {
@@ -16,6 +16,21 @@ describe('numbers', () => {
     expect(misfit(0)).toBe('0.0000');
     expect(misfit(null)).toBe('–');
   });
+});
+
+it('keeps to three digits where room is scarce', () => {
+  expect([1.98904, 12.345, 1234.5, 0.05, 3.2e-7, -4.5].map(short)).toEqual([
+    '1.99',
+    '12.3',
+    '1235',
+    '0.05',
+    '3.2e−7',
+    '−4.5',
+  ]);
+});
+
+it('tells differences in percent', () => {
+  expect([0.123, -0.034, 0, 2.5].map(percent)).toEqual(['+12 %', '−3.4 %', '0.0 %', '+250 %']);
 });
 
 describe('times', () => {

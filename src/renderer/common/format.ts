@@ -28,6 +28,19 @@ export function misfit(value: number | null): string {
   return fixed(value, 4);
 }
 
+/** A misfit in three digits, where room is scarce. */
+export function short(value: number): string {
+  if (!Number.isFinite(value)) return EMPTY;
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(1).replace('-', '−').replace('e+', 'e');
+  return size >= 100 ? fixed(value, 0) : String(Number(value.toPrecision(3))).replace('-', '−');
+}
+
+/** A ratio's difference from one in percent, with its sign: +12 %, −3.4 %. */
+export function percent(ratio: number): string {
+  return `${signed(100 * ratio, Math.abs(ratio) < 0.0995 ? 1 : 0)} %`;
+}
+
 /** 4.2 s, 3 min 05 s, 2 h 07 min. */
 export function duration(seconds: number | null): string {
   if (seconds === null || !Number.isFinite(seconds)) return EMPTY;

@@ -1,74 +1,67 @@
-import { useEffect, useMemo, useRef } from 'react';
-import uPlot from 'uplot';
-import type { ComponentDetail } from '@/api';
-import type { PhaseArrival, Rejection } from '@/core/model';
-import { misfit } from '../common/format';
+import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { misfit, percent, signed } from '../common/format';
 import { texts } from '../texts';
-import { chartOptions } from './chartOptions';
 import { useChartColours } from './colours';
-import { alignColumns, largest } from './series';
+import { ComponentPlot, type PlotInput } from './plot';
 import type { SharedRange } from './sharedRange';
 import classes from './Waveforms.module.css';
 
 const t = texts.pair;
 
-/** What is drawn beside observed and synthetic traces. */
-export interface Layers {
-  stalta: boolean;
-  adjoint: boolean;
-  arrivals: boolean;
-  rejected: Rejection[];
-}
-
-export interface ChartProps {
-  component: ComponentDetail;
-  /** Time of the first sample after the origin, s. */
-  timeOffset: number;
-  waterlevel: number;
-  arrivals: PhaseArrival[];
-  layers: Layers;
+export interface ChartProps extends Omit<PlotInput, 'colours'> {
   range: SharedRange;
   /** The lowest one carries the time axis. */
   last: boolean;
+  /** What a drag over the plot does, by s after the origin; zooms where left out. */
+  onDrag?: (from: number, to: number) => void;
+  /** Lies over the plotting area: handles of windows. */
+  children?: ReactNode;
+  /** Told of the plot, and of null when it goes. */
+  onPlot?: (plot: ComponentPlot | null) => void;
 }
 
-function columnsOf(component: ComponentDetail, offset: number, layers: Layers): uPlot.AlignedData {
-  const { observed, synthetic, stalta, adjoint } = component;
-  const { x, ys } = alignColumns(
-    [observed, synthetic, layers.stalta ? stalta : null, layers.adjoint ? adjoint : null],
-    offset,
+/** What is different from another evaluation: windows and misfit. */
+function Difference({ component, other, marks }: Pick<ChartProps, 'component' | 'other' | 'marks'>) {
+  if (!other) return null;
+  const [now, was] = [component.misfit, other.component.misfit];
+  const windows = marks.length - other.marks.length;
+  return (
+    <span className={classes.difference}>
+      {t.wasMisfit(misfit(was), now !== null && was !== null && was !== 0 ? percent(now / was - 1) : null)}
+      {windows !== 0 && `, ${signed(windows, 0)} ${t.windowsWord}`}
+    </span>
   );
-  return [x, ...ys];
 }
 
 /** One component: a line of words, and the plot. */
 export function ComponentChart(props: ChartProps) {
-  const { component, timeOffset, waterlevel, arrivals, layers, range, last } = props;
+  const { component, timeOffset, waterlevel, arrivals, layers, marks, other, range, last, children, onPlot } = props;
   const colours = useChartColours();
-  const holder = useRef<HTMLDivElement>(null);
-  const data = useMemo(() => columnsOf(component, timeOffset, layers), [component, timeOffset, layers]);
-  const options = useMemo(() => {
-    const { observed, synthetic, stalta, adjoint } = component;
-    const peaks = { trace: largest([observed, synthetic]), stalta: largest([stalta]), adjoint: largest([adjoint]) };
-    return chartOptions({ component, timeOffset, waterlevel, arrivals, layers, range, last, colours, peaks });
-  }, [component, timeOffset, waterlevel, arrivals, layers, range, last, colours]);
+  const [plot, setPlot] = useState<ComponentPlot | null>(null);
+  const drag = useRef<ChartProps['onDrag']>(undefined);
+  useLayoutEffect(() => {
+    drag.current = props.onDrag;
+  });
 
-  useEffect(() => {
-    const element = holder.current!;
-    const size = () => ({ width: element.clientWidth, height: element.clientHeight });
-    const chart = new uPlot({ ...options, ...size() }, data, element);
-    const remove = range.add(chart);
-    chart.setScale('x', { min: range.min, max: range.max });
-    const observer = new ResizeObserver(() => chart.setSize(size()));
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      remove();
-      chart.destroy();
-    };
-  }, [data, options, range]);
+  const hold = useCallback(
+    (element: HTMLDivElement) => {
+      const onDrag = (from: number, to: number) => (drag.current ?? range.set.bind(range))(from, to);
+      const made = new ComponentPlot(element, range, last, { onDrag });
+      setPlot(made);
+      onPlot?.(made);
+      return () => {
+        made.destroy();
+        setPlot(null);
+        onPlot?.(null);
+      };
+    },
+    [range, last, onPlot],
+  );
+  useLayoutEffect(() => {
+    plot?.update({ component, timeOffset, waterlevel, arrivals, layers, marks, other, colours });
+  }, [plot, component, timeOffset, waterlevel, arrivals, layers, marks, other, colours]);
 
-  const windows = component.windows.length;
   return (
     <figure className={classes.component} data-last={last || undefined}>
       <figcaption className={classes.caption}>
@@ -76,11 +69,20 @@ export function ComponentChart(props: ChartProps) {
         <span className="dim">{component.syntheticChannel}</span>
         <span className="dim">{t.units[component.unit] ?? component.unit}</span>
         <span className={classes.space} />
+        <Difference component={component} other={other} marks={marks} />
         <span className="num">
-          {windows === 0 ? t.noWindows : `${texts.nWindows(windows)}, ${t.misfit} ${misfit(component.misfit)}`}
+          {marks.length === 0
+            ? t.noWindows
+            : `${texts.nWindows(marks.length)}, ${t.misfit} ${misfit(component.misfit)}`}
         </span>
       </figcaption>
-      <div ref={holder} className={classes.plot} role="img" aria-label={t.chart(component.component, windows)} />
+      <div
+        ref={hold}
+        className={classes.plot}
+        role={children ? 'group' : 'img'}
+        aria-label={t.chart(component.component, marks.length)}
+      />
+      {plot && children && createPortal(children, plot.overlay)}
     </figure>
   );
 }

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { texts } from '../texts';
 import { useChartColours } from './colours';
-import type { Layers } from './ComponentChart';
+import type { Layers } from './plot';
 import classes from './Waveforms.module.css';
 
 const t = texts.pair;

@@ -12,15 +12,11 @@ import { LogView } from './LogView';
 import { PairHeader } from './PairHeader';
 import classes from './PairPane.module.css';
 import { closePair } from './store';
-import { useDetail } from './useDetail';
+import { COARSE, FINE, useDetail } from './useDetail';
 import { Waveforms } from './Waveforms';
 import { WindowsTable } from './WindowsTable';
 
 const t = texts.pair;
-
-/** Columns that are asked for at first, and once somebody zooms in. */
-const COARSE = 1600;
-const FINE = 8000;
 
 function Body({ detail, onZoom }: { detail: PairDetail; onZoom: () => void }) {
   const windows = detail.components.reduce((sum, component) => sum + component.windows.length, 0);
@@ -68,10 +64,9 @@ function closeOnEscape(event: KeyboardEvent<HTMLElement>): void {
 export function PairPane({ pair }: { pair: PairKey }) {
   usePairView();
   const row = pairRows.get(pair);
-  const edition = row ? `${row.status} ${row.misfit} ${row.seconds}` : '';
   const id = pairId(pair);
   const [zoomedPair, setZoomedPair] = useState<string | null>(null);
-  const { detail, error, loading } = useDetail(pair, zoomedPair === id ? FINE : COARSE, edition);
+  const { detail, error, loading } = useDetail(pair, zoomedPair === id ? FINE : COARSE);
 
   return (
     <section className={classes.pane} aria-label={t.pane} onKeyDown={closeOnEscape}>

@@ -5,8 +5,10 @@ import type { PairDetail } from '@/api';
 import { REJECTIONS, type Rejection } from '@/core/model';
 import { count } from '../common/format';
 import { texts } from '../texts';
-import { ComponentChart, type Layers } from './ComponentChart';
+import { ComponentChart } from './ComponentChart';
 import { Legend } from './Legend';
+import { marksOf } from './marks';
+import type { Layers } from './plot';
 import { SharedRange } from './sharedRange';
 import { useLayers, type LayersName } from './useLayers';
 import classes from './Waveforms.module.css';
@@ -88,6 +90,10 @@ export function Waveforms({ detail, layersName, onZoom }: WaveformsProps) {
   useEffect(() => range.setFull(start, end), [range, start, end]);
 
   const arrivals = useMemo(() => (layers.arrivals ? detail.arrivals : []), [layers.arrivals, detail.arrivals]);
+  const marks = useMemo(
+    () => detail.components.map((component) => marksOf(component, detail.timeOffset, false)),
+    [detail],
+  );
   return (
     <>
       <div className={classes.bar}>
@@ -114,6 +120,8 @@ export function Waveforms({ detail, layersName, onZoom }: WaveformsProps) {
             waterlevel={detail.stalta.waterlevel}
             arrivals={arrivals}
             layers={layers}
+            marks={marks[index]!}
+            other={null}
             range={range}
             last={index === detail.components.length - 1}
           />

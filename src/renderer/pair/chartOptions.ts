@@ -1,22 +1,20 @@
 import type uPlot from 'uplot';
 import { texts } from '../texts';
-import type { ChartColours } from './colours';
-import type { ChartProps } from './ComponentChart';
 import { LABEL_BAND, paintArrivals, paintRejected, paintWaterLevel, paintWindowLabels, paintWindows } from './paint';
+import type { PlotActions, PlotInput } from './plot';
+import type { SharedRange } from './sharedRange';
 import { zoomAndPan } from './zoomAndPan';
 
-export interface ChartInput extends ChartProps {
-  colours: ChartColours;
-  /** Largest amplitudes, which fix the axes. */
-  peaks: { trace: number; stalta: number; adjoint: number };
-}
-
 /** Room above and below the largest amplitude. */
-const HEADROOM = 1.12;
+export const HEADROOM = 1.12;
 /** The part of the plot that STA/LTA fills, from the bottom. */
-const STALTA_SHARE = 0.4;
+export const STALTA_SHARE = 0.4;
 const AXIS_WIDTH = 56;
 const FONT = '11px system-ui, sans-serif';
+/** A drag that is shorter than this, in pixels, is a click. */
+const CLICK_SLACK = 4;
+
+type Now = () => PlotInput;
 
 /** A tick of the amplitude axis, in two digits: 150, 0.5, 1.5e−4. */
 function amplitude(value: number): string {
@@ -26,48 +24,55 @@ function amplitude(value: number): string {
   return text.replace('e+', 'e').replace(/-/g, '−');
 }
 
-function axes({ colours, last }: ChartInput): uPlot.Axis[] {
-  const common = { stroke: colours.text, font: FONT, grid: { stroke: colours.grid, width: 1 }, ticks: { show: false } };
+function axes(now: Now, isLast: boolean): uPlot.Axis[] {
+  const stroke = () => now().colours.text;
+  const grid = { stroke: () => now().colours.grid, width: 1 };
+  const common = { stroke, font: FONT, grid, ticks: { show: false } };
   return [
     {
       ...common,
-      size: last ? 22 : 4,
+      size: isLast ? 22 : 4,
       space: 70,
-      values: (_, splits) => (last ? splits.map((split) => String(split).replace('-', '−')) : splits.map(() => '')),
-      ...(last ? { label: texts.pair.secondsAfterOrigin, labelSize: 15, labelFont: FONT, labelGap: 0 } : {}),
+      values: (_, splits) => splits.map((split) => (isLast ? String(split).replace('-', '−') : '')),
+      ...(isLast ? { label: texts.pair.secondsAfterOrigin, labelSize: 15, labelFont: FONT, labelGap: 0 } : {}),
     },
     { ...common, scale: 'y', size: AXIS_WIDTH, space: 34, values: (_, splits) => splits.map(amplitude) },
   ];
 }
 
-function series({ colours, layers }: ChartInput): uPlot.Series[] {
+function series(now: Now): uPlot.Series[] {
   const line = { points: { show: false }, spanGaps: false };
   return [
     {},
-    { ...line, scale: 'y', stroke: colours.observed, width: 1.1 },
-    { ...line, scale: 'y', stroke: colours.synthetic, width: 1.1 },
-    { ...line, scale: 'stalta', stroke: colours.stalta, width: 1, show: layers.stalta },
-    { ...line, scale: 'adjoint', stroke: colours.adjoint, width: 1.1, dash: [5, 3], show: layers.adjoint },
+    { ...line, scale: 'y', stroke: () => now().colours.observed, width: 1.1 },
+    { ...line, scale: 'y', stroke: () => now().colours.synthetic, width: 1.1 },
+    { ...line, scale: 'stalta', stroke: () => now().colours.stalta, width: 1, show: false },
+    { ...line, scale: 'adjoint', stroke: () => now().colours.adjoint, width: 1.1, dash: [5, 3], show: false },
+    { ...line, scale: 'y', stroke: () => now().colours.other, width: 1.1, dash: [3, 3], show: false },
   ];
 }
 
-/** The options of one component's plot, but for its size. */
-export function chartOptions(input: ChartInput): Omit<uPlot.Options, 'width' | 'height'> {
-  const { peaks, range, component, timeOffset } = input;
-  const symmetric = (peak: number) => ({ auto: false, range: [-HEADROOM * peak, HEADROOM * peak] as [number, number] });
-  const start = timeOffset;
-  const end = timeOffset + (component.length - 1) * component.delta;
+/** Lets events of what lies over the plot, such as handles of windows, be handled there. */
+const ownEvents: uPlot.Cursor.MouseListenerFactory = (u, _, handler) => (event) => {
+  if (event.target === u.over) handler(event);
+  return null;
+};
+
+/** The options of one component's plot, but for its size and scales.
+ *  @param now what is to be drawn by the time it is drawn */
+export function chartOptions(
+  now: Now,
+  range: SharedRange,
+  isLast: boolean,
+  actions: PlotActions,
+): Omit<uPlot.Options, 'width' | 'height'> {
+  const fixed: uPlot.Scale = { auto: false, range: (_, min, max) => [min ?? -1, max ?? 1] };
   return {
     legend: { show: false },
     padding: [LABEL_BAND, 10, 0, 0],
-    scales: {
-      x: { time: false, auto: false, range: (_, min, max) => [min ?? start, max ?? end] },
-      y: symmetric(peaks.trace),
-      stalta: { auto: false, range: [0, peaks.stalta / STALTA_SHARE] },
-      adjoint: symmetric(peaks.adjoint),
-    },
-    axes: axes(input),
-    series: series(input),
+    scales: { x: { ...fixed, time: false }, y: { ...fixed }, stalta: { ...fixed }, adjoint: { ...fixed } },
+    axes: axes(now, isLast),
+    series: series(now),
     cursor: {
       y: false,
       points: { show: false },
@@ -79,27 +84,29 @@ export function chartOptions(input: ChartInput): Omit<uPlot.Options, 'width' | '
         filters: { pub: (type) => type.startsWith('mousemove') },
       },
       bind: {
-        dblclick: () => () => {
-          range.reset();
+        mousedown: ownEvents,
+        dblclick: (u) => (event) => {
+          if (event.target === u.over) range.reset();
           return null;
         },
       },
     },
     hooks: {
-      drawClear: [(u) => paintWindows(u, input)],
+      drawClear: [(u) => paintWindows(u, now())],
       draw: [
         (u) => {
-          if (input.layers.stalta) paintWaterLevel(u, input);
-          paintArrivals(u, input);
-          paintRejected(u, input);
-          paintWindowLabels(u, input);
+          if (now().layers.stalta) paintWaterLevel(u, now());
+          paintArrivals(u, now());
+          paintRejected(u, now());
+          paintWindowLabels(u, now());
         },
       ],
       setSelect: [
         (u) => {
-          if (u.select.width < 4) return;
-          range.set(u.posToVal(u.select.left, 'x'), u.posToVal(u.select.left + u.select.width, 'x'));
+          const { left, width } = u.select;
+          if (width < CLICK_SLACK) return;
           u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+          actions.onDrag(u.posToVal(left, 'x'), u.posToVal(left + width, 'x'));
         },
       ],
     },

@@ -12,6 +12,8 @@ export interface ChartColours {
   windowEdge: string;
   rejected: string;
   arrival: string;
+  /** Of another evaluation. */
+  other: string;
 }
 
 const LIGHT: ChartColours = {
@@ -26,6 +28,7 @@ const LIGHT: ChartColours = {
   windowEdge: 'rgb(15 106 128 / 75%)',
   rejected: '#9aa3ae',
   arrival: '#0b7285',
+  other: '#1864ab',
 };
 const DARK: ChartColours = {
   observed: '#e8ebee',
@@ -39,6 +42,7 @@ const DARK: ChartColours = {
   windowEdge: 'rgb(115 179 194 / 80%)',
   rejected: '#68717d',
   arrival: '#66d9e8',
+  other: '#74c0fc',
 };
 
 /** Colours for canvases, which see no style sheet. Observed black, synthetic red, as the field draws them. */

@@ -1,18 +1,32 @@
+import type { PairKey } from '@/core/model';
 import { pairRows, pairView } from '../pairs/table';
 import { openPair, usePair } from './store';
 
+/** Which way was gone last. */
+let way: 1 | -1 = 1;
+
+function neighbour(pair: PairKey, step: number): PairKey | null {
+  const { order } = pairView;
+  const here = order.indexOf(pairRows.placeOf(pair));
+  const place = here === -1 ? order[0] : order[here + step];
+  return place === undefined ? null : pairRows.rows[place]!;
+}
+
+/** The pairs around one in the table's visible order, the likeliest to be opened next first. */
+export function neighboursOf(pair: PairKey): PairKey[] {
+  return [way, -way, 2 * way].map((step) => neighbour(pair, step)).filter((next) => next !== null);
+}
+
 /** Opens the pair that stands `step` rows below the open one, in the table's visible order. */
 export function stepPair(step: 1 | -1): void {
+  way = step;
   const { open } = usePair.getState();
-  if (!open) return;
-  const { order } = pairView;
-  const here = order.indexOf(pairRows.placeOf(open));
-  const place = here === -1 ? order[0] : order[here + step];
-  if (place !== undefined) openPair(pairRows.rows[place]!);
+  const next = open && neighbour(open, step);
+  if (next) openPair(next);
 }
 
 /** Where the open pair stands among those shown, from 1; null where the filter hides it. */
-export function positionOf(pair: { event: string; station: string }): number | null {
+export function positionOf(pair: PairKey): number | null {
   const index = pairView.order.indexOf(pairRows.placeOf(pair));
   return index === -1 ? null : index + 1;
 }

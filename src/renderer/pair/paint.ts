@@ -1,8 +1,9 @@
 import type uPlot from 'uplot';
 import { REJECTIONS } from '@/core/model';
-import { fixed, signed } from '../common/format';
+import { fixed, short, signed } from '../common/format';
 import { texts } from '../texts';
-import type { ChartInput } from './chartOptions';
+import type { WindowMark } from './marks';
+import type { PlotInput } from './plot';
 
 /** Height of the band above a plot that labels of windows stand in, px. */
 export const LABEL_BAND = 13;
@@ -46,46 +47,87 @@ function write(c: CanvasRenderingContext2D, text: string, x: number, y: number, 
   c.fillText(text, x, y);
 }
 
-export function paintWindows(u: uPlot, { component, timeOffset, colours }: ChartInput): void {
+/** Diagonal strokes by colour, for windows made by hand. */
+const hatches = new Map<string, CanvasPattern>();
+
+function hatch(c: CanvasRenderingContext2D, colour: string): CanvasPattern {
+  const known = hatches.get(colour);
+  if (known) return known;
+  const tile = Object.assign(document.createElement('canvas'), { width: 8, height: 8 });
+  const t = tile.getContext('2d')!;
+  t.strokeStyle = colour;
+  t.lineWidth = 1;
+  t.beginPath();
+  for (const shift of [-8, 0, 8]) {
+    t.moveTo(shift, 8);
+    t.lineTo(shift + 8, 0);
+  }
+  t.stroke();
+  const pattern = c.createPattern(tile, 'repeat')!;
+  hatches.set(colour, pattern);
+  return pattern;
+}
+
+/** Windows as bands; hatched where they were made by hand, dashed outlines where another evaluation has them. */
+export function paintWindows(u: uPlot, { marks, other, colours }: PlotInput): void {
   inPlot(u, (c, box, x) => {
-    for (const { left, right, delta } of component.windows) {
-      const [from, to] = [x(timeOffset + left * delta), x(timeOffset + right * delta)];
+    for (const { left, right, isByHand, isSelected } of marks) {
+      const [from, to] = [x(left), x(right)];
       c.fillStyle = colours.window;
       c.fillRect(from, box.top, to - from, box.height);
+      if (isSelected) c.fillRect(from, box.top, to - from, box.height);
+      if (isByHand) {
+        c.globalAlpha = 0.4;
+        c.fillStyle = hatch(c, colours.windowEdge);
+        c.fillRect(from, box.top, to - from, box.height);
+        c.globalAlpha = 1;
+      }
+      const edge = isSelected ? 2 : 1;
       c.fillStyle = colours.windowEdge;
-      c.fillRect(from, box.top, 1, box.height);
-      c.fillRect(to - 1, box.top, 1, box.height);
+      c.fillRect(from, box.top, edge, box.height);
+      c.fillRect(to - edge, box.top, edge, box.height);
     }
+    c.strokeStyle = colours.other;
+    c.lineWidth = 1;
+    c.setLineDash([3, 3]);
+    for (const { left, right } of other?.marks ?? []) {
+      c.strokeRect(Math.round(x(left)) + 0.5, box.top + 2.5, x(right) - x(left), box.height - 5);
+    }
+    c.setLineDash([]);
   });
 }
 
-/** cc, dt and dlnA in the band above each window, or as many of them as there is room before the next window; the tab
- *  lists them all. */
-export function paintWindowLabels(u: uPlot, { component, timeOffset, colours }: ChartInput): void {
+function labelParts({ measured }: WindowMark): string[] {
+  if (measured === null) return ['…'];
+  const { cc, shiftSeconds, dlnA, misfit } = measured;
+  const parts = [`cc ${fixed(cc, 2)}`, `dt ${signed(shiftSeconds, 2)} s`, `dlnA ${signed(dlnA, 2)}`];
+  if (misfit !== null) parts.push(`${texts.pair.misfit} ${short(misfit)}`);
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('  '));
+}
+
+/** cc, dt, dlnA and misfit in the band above each window, or as many of them as there is room before the next window;
+ *  the tab lists them all. */
+export function paintWindowLabels(u: uPlot, { marks, colours }: PlotInput): void {
   const paint = (c: CanvasRenderingContext2D, box: uPlot.BBox, x: (time: number) => number) => {
-    const windows = [...component.windows].sort((a, b) => a.left - b.left);
+    const sorted = [...marks].sort((a, b) => a.left - b.left);
     c.fillStyle = colours.text;
-    windows.forEach((window, i) => {
+    sorted.forEach((mark, i) => {
       // A window that begins left of what is in sight has its label at the edge, as long as it is in sight itself.
-      const from = Math.max(box.left, x(timeOffset + window.left * window.delta));
-      const next = windows[i + 1];
-      const room = (next ? x(timeOffset + next.left * next.delta) : box.left + box.width) - from - 6;
-      if (x(timeOffset + window.right * window.delta) < box.left) return;
-      const parts = [
-        `cc ${fixed(window.cc, 2)}`,
-        `dt ${signed(window.shiftSeconds, 2)} s`,
-        `dlnA ${signed(window.dlnA, 2)}`,
-      ];
-      const texts = [3, 2, 1].map((count) => parts.slice(0, count).join('  '));
-      const text = texts.find((each) => c.measureText(each).width <= room);
+      const from = Math.max(box.left, x(mark.left));
+      const next = sorted[i + 1];
+      const room = (next ? x(next.left) : box.left + box.width) - from - 6;
+      if (x(mark.right) < box.left) return;
+      const text = labelParts(mark).find((each) => c.measureText(each).width <= room);
+      c.globalAlpha = mark.isStale ? 0.55 : 1;
       if (text !== undefined) c.fillText(text, from + 1, box.top - LABEL_BAND + 1);
     });
+    c.globalAlpha = 1;
   };
   inPlot(u, paint, LABEL_BAND);
 }
 
 /** Theoretical arrivals as ticks from below; the first of a name has it written where there is room. */
-export function paintArrivals(u: uPlot, { arrivals, colours }: ChartInput): void {
+export function paintArrivals(u: uPlot, { arrivals, colours }: PlotInput): void {
   inPlot(u, (c, box, x) => {
     const bottom = box.top + box.height;
     let free = -Infinity;
@@ -109,7 +151,7 @@ export function paintArrivals(u: uPlot, { arrivals, colours }: ChartInput): void
 }
 
 /** One lane per chosen reason above the bottom, named at its left; candidates as bars that may overlap. */
-export function paintRejected(u: uPlot, { component, timeOffset, layers, colours }: ChartInput): void {
+export function paintRejected(u: uPlot, { component, timeOffset, layers, colours }: PlotInput): void {
   const reasons = REJECTIONS.filter((reason) => layers.rejected.includes(reason));
   inPlot(u, (c, box, x) => {
     reasons.forEach((reason, lane) => {
@@ -126,7 +168,7 @@ export function paintRejected(u: uPlot, { component, timeOffset, layers, colours
   });
 }
 
-export function paintWaterLevel(u: uPlot, { waterlevel, colours }: ChartInput): void {
+export function paintWaterLevel(u: uPlot, { waterlevel, colours }: PlotInput): void {
   inPlot(u, (c, box) => {
     const y = box.top + u.valToPos(waterlevel, 'stalta');
     c.strokeStyle = colours.stalta;

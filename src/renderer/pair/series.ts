@@ -57,3 +57,8 @@ export function largest(traces: (DecimatedTrace | null)[]): number {
   }
   return peak > 0 && Number.isFinite(peak) ? peak : 1;
 }
+
+/** The same trace with its first sample later by some seconds. */
+export function shifted(trace: DecimatedTrace, seconds: number): DecimatedTrace {
+  return seconds === 0 ? trace : { ...trace, start: trace.start + seconds };
+}

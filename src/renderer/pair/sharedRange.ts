@@ -7,6 +7,8 @@ export class SharedRange {
   private fullMin = 0;
   private fullMax = 1;
   private readonly charts = new Set<uPlot>();
+  private readonly listeners = new Set<() => void>();
+  private version = 0;
 
   /** @param onChange hears whether the range is less than the whole trace */
   constructor(private readonly onChange: (zoomed: boolean) => void) {}
@@ -26,6 +28,25 @@ export class SharedRange {
   add(chart: uPlot): () => void {
     this.charts.add(chart);
     return () => this.charts.delete(chart);
+  }
+
+  /** For what lies over the charts. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Grows with every change of the range. */
+  readonly getVersion = (): number => this.version;
+
+  /** The part of the range that lies before a time: 0 at its left end, 1 at its right. */
+  shareOf(time: number): number {
+    return (time - this.min) / (this.max - this.min);
+  }
+
+  /** The whole trace, s. */
+  get full(): { min: number; max: number } {
+    return { min: this.fullMin, max: this.fullMax };
   }
 
   reset(): void {
@@ -50,6 +71,8 @@ export class SharedRange {
     this.min = Math.max(this.fullMin, min);
     this.max = Math.min(this.fullMax, max);
     for (const chart of this.charts) chart.setScale('x', { min: this.min, max: this.max });
+    this.version++;
+    for (const listener of this.listeners) listener();
     this.onChange(this.zoomed);
   }
 }

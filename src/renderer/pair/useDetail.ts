@@ -1,7 +1,23 @@
 import { useEffect, useState } from 'react';
 import type { PairDetail } from '@/api';
-import { pairId, type PairKey } from '@/core/model';
+import type { PairKey } from '@/core/model';
+import { useApp } from '../app/store';
 import { api } from '../bridge';
+import type { PairRow } from '../pairs/rows';
+import { pairRows } from '../pairs/table';
+import { DetailBook, questionId, type DetailQuestion } from './details';
+import { neighboursOf } from './neighbours';
+
+/** Columns that are asked for at first, and once somebody zooms in. */
+export const COARSE = 1600;
+export const FINE = 8000;
+const KEPT = 40;
+
+/** What this page knows of pairs by the project's parameters. */
+const details = new DetailBook(({ event, station, width }) => api.pairDetail({ event, station, width }), KEPT);
+useApp.subscribe((state, last) => {
+  if (state.project !== last.project) details.clear();
+});
 
 interface Loaded {
   key: string;
@@ -16,23 +32,40 @@ interface DetailState {
   loading: boolean;
 }
 
-/** One pair with its traces, decimated to `width` columns.
- *  @param edition changes when the pair was processed again */
-export function useDetail(pair: PairKey, width: number, edition: string): DetailState {
+/** Tells results of one pair apart. */
+function editionOf(row: PairRow | undefined): string {
+  return row ? `${row.status} ${row.misfit} ${row.seconds}` : '';
+}
+
+function questionOf({ event, station }: PairKey, width: number): DetailQuestion {
+  return { event, station, width, edition: editionOf(pairRows.get({ event, station })) };
+}
+
+/** One pair with its traces, decimated to `width` columns. Once it is there, its neighbours in the table are asked for,
+ *  so that they can be shown at once. */
+export function useDetail(pair: PairKey, width: number): DetailState {
+  const project = useApp((state) => state.project);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const { event, station } = pair;
-  const key = `${pairId(pair)} ${edition} ${width}`;
+  const { event, station, edition } = questionOf(pair, width);
+  const key = questionId({ event, station, width, edition });
+  const known = details.peek({ event, station, width, edition });
+  if (known && loaded?.detail !== known) setLoaded({ key, detail: known, error: null });
 
   useEffect(() => {
     let wanted = true;
-    api
-      .pairDetail({ event, station, width })
-      .then((detail) => wanted && setLoaded({ key, detail, error: null }))
+    details
+      .get({ event, station, width, edition })
+      .then((detail) => wanted && setLoaded((last) => (last?.detail === detail ? last : { key, detail, error: null })))
       .catch((error: unknown) => wanted && setLoaded({ key, detail: null, error }));
     return () => {
       wanted = false;
     };
-  }, [event, station, width, key]);
+  }, [event, station, width, edition, key, project]);
 
-  return { detail: loaded?.detail ?? null, error: loaded?.error ?? null, loading: loaded?.key !== key };
+  const loading = loaded?.key !== key;
+  useEffect(() => {
+    if (!loading) details.prefetch(neighboursOf({ event, station }).map((next) => questionOf(next, COARSE)));
+  }, [loading, event, station]);
+
+  return { detail: loaded?.detail ?? null, error: loaded?.error ?? null, loading };
 }

@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
-import type { Layers } from './ComponentChart';
+import type { Layers } from './plot';
 
 /** Views that remember their layers apart. */
 export type LayersName = 'pair' | 'preview';

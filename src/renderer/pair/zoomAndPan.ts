@@ -9,7 +9,12 @@ export function zoomAndPan(range: SharedRange): uPlot.Plugin {
     event.preventDefault();
     const width = u.over.clientWidth;
     if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) range.pan(event.deltaX / width);
-    else range.zoom(u.posToVal(event.offsetX, 'x'), Math.exp(event.deltaY * WHEEL_SPEED));
+    // The event may be a handle's that lies over the plot.
+    else
+      range.zoom(
+        u.posToVal(event.clientX - u.over.getBoundingClientRect().left, 'x'),
+        Math.exp(event.deltaY * WHEEL_SPEED),
+      );
   };
 
   const onMouseDown = (u: uPlot, event: MouseEvent) => {

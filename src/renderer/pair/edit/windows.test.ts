@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { PairDetail } from '@/api';
+import { addWindow, axisOf, byComponent, draftOf, isSame, placeEdge, placeWindow, removeWindow } from './windows';
+
+const detail = {
+  timeOffset: -10,
+  components: [
+    {
+      component: 'N',
+      length: 1001,
+      delta: 0.1,
+      windows: [
+        { left: 200, right: 400, delta: 0.1 },
+        { left: 500, right: 600, delta: 0.1 },
+      ],
+    },
+    { component: 'Z', length: 1001, delta: 0.1, windows: [] },
+  ],
+} as unknown as PairDetail;
+const axis = axisOf(detail);
+const draft = draftOf(detail, 1);
+const bounds = (windows: readonly { left: number; right: number }[]) => windows.map(({ left, right }) => [left, right]);
+
+describe('windows by hand', () => {
+  it('begin as they were measured, in seconds after the origin', () => {
+    expect(axis).toEqual({ start: -10, end: 90, delta: 0.1 });
+    expect(bounds(draft)).toEqual([
+      [10, 30],
+      [40, 50],
+    ]);
+  });
+
+  it('are added within the trace, drawn from either side', () => {
+    const id = { id: 9, component: 'Z' };
+    expect(bounds(addWindow(draft, { ...id, left: 80, right: 60 }, axis)).at(-1)).toEqual([60, 80]);
+    expect(bounds(addWindow(draft, { ...id, left: 80, right: 99 }, axis)).at(-1)).toEqual([80, 90]);
+    const [left, right] = bounds(addWindow(draft, { ...id, left: 90, right: 90 }, axis)).at(-1)!;
+    expect([left, right]).toEqual([expect.closeTo(89.6), expect.closeTo(90)]);
+  });
+
+  it('have edges that stop at the trace and before the other edge', () => {
+    expect(bounds(placeEdge(draft, 1, 'left', -50, axis))[0]).toEqual([-10, 30]);
+    expect(bounds(placeEdge(draft, 1, 'left', 45, axis))[0]).toEqual([expect.closeTo(29.6), 30]);
+    expect(bounds(placeEdge(draft, 2, 'right', 12, axis))[1]).toEqual([40, expect.closeTo(40.4)]);
+    expect(bounds(placeEdge(draft, 2, 'right', 60.03, axis))[1]).toEqual([40, 60.03]);
+  });
+
+  it('keep their length when they are moved', () => {
+    expect(bounds(placeWindow(draft, 2, 85, axis))[1]).toEqual([80, 90]);
+    expect(bounds(placeWindow(draft, 1, -20, axis))[0]).toEqual([-10, 10]);
+  });
+
+  it('go to the engine by component in order of time', () => {
+    const more = addWindow(draft, { id: 9, component: 'N', left: -5, right: 5 }, axis);
+    const told = byComponent(removeWindow(more, 2), ['N', 'Z']);
+    expect(bounds(told.N!)).toEqual([
+      [-5, 5],
+      [10, 30],
+    ]);
+    expect(told.Z).toEqual([]);
+  });
+
+  it('are the same again when a change is taken back', () => {
+    const there = placeEdge(draft, 1, 'left', 12, axis);
+    expect(isSame(there, draft, axis)).toBe(false);
+    expect(isSame(placeEdge(there, 1, 'left', 10.01, axis), draft, axis)).toBe(true);
+    expect(isSame(removeWindow(draft, 1), draft, axis)).toBe(false);
+  });
+});

@@ -1,0 +1,138 @@
+import uPlot from 'uplot';
+import type { ComponentDetail } from '@/api';
+import type { PhaseArrival, Rejection } from '@/core/model';
+import { chartOptions, HEADROOM, STALTA_SHARE } from './chartOptions';
+import type { ChartColours } from './colours';
+import type { WindowMark } from './marks';
+import { alignColumns, largest, shifted } from './series';
+import type { SharedRange } from './sharedRange';
+
+/** What is drawn beside observed and synthetic traces. */
+export interface Layers {
+  stalta: boolean;
+  adjoint: boolean;
+  arrivals: boolean;
+  rejected: Rejection[];
+}
+
+/** A component by another evaluation, to be laid under. */
+export interface OtherComponent {
+  component: ComponentDetail;
+  /** Of its first sample after the origin, s. */
+  timeOffset: number;
+  marks: WindowMark[];
+}
+
+/** What a plot shows. */
+export interface PlotInput {
+  component: ComponentDetail;
+  /** Time of the first sample after the origin, s. */
+  timeOffset: number;
+  waterlevel: number;
+  arrivals: PhaseArrival[];
+  layers: Layers;
+  marks: WindowMark[];
+  other: OtherComponent | null;
+  colours: ChartColours;
+}
+
+/** What somebody does on a plot, by time in s after the origin. */
+export interface PlotActions {
+  /** A stretch was dragged over. */
+  onDrag(from: number, to: number): void;
+}
+
+/** The plot of one component. It lives as long as its place on the page: other pairs and windows are put into it, which
+ *  is many times quicker than building another. */
+export class ComponentPlot {
+  /** Lies over the plotting area; its children get events before the plot does. */
+  readonly overlay = document.createElement('div');
+  #input: PlotInput | null = null;
+  #chart: uPlot | null = null;
+  #leaveRange: (() => void) | null = null;
+  readonly #observer: ResizeObserver;
+
+  /** @param isLast the lowest one carries the time axis */
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly range: SharedRange,
+    private readonly isLast: boolean,
+    private readonly actions: PlotActions,
+  ) {
+    this.#observer = new ResizeObserver(() => this.#chart?.setSize(this.#size()));
+    this.#observer.observe(element);
+  }
+
+  /** Where the pointer is, s after the origin; null where it is not on this plot. */
+  get pointed(): number | null {
+    const left = this.#chart?.cursor.left ?? -1;
+    return this.#chart && left >= 0 && this.element.matches(':hover') ? this.#chart.posToVal(left, 'x') : null;
+  }
+
+  update(input: PlotInput): void {
+    const last = this.#input;
+    this.#input = input;
+    const chart = this.#chart ?? this.#begin(input);
+    const isData =
+      last === null ||
+      last.component !== input.component ||
+      last.timeOffset !== input.timeOffset ||
+      last.layers !== input.layers ||
+      last.other?.component !== input.other?.component;
+    if (!isData) {
+      chart.redraw(false, false);
+      return;
+    }
+    chart.batch(() => {
+      chart.setData(columnsOf(input), false);
+      const shown = [true, true, true, input.layers.stalta, input.layers.adjoint, input.other !== null];
+      shown.forEach((show, index) => {
+        if (chart.series[index]!.show !== show) chart.setSeries(index, { show });
+      });
+      for (const [scale, limits] of Object.entries(limitsOf(input))) chart.setScale(scale, limits);
+      chart.setScale('x', { min: this.range.min, max: this.range.max });
+    });
+  }
+
+  destroy(): void {
+    this.#observer.disconnect();
+    this.#leaveRange?.();
+    this.#chart?.destroy();
+    this.#chart = null;
+  }
+
+  #begin(input: PlotInput): uPlot {
+    const options = chartOptions(() => this.#input!, this.range, this.isLast, this.actions);
+    const chart = new uPlot({ ...options, ...this.#size() }, columnsOf(input), this.element);
+    this.overlay.style.cssText = 'position:absolute;inset:0;pointer-events:none';
+    chart.over.append(this.overlay);
+    this.#leaveRange = this.range.add(chart);
+    this.#chart = chart;
+    return chart;
+  }
+
+  #size(): { width: number; height: number } {
+    return { width: this.element.clientWidth, height: this.element.clientHeight };
+  }
+}
+
+function columnsOf({ component, timeOffset, layers, other }: PlotInput): uPlot.AlignedData {
+  const { observed, synthetic, stalta, adjoint } = component;
+  const under = other && shifted(other.component.synthetic, other.timeOffset - timeOffset);
+  const { x, ys } = alignColumns(
+    [observed, synthetic, layers.stalta ? stalta : null, layers.adjoint ? adjoint : null, under],
+    timeOffset,
+  );
+  return [x, ...ys];
+}
+
+/** Axes that begin and end with the largest amplitude of what is there, shown or not: they keep still. */
+function limitsOf({ component, other }: PlotInput): Record<string, { min: number; max: number }> {
+  const { observed, synthetic, stalta, adjoint } = component;
+  const symmetric = (peak: number) => ({ min: -HEADROOM * peak, max: HEADROOM * peak });
+  return {
+    y: symmetric(largest([observed, synthetic, other?.component.synthetic ?? null])),
+    stalta: { min: 0, max: largest([stalta]) / STALTA_SHARE },
+    adjoint: symmetric(largest([adjoint])),
+  };
+}
