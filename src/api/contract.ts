@@ -7,6 +7,7 @@ import { pairInputs, type PairOutputs } from './methods/pair';
 import { parametersInputs, type ParametersOutputs } from './methods/parameters';
 import { projectInputs, type ProjectOutputs } from './methods/project';
 import { runInputs, type RunOutputs } from './methods/run';
+import { selectionsInputs, type SelectionsOutputs } from './methods/selections';
 
 /** The input of every method, checked on the engine's side before it is believed. */
 export const inputs = {
@@ -18,6 +19,7 @@ export const inputs = {
   ...parametersInputs,
   ...exportInputs,
   ...desktopInputs,
+  ...selectionsInputs,
 } as const;
 
 export interface Outputs
@@ -29,7 +31,8 @@ export interface Outputs
     ExportOutputs,
     HandOutputs,
     EvaluationsOutputs,
-    DesktopOutputs {}
+    DesktopOutputs,
+    SelectionsOutputs {}
 
 export type Method = keyof typeof inputs;
 export type Input<M extends Method> = z.input<(typeof inputs)[M]>;

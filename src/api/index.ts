@@ -10,6 +10,8 @@ export {
   type Outputs,
   type Reply,
 } from './contract';
+export { savedSelection } from './methods/selections';
 export * from './types';
 export * from './types/desktop';
+export * from './types/selections';
 export { CONTENT_SECURITY_POLICY } from './policy';

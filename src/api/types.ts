@@ -38,6 +38,9 @@ export interface AppInfo {
   memoryBytes: number;
   /** Concurrency that leaves one core free and fits memory. */
   suggestedWorkers: number;
+  /** What a run may need: of each worker, and besides them. */
+  workerMemoryBytes: number;
+  hostMemoryBytes: number;
   /** Native open and save dialogs are there; otherwise the page lists folders and downloads files. */
   nativeDialogs: boolean;
   /** The folder that is open, or was asked to be opened before the page was there: a page that loads shows it. */

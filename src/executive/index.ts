@@ -12,7 +12,7 @@ export { NodeLauncher, workerEnvironment, type NodeLauncherOptions } from './nod
 export type { ExecutiveOptions } from './options';
 export { PairInspector, type InspectOptions } from './pairInspector';
 export { readLog, readOutcomes } from './reading';
-export { suggestedWorkers } from './resources';
+export { HOST_MB, suggestedWorkers, WORKER_MB } from './resources';
 export type { Reason } from './resume';
 export type { RunPhase, RunState } from './runState';
 export { temporaryName } from './sweep';

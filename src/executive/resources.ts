@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, freemem, totalmem } from 'node:os';
 
 /** What a pair worker may need, MB; measured with traces of a day. */
-const WORKER_MB = 300;
+export const WORKER_MB = 300;
 /** What is left to the host and the writer, MB. */
-const HOST_MB = 500;
+export const HOST_MB = 500;
 /** Bounds of the limit at which a worker is ended, MB. */
 const SMALLEST_LIMIT_MB = 1000;
 const LARGEST_LIMIT_MB = 8000;

@@ -5,6 +5,7 @@ import type { PreferencesFile } from './preferences';
 import type { ProjectDesk } from './projectDesk';
 import type { RecentProjects } from './recent';
 import type { RunDesk } from './runDesk';
+import type { SelectionsDesk } from './selectionsDesk';
 
 /** What the methods of the api work on: the shell, and one desk for each kind of work. */
 export interface Desks {
@@ -15,6 +16,7 @@ export interface Desks {
   runs: RunDesk;
   inspector: PairInspector;
   parameters: ParametersDesk;
+  selections: SelectionsDesk;
   /** A folder that was asked for from outside of the page, until it is open. */
   asked: { path: string | null };
 }

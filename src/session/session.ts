@@ -12,11 +12,13 @@ import { pairMethods } from './methods/pair';
 import { parametersMethods } from './methods/parameters';
 import { projectMethods } from './methods/project';
 import { runMethods } from './methods/run';
+import { selectionsMethods } from './methods/selections';
 import { ParametersDesk } from './parametersDesk';
 import { PreferencesFile } from './preferences';
 import { ProjectDesk } from './projectDesk';
 import { RecentProjects } from './recent';
 import { RunDesk } from './runDesk';
+import { SelectionsDesk } from './selectionsDesk';
 
 /** An opened project with its run, as the faces see it through the api. */
 export interface Session {
@@ -46,6 +48,7 @@ export function createSession(host: SessionHost): Session {
     ...parametersMethods(desks),
     ...exportMethods(desks),
     ...desktopMethods(desks),
+    ...selectionsMethods(desks),
   };
 
   return {
@@ -90,7 +93,8 @@ function layDesks(host: SessionHost, broadcast: Broadcast): Desks {
     host.applyPreferences?.(values);
     broadcast.send('preferences', values);
   });
-  return { host, recent, preferences, project, runs, inspector, parameters, asked: { path: null } };
+  const selections = new SelectionsDesk(project);
+  return { host, recent, preferences, project, runs, inspector, parameters, selections, asked: { path: null } };
 }
 
 /** The input was checked against the schema of this very method; the compiler cannot follow that across a union. */

@@ -17,6 +17,7 @@ import { fakeEvaluations, FakeHand } from './fakeHand';
 import { fakeDetail, fakeOutcome } from './fakePair';
 import { fakeProject } from './fakeProject';
 import { FakeRun } from './fakeRun';
+import { fakeSelections } from './fakeSelections';
 
 export interface FakeOptions {
   /** Folder of the built renderer. */
@@ -113,6 +114,8 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       cores: 8,
       memoryBytes: 16.6e9,
       suggestedWorkers: 7,
+      workerMemoryBytes: 3e8,
+      hostMemoryBytes: 5e8,
       nativeDialogs: false,
       project: project?.path ?? null,
     }),
@@ -197,5 +200,6 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
     versions: async () => ({ atoa: '0.1.0', electron: null, chromium: null, node: '20.20.2', licence: 'MIT' }),
     publishMenu: async () => null,
     showFolder: async () => null,
+    ...fakeSelections(),
   };
 }

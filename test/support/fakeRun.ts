@@ -1,8 +1,24 @@
-import type { ProjectOverview, RunEvents, RunProgress, RunRequest } from '@/api';
+import type { EventSummary, ProjectOverview, RunEvents, RunProgress, RunRequest, StationSummary } from '@/api';
+import { PairSieve, type Place } from '@/core/geodesy';
 import type { PairKey, PairOutcome } from '@/core/model';
 import { fakeOutcome } from './fakePair';
 
 const TICK = 20;
+
+const placeOf = ({ latitude, longitude }: EventSummary | StationSummary): Place | null =>
+  latitude === null || longitude === null ? null : { latitude, longitude };
+
+function pairsOf(project: ProjectOverview, request: RunRequest): PairKey[] {
+  const codes = new Set(request.stations.map((code) => code.split('.').slice(0, 2).join('.')));
+  const events = project.events.filter(({ id }) => request.events.length === 0 || request.events.includes(id));
+  const stations = project.stations.filter(({ code }) => codes.size === 0 || codes.has(code));
+  const within = new Uint8Array(stations.length).fill(1);
+  const sieve = request.pairs && new PairSieve(request.pairs, stations.map(placeOf));
+  return events.flatMap((event) => {
+    sieve?.mark(placeOf(event), within);
+    return stations.filter((_, i) => within[i] === 1).map(({ code }) => ({ event: event.id, station: code }));
+  });
+}
 
 /** A run that takes as long as the rate says, in batches as the engine sends them. */
 export class FakeRun {
@@ -18,17 +34,7 @@ export class FakeRun {
     private readonly rate: number,
     private readonly tell: (news: RunEvents) => void,
   ) {
-    const stations = request.stations.map((code) => code.split('.').slice(0, 2).join('.'));
-    const picked = <T>(all: T[], chosen: T[]) => (chosen.length === 0 ? all : chosen);
-    this.pairs = picked(
-      project.events.map((event) => event.id),
-      request.events,
-    ).flatMap((event) =>
-      picked(
-        project.stations.map((station) => station.code),
-        stations,
-      ).map((station) => ({ event, station })),
-    );
+    this.pairs = pairsOf(project, request);
     this.progress = {
       state: 'starting',
       total: this.pairs.length,

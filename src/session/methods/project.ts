@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { resolve, sep } from 'node:path';
 import type { Api } from '@/api';
-import { suggestedWorkers } from '@/executive';
+import { HOST_MB, suggestedWorkers, WORKER_MB } from '@/executive';
 import { ensureDemo } from '../demo';
 import type { Desks } from '../desks';
 import { listFolder } from '../folders';
@@ -24,7 +24,13 @@ export function projectMethods({ host, recent, project, runs, asked }: Desks): P
   return {
     async appInfo() {
       const { face, version } = host;
-      const machine = { cores: availableParallelism(), memoryBytes: totalmem(), suggestedWorkers: suggestedWorkers() };
+      const machine = {
+        cores: availableParallelism(),
+        memoryBytes: totalmem(),
+        suggestedWorkers: suggestedWorkers(),
+        workerMemoryBytes: WORKER_MB * 2 ** 20,
+        hostMemoryBytes: HOST_MB * 2 ** 20,
+      };
       const nativeDialogs = host.dialogs !== null;
       const path = asked.path ?? project.path;
       return { face, version, platform: process.platform, ...machine, nativeDialogs, project: path };
