@@ -1,9 +1,16 @@
-import type { PairLog } from './types';
+import type { LogLevel, PairLog } from './types';
+
+/** Something that was told: a warning, or a line of the log. */
+export interface Told {
+  level: LogLevel;
+  message: string;
+}
 
 /** Collects the warnings of a pair and passes the log on. Numbers in log lines are for people: four digits. */
 export class Notes {
   readonly warnings: string[] = [];
   readonly #log: PairLog;
+  #tape: Told[] | null = null;
 
   constructor(log: PairLog) {
     this.#log = log;
@@ -11,15 +18,40 @@ export class Notes {
 
   /** Warnings are logged where the pair is concluded. */
   warn(message: string): void {
+    this.#tape?.push({ level: 'WARNING', message });
     if (!this.warnings.includes(message)) this.warnings.push(message);
   }
 
   info(message: string): void {
-    this.#log('INFO', message);
+    this.#tell({ level: 'INFO', message });
   }
 
   debug(message: string): void {
-    this.#log('DEBUG', message);
+    this.#tell({ level: 'DEBUG', message });
+  }
+
+  /** Does work and keeps what it tells. */
+  taped<T>(work: () => T): { value: T; told: Told[] } {
+    const told: Told[] = [];
+    this.#tape = told;
+    try {
+      return { value: work(), told };
+    } finally {
+      this.#tape = null;
+    }
+  }
+
+  /** Tells again what was told once. */
+  repeat(told: readonly Told[]): void {
+    for (const each of told) {
+      if (each.level === 'WARNING') this.warn(each.message);
+      else this.#tell(each);
+    }
+  }
+
+  #tell(told: Told): void {
+    this.#tape?.push(told);
+    this.#log(told.level, told.message);
   }
 }
 

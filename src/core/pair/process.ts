@@ -1,24 +1,27 @@
 import { componentsOf, type Parameters } from '@/core/config';
-import { secondsBetween, toFailure, type Stage, type Timings, type Window } from '@/core/model';
+import { secondsBetween, toFailure, type HandDecision, type Stage, type Timings } from '@/core/model';
 import { bandsOf, combineBands } from './bands';
 import { checkEqualSampling, dropConstant, measurable } from './check';
 import { isDoubleDifference } from './differences/measure';
 import { fixedWindows } from './fixed';
 import { geometryOf } from './geometry';
+import { decisionText, sampledWindows, standing, windowsByHand } from './hand';
 import { measureComponent } from './measure';
+import { PairMemory } from './memory';
 import { Notes } from './notes';
 import { preprocess, type PeriodBand, type PreprocessContext } from './preprocess';
 import { selectTraces } from './select';
 import { commonComponents, copySides, type Sides } from './sides';
 import { standardize } from './standardize';
 import type { Clock, ComponentResult, PairInput, PairLog, PairResult } from './types';
-import { selectComponentWindows, theoreticalArrivals, windowContext } from './windows';
+import { selectComponentWindows, theoreticalArrivals, windowContext, type GivenWindows } from './windows';
 
 /**
  * The workflow of one pair: standardize, preprocess, select windows, measure, in one or several period bands.
  * @param input  what is known of the pair; its traces are not changed
  * @param log    receives what happened, in plain words
  * @param clock  seconds, for timings; without one they are zero
+ * @param memory of this very input: spares it the stages before the windows where they were done with like parameters
  * @returns      always a result: what failed stands in `error`, beside what earlier stages made
  */
 export function processPair(
@@ -26,8 +29,10 @@ export function processPair(
   parameters: Parameters,
   log: PairLog = () => undefined,
   clock: Clock = () => 0,
+  memory: PairMemory | null = null,
 ): PairResult {
-  return new PairProcess(input, parameters, new Notes(log), clock).run();
+  memory?.use(parameters);
+  return new PairProcess(input, parameters, new Notes(log), clock, memory).run();
 }
 
 class PairProcess {
@@ -35,15 +40,19 @@ class PairProcess {
   readonly #parameters: Parameters;
   readonly #notes: Notes;
   readonly #clock: Clock;
+  readonly #memory: PairMemory | null;
+  readonly #hand: HandDecision | null;
   readonly #timings: Timings = {};
   readonly #result: PairResult;
   #stage: Stage = 'standardize';
 
-  constructor(input: PairInput, parameters: Parameters, notes: Notes, clock: Clock) {
+  constructor(input: PairInput, parameters: Parameters, notes: Notes, clock: Clock, memory: PairMemory | null) {
     this.#input = input;
     this.#parameters = parameters;
     this.#notes = notes;
     this.#clock = clock;
+    this.#memory = memory;
+    this.#hand = standing(input.hand);
     this.#result = {
       geometry: null,
       timeOffset: 0,
@@ -54,6 +63,7 @@ class PairProcess {
       warnings: notes.warnings,
       timings: this.#timings,
       error: null,
+      ...(this.#hand === null ? {} : { hand: this.#hand }),
     };
   }
 
@@ -75,17 +85,26 @@ class PairProcess {
     const { event, station } = this.#input;
     const result = this.#result;
     result.geometry = geometryOf(event, station, this.#notes);
-    const selected = selectTraces(this.#input, this.#parameters, this.#notes);
-    const isWanted = this.#does('standardize');
-    const sides = isWanted ? standardize(selected, this.#parameters, this.#notes) : copySides(selected);
-    if (!isWanted) checkEqualSampling(sides);
-    dropConstant(sides, this.#notes);
+    const sides = this.#recalled('standardized', () => this.#comparable());
     result.timeOffset = this.#timeOffset(sides);
     if (this.#does('window')) {
       result.arrivals = theoreticalArrivals(event, result.geometry, this.#parameters, this.#notes);
     }
     this.#keep(sides, [...sides.synthetic.traces.keys()]);
     return sides;
+  }
+
+  #comparable(): Sides {
+    const selected = selectTraces(this.#input, this.#parameters, this.#notes);
+    const isWanted = this.#does('standardize');
+    const sides = isWanted ? standardize(selected, this.#parameters, this.#notes) : copySides(selected);
+    if (!isWanted) checkEqualSampling(sides);
+    dropConstant(sides, this.#notes);
+    return sides;
+  }
+
+  #recalled(stage: string, make: () => Sides): Sides {
+    return this.#memory === null ? make() : this.#memory.recall(stage, this.#notes, make);
   }
 
   /**
@@ -103,10 +122,14 @@ class PairProcess {
 
   /** All components in one period band. */
   #band(standardized: Sides, band: PeriodBand, index: number): ComponentResult[] {
-    const sides = this.#timed('preprocess', () => this.#preprocessed(standardized, band, index));
+    const sides = this.#timed('preprocess', () =>
+      this.#recalled(`band ${index}`, () => this.#preprocessed(standardized, band, index)),
+    );
     let components = this.#keep(sides, measurable(sides, componentsOf(this.#parameters), this.#notes));
     const periods = this.#measuredPeriods(band);
-    if (this.#does('window')) components = this.#timed('window', () => this.#windowed(components, periods));
+    if (this.#does('window') || this.#hand !== null) {
+      components = this.#timed('window', () => this.#windowed(components, periods));
+    }
     return this.#timed('measure', () =>
       components.map((each) => ({
         ...each,
@@ -152,6 +175,8 @@ class PairProcess {
   #windowed(components: ComponentResult[], band: PeriodBand): ComponentResult[] {
     const { geometry, arrivals, origin } = this.#result;
     return (this.#result.components = components.map((each) => {
+      const byHand = this.#byHand(each);
+      if (byHand === null && !this.#does('window')) return each;
       const offset = origin === null ? 0 : secondsBetween(origin, each.synthetic.starttime);
       const context = windowContext(geometry, offset, arrivals);
       const chosen = selectComponentWindows(
@@ -159,19 +184,28 @@ class PairProcess {
         band,
         this.#parameters,
         context,
-        this.#fixed(each, band),
+        byHand ?? this.#fixed(each, band),
         this.#notes,
       );
       const { stalta, windows, rejected, funnel } = chosen;
-      return { ...each, stalta, windows, rejected, funnel };
+      return { ...each, stalta, windows, rejected, funnel, ...(byHand === null ? {} : { byHand: true }) };
     }));
   }
 
+  /** The windows that were set by hand on a component; null where none were. */
+  #byHand({ component, synthetic }: ComponentResult): GivenWindows | null {
+    const windows = windowsByHand(this.#hand, component);
+    if (windows === null) return null;
+    const { timeOffset } = this.#result;
+    return { kind: 'hand', windows: sampledWindows(component, synthetic, windows, timeOffset), timeOffset };
+  }
+
   /** The windows that an earlier evaluation had on a component; null where they are to be selected. */
-  #fixed(each: ComponentResult, band: PeriodBand): Window[] | null {
+  #fixed(each: ComponentResult, band: PeriodBand): GivenWindows | null {
     const { fixed = null } = this.#input;
     const isOneOfBands = this.#parameters.preprocess.period_bands !== null;
-    return fixed && fixedWindows(each, fixed, band, isOneOfBands, this.#notes);
+    const windows = fixed && fixedWindows(each, fixed, band, isOneOfBands, this.#notes);
+    return windows && { kind: 'fixed', windows };
   }
 
   /** Puts what both sides have of these components into the result, for the case that a later step fails. */
@@ -197,6 +231,8 @@ class PairProcess {
 
   #sum(): void {
     const sources = this.#result.components.flatMap(({ adjoint }) => adjoint ?? []);
+    if (this.#hand?.verdict === 'rejected') return this.#notes.warn(decisionText(this.#hand));
+    if (this.#hand !== null) this.#notes.info(decisionText(this.#hand));
     if (isDoubleDifference(this.#parameters.adj_src_type)) return;
     if (sources.length === 0) this.#notes.warn('no windows: nothing was measured');
     else this.#result.misfit = sources.reduce((sum, { misfit }) => sum + misfit, 0);

@@ -1,6 +1,7 @@
 import type {
   AdjointSource,
   Failure,
+  HandDecision,
   Nanoseconds,
   PhaseArrival,
   RejectedWindows,
@@ -24,6 +25,8 @@ export interface PairInput {
   synthetic: (Trace & { firstTime?: number })[];
   /** To be measured in; where left out windows are selected. */
   fixed?: FixedWindows | null;
+  /** A decision by hand; it takes precedence over fixed and selected windows. */
+  hand?: HandDecision | null;
 }
 
 /** Windows that an earlier evaluation of the pair had, on all its components. */
@@ -56,6 +59,8 @@ export interface ComponentResult {
   /** Candidates left after each step of window selection, in order; empty when windowing is off. */
   funnel: [step: string, left: number][];
   adjoint: AdjointSource | null;
+  /** Its windows are those that were set by hand. */
+  byHand?: true;
 }
 
 /** The whole result of one pair. */
@@ -74,4 +79,6 @@ export interface PairResult {
   timings: Timings;
   /** Set when a stage failed; what earlier stages made is kept. */
   error: Failure | null;
+  /** Only where a decision by hand holds. */
+  hand?: HandDecision;
 }

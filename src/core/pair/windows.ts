@@ -1,5 +1,5 @@
 import type { Parameters } from '@/core/config';
-import type { PhaseArrival, SeismicEvent, Window } from '@/core/model';
+import type { PhaseArrival, SeismicEvent } from '@/core/model';
 import { arrivals as arrivalsAt } from '@/core/traveltime';
 import {
   fitWindows,
@@ -8,9 +8,16 @@ import {
   type WindowInput,
   type WindowSelection,
 } from '@/core/windowing';
+import { silentWindow, type SampleBounds } from './hand';
 import type { Notes } from './notes';
 import type { PeriodBand } from './preprocess';
 import type { ComponentResult, PairGeometry } from './types';
+
+/** Windows that are measured as they are: of an earlier evaluation, or set by hand. */
+export type GivenWindows =
+  | { kind: 'fixed'; windows: readonly SampleBounds[] }
+  /** `timeOffset`: first sample after the origin, s. */
+  | { kind: 'hand'; windows: readonly SampleBounds[]; timeOffset: number };
 
 /** What each rejection is called in the log. */
 const REASONS: Record<string, string> = {
@@ -61,14 +68,15 @@ export function windowContext(
 
 /**
  * The windows of one component: selected, or given ones with their fit measured anew. Tells how they came about.
- * @param fixed  windows of an earlier evaluation; null to select
+ * @param given  windows that are not to be selected; null to select
+ * @throws PairError `bad-hand-window` where a trace is silent in a window that was set by hand
  */
 export function selectComponentWindows(
   { component, observed, synthetic }: Pick<ComponentResult, 'component' | 'observed' | 'synthetic'>,
   { minPeriod, maxPeriod }: PeriodBand,
   parameters: Parameters,
   context: WindowContext | null,
-  fixed: readonly Window[] | null,
+  given: GivenWindows | null,
   notes: Notes,
 ): WindowSelection {
   const input: WindowInput = {
@@ -81,7 +89,8 @@ export function selectComponentWindows(
     context,
     winAmpRatio: parameters.win_amp_ratio,
   };
-  const selection = fixed === null ? selectWindows(input) : fitWindows(input, fixed, parameters.fix_windows.revalidate);
+  const selection = given === null ? selectWindows(input) : fitGiven(input, given, parameters);
+  if (given?.kind === 'hand') checkFit(component, selection, given.timeOffset);
   for (const warning of selection.warnings) notes.warn(`component ${component}: ${warning}`);
   notes.info(`component ${component}: ${counted(selection.windows.length, 'window')} ${originOf(selection)}`);
   for (const [step, left] of selection.funnel) notes.debug(`component ${component}: ${left} after ${step}`);
@@ -90,6 +99,18 @@ export function selectComponentWindows(
     notes.info(`component ${component}: window ${left}-${right}: ${fit}`);
   }
   return selection;
+}
+
+function fitGiven(input: WindowInput, { kind, windows }: GivenWindows, { fix_windows }: Parameters): WindowSelection {
+  if (kind === 'hand') return fitWindows(input, windows, { step: 'set by hand', isRevalidated: false });
+  return fitWindows(input, windows, { step: 'taken over', isRevalidated: fix_windows.revalidate });
+}
+
+function checkFit(component: string, { windows }: WindowSelection, timeOffset: number): void {
+  const silent = windows.find(({ cc, dlnA }) => !Number.isFinite(cc) || !Number.isFinite(dlnA));
+  if (silent === undefined) return;
+  const { left, right, delta } = silent;
+  throw silentWindow(component, { left: timeOffset + left * delta, right: timeOffset + right * delta });
 }
 
 function originOf({ funnel, rejected }: WindowSelection): string {
