@@ -4,6 +4,7 @@ import { configure } from './texts/configure';
 import { matrix } from './texts/matrix';
 import { pair } from './texts/pair';
 import { plural } from './texts/plural';
+import { results } from './texts/results';
 
 /** Every English text of the page. */
 export const texts = {
@@ -12,6 +13,7 @@ export const texts = {
   cancel: 'Cancel',
   nEvents: (n: number) => plural(n, 'event'),
   nStations: (n: number) => plural(n, 'station'),
+  nPairs: (n: number) => plural(n, 'pair'),
   nWindows: (n: number) => plural(n, 'window'),
 
   welcome: {
@@ -48,6 +50,7 @@ export const texts = {
     select: 'Select',
     configure: 'Configure',
     run: 'Run',
+    results: 'Results',
     openAnother: 'Open another project',
     closeProject: 'Close the project',
     reveal: 'Show the folder in the file manager',
@@ -135,6 +138,7 @@ export const texts = {
   },
 
   configure,
+  results,
   matrix,
   commands,
 

@@ -1,9 +1,12 @@
 import { type ComponentDetail, type DecimatedTrace, type PairDetail } from '@/api';
 import { type PairKey, type PairOutcome } from '@/core/model';
 import { generator } from './fakeProject';
+import { fakeComponents } from './fakeWindows';
 
 const LENGTH = 6000;
 const DELTA = 0.05;
+/** Of all traces. */
+const START = '2018-02-18T07:43:28.000000000Z';
 
 function hash(text: string): number {
   let value = 2166136261;
@@ -17,14 +20,15 @@ export function fakeOutcome(key: PairKey): PairOutcome {
   const draw = random();
   const failed = draw < 0.065;
   const nwin = failed || draw > 0.92 ? 0 : 1 + Math.floor(random() * 7);
-  const misfit = nwin === 0 ? null : 0.05 + 9 * random() ** 3;
+  const distanceKm = 20 + 900 * random();
+  const components = failed ? {} : fakeComponents(key.station, nwin, distanceKm, START, random);
   return {
     ...key,
     status: failed ? 'failed' : 'ok',
-    misfit,
+    misfit: nwin === 0 ? null : Object.values(components).reduce((sum, { misfit }) => sum + (misfit ?? 0), 0),
     nwin,
-    components: {},
-    distanceKm: 20 + 900 * random(),
+    components,
+    distanceKm,
     azimuthDeg: 360 * random(),
     backazimuthDeg: 360 * random(),
     error: failed

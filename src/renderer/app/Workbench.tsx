@@ -2,6 +2,7 @@ import type { ProjectOverview } from '@/api';
 import { ProjectPage } from '../project/ProjectPage';
 import { ConfigurePage } from '../configure/ConfigurePage';
 import { RunPage } from '../pairs/RunPage';
+import { ResultsPage } from '../results/ResultsPage';
 import { Announcer } from '../run/Announcer';
 import { RunStrip } from '../run/RunStrip';
 import { SelectPage } from '../select/SelectPage';
@@ -23,6 +24,7 @@ export function Workbench({ project }: { project: ProjectOverview }) {
         {area === 'select' && <SelectPage project={project} />}
         {area === 'configure' && <ConfigurePage project={project} />}
         {area === 'run' && <RunPage />}
+        {area === 'results' && <ResultsPage project={project} />}
       </main>
       <Announcer />
     </div>

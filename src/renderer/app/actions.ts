@@ -3,6 +3,7 @@ import { forgetPreview } from '../configure/preview/store';
 import { forgetDraft } from '../configure/store';
 import { pairRows } from '../pairs/table';
 import { closePair } from '../pair/store';
+import { forgetResults } from '../results/state';
 import { suggestConcurrency } from '../run/actions';
 import { takeRun, useRun } from '../run/store';
 import { selectAll } from '../select/store';
@@ -47,6 +48,7 @@ export async function openProject(path: string): Promise<void> {
     closePair();
     useRun.setState({ progress: null });
     pairRows.clear();
+    forgetResults(project);
     pairRows.upsert(project.outcomes);
     selectAll(project);
     suggestConcurrency(project);
@@ -85,6 +87,7 @@ export function leaveProject(): void {
   document.title = 'Atoa';
   closePair();
   pairRows.clear();
+  forgetResults(null);
   forgetDraft();
   forgetPreview();
   useRun.setState({ progress: null });

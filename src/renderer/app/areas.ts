@@ -1,4 +1,10 @@
-import { IconAdjustmentsHorizontal, IconFolders, IconMapPin, IconPlayerPlay } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconChartHistogram,
+  IconFolders,
+  IconMapPin,
+  IconPlayerPlay,
+} from '@tabler/icons-react';
 import { texts } from '../texts';
 import type { Area } from './store';
 
@@ -8,4 +14,5 @@ export const AREAS = [
   { area: 'select', text: texts.shell.select, Icon: IconMapPin },
   { area: 'configure', text: texts.shell.configure, Icon: IconAdjustmentsHorizontal },
   { area: 'run', text: texts.shell.run, Icon: IconPlayerPlay },
+  { area: 'results', text: texts.shell.results, Icon: IconChartHistogram },
 ] as const satisfies { area: Area; text: string; Icon: typeof IconMapPin }[];

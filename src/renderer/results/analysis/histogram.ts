@@ -25,10 +25,15 @@ export interface Parts {
   selected: Counts;
 }
 
+/** One component's; without a letter, that of what belongs to pairs. */
+export interface HistogramSeries extends Parts {
+  component: string | null;
+}
+
 export interface Histogram {
   bins: Bins;
-  /** By component, in alphabetical order of letters; one series without a letter for what belongs to pairs. */
-  series: (Parts & { component: string | null })[];
+  /** In alphabetical order of components. */
+  series: HistogramSeries[];
   total: Parts;
   selecting: boolean;
 }

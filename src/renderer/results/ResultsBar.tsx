@@ -1,0 +1,124 @@
+import { Button, Chip, CloseButton, TextInput } from '@mantine/core';
+import { IconFilter, IconX } from '@tabler/icons-react';
+import { texts } from '../texts';
+import type { Brush } from './brush';
+import { rangeText } from './histogram/words';
+import classes from './ResultsPage.module.css';
+import { clearBrushes, setBrush, setFilter, useResults } from './state';
+import { analysis, columns } from './table';
+import { useAnalysis } from './useAnalysis';
+
+const t = texts.results;
+
+function brushText(brush: Brush): string {
+  switch (brush.kind) {
+    case 'range':
+      return `${t.short[brush.measure]} ${rangeText(brush.measure, [brush.min, brush.max])}`;
+    case 'area':
+      return t.brush.area(t.short[brush.x], t.short[brush.y]);
+    case 'ends':
+      return t.brush.ends(brush.events.size, brush.stations.size);
+    case 'pairs':
+      return t.brush.pairs(brush.places.size);
+    case 'windows':
+      return t.brush.windows(brush.rows.size);
+  }
+}
+
+function FilterBox({ kind }: { kind: 'events' | 'stations' }) {
+  const value = useResults((state) => state.filter[kind]);
+  const [label, hint] =
+    kind === 'events' ? [t.filterEventsLabel, t.filterEvents] : [t.filterStationsLabel, t.filterStations];
+  return (
+    <TextInput
+      className={classes.filter}
+      aria-label={label}
+      placeholder={hint}
+      value={value}
+      onChange={(event) => setFilter({ [kind]: event.currentTarget.value })}
+      leftSection={<IconFilter size={13} aria-hidden="true" />}
+      rightSection={
+        value !== '' && (
+          <CloseButton size="xs" aria-label={texts.select.clearFilter} onClick={() => setFilter({ [kind]: '' })} />
+        )
+      }
+      spellCheck={false}
+    />
+  );
+}
+
+/** All letters are on until one is clicked; none on is all on. */
+function ComponentFilter() {
+  const chosen = useResults((state) => state.filter.components);
+  const letters = [...columns.components.list].sort();
+  const toggle = (letter: string) => {
+    const next = new Set(chosen ?? letters);
+    if (!next.delete(letter)) next.add(letter);
+    setFilter({ components: next.size === 0 || next.size === letters.length ? null : next });
+  };
+  return (
+    <div className={classes.components} role="group" aria-label={t.components}>
+      {letters.map((letter) => (
+        <Chip
+          key={letter}
+          size="xs"
+          radius="sm"
+          checked={chosen?.has(letter) ?? true}
+          onChange={() => toggle(letter)}
+          aria-label={t.component(letter)}
+        >
+          {letter}
+        </Chip>
+      ))}
+    </div>
+  );
+}
+
+function Selection() {
+  const brushes = useResults((state) => state.brushes);
+  const { selectedPairs, selectedWindows } = analysis.masks.counts;
+  if (brushes.size === 0) return <span className="dim">{t.nothingSelected}</span>;
+  return (
+    <>
+      <b className="num" role="status">
+        {t.selectedCounts(selectedPairs, selectedWindows)}
+      </b>
+      {[...brushes].map(([source, brush]) => {
+        const text = brushText(brush);
+        return (
+          <span key={source} className={classes.chip}>
+            {text}
+            <CloseButton size={16} iconSize={11} aria-label={t.remove(text)} onClick={() => setBrush(source, null)} />
+          </span>
+        );
+      })}
+      <Button
+        variant="default"
+        leftSection={<IconX size={13} aria-hidden="true" />}
+        title={t.clearHint}
+        onClick={clearBrushes}
+      >
+        {t.clear}
+      </Button>
+    </>
+  );
+}
+
+/** What of all results is looked at, and what of that is selected. */
+export function ResultsBar() {
+  useAnalysis();
+  const { pairs, windows } = analysis.masks.counts;
+  return (
+    <div className={classes.bars}>
+      <div className={classes.bar}>
+        <ComponentFilter />
+        <FilterBox kind="events" />
+        <FilterBox kind="stations" />
+        <span className={`${classes.counts} num`}>{t.counts(texts.nPairs(pairs), texts.nWindows(windows))}</span>
+      </div>
+      <div className={classes.bar} aria-label={t.selection} role="group">
+        <Selection />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, EmptyState, Splitter } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconChartHistogram } from '@tabler/icons-react';
+import type { ProjectOverview } from '@/api';
+import { setArea } from '../app/store';
+import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
+import { pairView } from '../pairs/table';
+import { usePairView } from '../pairs/usePairView';
+import { PairPane } from '../pair/PairPane';
+import { usePair } from '../pair/store';
+import { texts } from '../texts';
+import { ResultsBar } from './ResultsBar';
+import { ResultsPanes } from './ResultsPanes';
+import classes from './ResultsPage.module.css';
+import { clearBrushes } from './state';
+
+const t = texts.results;
+
+function Empty() {
+  return (
+    <EmptyState
+      className={classes.empty}
+      size="sm"
+      icon={<IconChartHistogram size={32} stroke={1.4} />}
+      title={t.none}
+      description={t.noneHint}
+    >
+      <Button variant="default" onClick={() => setArea('run')}>
+        {t.toRun}
+      </Button>
+    </EmptyState>
+  );
+}
+
+/** Escape belongs to the pair view while the focus is in it. */
+function clearOnEscape(event: KeyboardEvent): void {
+  const isElsewhere = event.target instanceof Element && event.target.closest('[data-pane=pair], [role=menu]') !== null;
+  if (!isElsewhere && !event.defaultPrevented) clearBrushes();
+}
+
+/** All results together: plots, maps and tables that select in each other, and beside them the pair that is looked at. */
+export function ResultsPage({ project }: { project: ProjectOverview }) {
+  usePairView();
+  const open = usePair((state) => state.open);
+  const beside = usePaneSizes('results-beside', [55, 45]);
+  useHotkeys([['Escape', clearOnEscape, { preventDefault: false }]]);
+  if (pairView.total === 0) return <Empty />;
+  const results = (
+    <div className={classes.results}>
+      <ResultsBar />
+      <ResultsPanes project={project} />
+    </div>
+  );
+  return (
+    <Splitter h="100%" {...SPLITTER} {...(open ? beside : {})}>
+      <Splitter.Pane defaultSize={open ? 55 : 100} min={25}>
+        {results}
+      </Splitter.Pane>
+      {open && (
+        <Splitter.Pane defaultSize={45} min={25}>
+          <div data-pane="pair" style={{ height: '100%' }}>
+            <PairPane pair={open} />
+          </div>
+        </Splitter.Pane>
+      )}
+    </Splitter>
+  );
+}
