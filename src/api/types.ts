@@ -11,6 +11,7 @@ import type {
 } from '@/core/model';
 import type { Preferences } from './types/desktop';
 
+export * from './types/export';
 export { AVAILABLE } from '@/core/model';
 export type {
   ComponentDetail,
@@ -132,12 +133,6 @@ export interface ParametersFile {
   /** Without its folder. */
   name: string;
 }
-
-export type ExportResult =
-  | { kind: 'saved'; path: string }
-  | { kind: 'cancelled' }
-  /** The page is to offer these bytes as a download. */
-  | { kind: 'download'; name: string; mime: string; text: string };
 
 /** One folder of the file system, for the page's own folder chooser in browser mode. */
 export interface FolderListing {

@@ -2,7 +2,9 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ConfigError } from '@/core/config';
 import { EARTH_MODELS } from '@/core/traveltime';
 import { RunError } from '@/executive';
+import type { TableFormat } from '@/inspector';
 import { ProjectError } from '@/project';
+import { list, withFilter } from './filter';
 import { applicationRoot } from './root';
 import { UsageError } from './usage';
 import { applicationVersion } from './version';
@@ -108,16 +110,27 @@ function commands(done: (exitCode: number) => void): Command {
       done(await (await import('./commands/inspect')).inspect(project, options));
     });
 
-  program
-    .command('export')
-    .description('write the table of misfits, of windows or of station pairs of the last run')
-    .argument('<project>', 'project folder')
-    .addOption(new Option('--table <name>', 'which table').choices(['misfits', 'windows', 'pairs']).default('misfits'))
-    .addOption(new Option('--format <name>', 'which format').choices(['csv', 'json']).default('csv'))
+  withFilter(
+    program
+      .command('export')
+      .description('write a table of the last run: misfits of pairs, windows, or double differences of stations')
+      .argument('<project>', 'project folder'),
+  )
     .addOption(
-      new Option('--columns <names>', "Atoa's columns, or those of Pyatoa's Inspector")
-        .choices(['atoa', 'pyatoa'])
-        .default('atoa'),
+      new Option('--table <name>', 'which table; pairs is an older name of stations')
+        .choices(['misfits', 'windows', 'stations', 'pairs'])
+        .default('misfits'),
+    )
+    .addOption(
+      new Option('--format <name>', 'which format')
+        .choices(['csv', 'json', 'parquet'] satisfies TableFormat[])
+        .default('csv'),
+    )
+    .option(
+      '--columns <names>',
+      'atoa, pyatoa (as its Inspector names them), or names of columns with commas',
+      list,
+      [],
     )
     .option('-o, --output <file>', 'file to write; standard output where left out')
     .option('--out <folder>', 'folder that `atoa run --out` wrote to')
@@ -162,11 +175,6 @@ function commands(done: (exitCode: number) => void): Command {
   return program;
 }
 
-const list = (text: string): string[] =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
 const collect = (text: string, before: string[]): string[] => [...before, text];
 
 function decimal(text: string): number {

@@ -1,5 +1,16 @@
 export { eventMisfit } from './eventMisfit';
-export { inspectorPairs, inspectorWindows } from './pyatoa';
-export { stationPairTable } from './stationPairs';
-export { toCsv, toJson, type Cell, type Table } from './table';
-export { misfitTable, windowTable } from './tables';
+export { ALL_ROWS, type Range, type RowFilter, type RowStatus } from './filter';
+export type { Table } from './table';
+export {
+  makeTable,
+  misfitTable,
+  offeredColumns,
+  previewSteps,
+  stationPairTable,
+  UnknownColumn,
+  type Naming,
+  type TableName,
+  type TableRequest,
+} from './tables';
+export { toCsv } from './text';
+export { tablePieces, type TableFormat } from './formats';

@@ -1,22 +1,55 @@
-import { stringify } from 'csv-stringify/sync';
-
+/** A time is ISO 8601 in UTC. */
 export type Cell = string | number | null;
+
+export type ColumnType = 'text' | 'number' | 'integer' | 'time';
+
+export interface Column {
+  name: string;
+  type: ColumnType;
+  /** null where it has none. */
+  unit: string | null;
+}
 
 /** Rows of named columns, ready to be written. */
 export interface Table {
-  columns: string[];
-  /** A cell per column. */
-  rows: Cell[][];
+  columns: Column[];
+  /** A cell per column. They may be made while one goes through them: of a million rows, few are in memory at a time. */
+  rows: Iterable<Cell[]>;
 }
 
-/** Comma-separated values with a header. Numbers in the shortest form that reads back as the same double; null is an
- *  empty cell. */
-export function toCsv(table: Table): string {
-  return stringify([table.columns, ...table.rows], { cast: { number: String } });
+/** A column of rows of one kind. */
+export interface ColumnOf<Row> extends Column {
+  /** Left out unless it is asked for by name. */
+  optional: boolean;
+  valueOf(row: Row): Cell;
 }
 
-/** A JSON array of one object per row. */
-export function toJson({ columns, rows }: Table): string {
-  const objects = rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
-  return `${JSON.stringify(objects, null, 1)}\n`;
+type Definition<Row> = [name: string, type: ColumnType, unit: string | null, valueOf: (row: Row) => Cell];
+
+export function defineColumns<Row>(definitions: Definition<Row>[], optional = false): ColumnOf<Row>[] {
+  return definitions.map(([name, type, unit, valueOf]) => ({ name, type, unit, valueOf, optional }));
+}
+
+/** The table of rows in some columns. */
+export function tableOf<Row>(columns: ColumnOf<Row>[], rows: Iterable<Row>): Table {
+  return {
+    columns: columns.map(({ name, type, unit }) => ({ name, type, unit })),
+    rows: mapped(rows, (row) => columns.map((column) => column.valueOf(row))),
+  };
+}
+
+function* mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
+  for (const item of items) yield change(item);
+}
+
+/** Items in groups of at most `size`. */
+export function* inGroups<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let group: T[] = [];
+  for (const item of items) {
+    group.push(item);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }

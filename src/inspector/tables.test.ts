@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { defaultParameters } from '@/core/config';
 import type { PairOutcome } from '@/core/model';
-import { eventMisfit, inspectorPairs, inspectorWindows, misfitTable, toCsv, toJson, windowTable } from './index';
+import { ALL_ROWS, eventMisfit, makeTable, misfitTable, offeredColumns, stationPairTable, toCsv } from './index';
+import type { TableRequest } from './tables';
+import { jsonPieces } from './text';
 
 const trace = { channel: 'NZ.BFZ.10.HHZ', starttime: '2018-02-18T07:43:28.133999900Z', delta: 0.03 };
 const ok: PairOutcome = {
@@ -41,6 +44,10 @@ const failed: PairOutcome = {
   error: { stage: 'gather', code: 'no-observed', message: 'nothing', advice: null, cause: null },
 };
 
+const parameters = { ...defaultParameters(), component_list: ['N', 'Z'] };
+const request: TableRequest = { table: 'windows', naming: 'atoa', columns: null, filter: ALL_ROWS };
+const csvOf = (change: Partial<TableRequest>) => toCsv(makeTable([ok, failed], parameters, { ...request, ...change }));
+
 describe('the misfit table', () => {
   it('has a row a pair, sorted, with every digit', () => {
     expect(toCsv(misfitTable([ok, failed], ['N', 'Z']))).toBe(
@@ -51,17 +58,36 @@ describe('the misfit table', () => {
         '',
       ].join('\n'),
     );
+    expect(csvOf({ table: 'misfits' })).toBe(toCsv(misfitTable([ok, failed], ['N', 'Z'])));
   });
 
   it('does not change with the order or the clock', () => {
     const table = toCsv(misfitTable([ok, failed], ['Z']));
     expect(toCsv(misfitTable([failed, { ...ok, seconds: 9, timings: {} }], ['Z']))).toBe(table);
   });
+
+  it('has the columns that are asked for, in their order', () => {
+    const columns = ['message', 'misfit', 'event'];
+    expect(csvOf({ table: 'misfits', columns })).toBe(
+      'message,misfit,event\nnothing,,"a, ""quoted"""\n,0.30000000000000004,b\n',
+    );
+    expect(() => csvOf({ columns: ['misfit', 'nonsense'] })).toThrow(/no column "nonsense"; there are event, station/);
+  });
+
+  it('has columns of the components that are asked for only', () => {
+    const names = [
+      ...csvOf({ table: 'misfits', filter: { ...ALL_ROWS, components: ['Z'] } })
+        .split('\n')[0]!
+        .split(','),
+    ];
+    expect(names).toContain('misfit_Z');
+    expect(names).not.toContain('misfit_N');
+  });
 });
 
 describe('the window table', () => {
   it('has a row a window, sorted by time', () => {
-    expect(toCsv(windowTable([ok, failed]))).toBe(
+    expect(csvOf({})).toBe(
       [
         'event,station,component,window,left,right,cc,dt,dlnA',
         'b,NZ.BFZ,Z,0,10,40,0.8,-1.5,0',
@@ -71,32 +97,92 @@ describe('the window table', () => {
     );
   });
 
-  it('reads back from JSON as it was', () => {
-    expect(JSON.parse(toJson(windowTable([ok])))).toMatchObject([{ component: 'Z', left: 10 }, { dt: 1e-7 }]);
+  it('keeps the place of a window that a filter leaves alone', () => {
+    const filter = { ...ALL_ROWS, cc: { min: 0.85, max: null } };
+    expect(csvOf({ filter, columns: ['window', 'cc', 'starttime'] })).toBe(
+      'window,cc,starttime\n1,0.9,2018-02-18T07:43:29.633999Z\n',
+    );
+  });
+
+  it('is the same as JSON, whether in one piece or in many', () => {
+    const table = makeTable([ok], parameters, request);
+    const rows = [...table.rows];
+    const objects = rows.map((row) => Object.fromEntries(table.columns.map(({ name }, i) => [name, row[i]])));
+    const text = (all: typeof rows) => [...jsonPieces({ ...table, rows: all })].join('');
+    expect(text(rows)).toBe(`${JSON.stringify(objects, null, 1)}\n`);
+    expect(text([])).toBe('[]\n');
+    const many = Array.from({ length: 2500 }, () => rows).flat();
+    const all = Array.from({ length: 2500 }, () => objects).flat();
+    expect(text(many)).toBe(`${JSON.stringify(all, null, 1)}\n`);
+  });
+});
+
+describe('the table of station pairs', () => {
+  const partner = { component: 'Z', distanceKm: 30, similarity: 0.9, windows: 2, misfit: 1.5 };
+  const compared = {
+    ...ok,
+    partners: [partner, { ...partner, component: 'N' }].map((p) => ({ ...p, station: 'NZ.PXZ' })),
+  };
+
+  it('has a row a component of two stations', () => {
+    const header = 'event,station_a,station_b,component,distance_km,similarity,windows,misfit';
+    const rows = ['N', 'Z'].map((letter) => `b,NZ.BFZ,NZ.PXZ,${letter},30,0.9,2,1.5`);
+    expect(toCsv(stationPairTable([compared]))).toBe([header, ...rows, ''].join('\n'));
+  });
+
+  it('finds a station on either side', () => {
+    const count = (filter: Partial<typeof ALL_ROWS>) => {
+      const table = makeTable([compared], parameters, {
+        ...request,
+        table: 'stations',
+        filter: { ...ALL_ROWS, ...filter },
+      });
+      return [...table.rows].length;
+    };
+    expect(count({ stations: ['PXZ'] })).toBe(2);
+    expect(count({ stations: ['NZ.BFZ.*.HH?'], components: ['Z'] })).toBe(1);
+    expect(count({ stations: ['NZ.XXX'] })).toBe(0);
+    expect(count({ misfit: { min: 2, max: null } })).toBe(0);
   });
 });
 
 describe("tables in the terms of Pyatoa's Inspector", () => {
   it('have a row a window', () => {
-    const { columns, rows } = inspectorWindows([ok, failed], { iteration: 1, step_count: 0 });
-    expect(columns.join()).toBe(
+    const evaluation = { ...parameters, iteration: 1, step_count: 0 };
+    const table = makeTable([ok, failed], evaluation, { ...request, naming: 'pyatoa' });
+    expect(table.columns.map(({ name }) => name).join()).toBe(
       'event,iteration,step,network,station,location,channel,component,misfit,length_s,dlnA,window_weight,max_cc_value,' +
         'relative_endtime,relative_starttime,cc_shift_in_seconds,absolute_starttime,absolute_endtime',
     );
+    const rows = [...table.rows];
     expect(rows).toHaveLength(2);
-    expect(rows[1]).toEqual([
+    expect(rows[0]).toEqual([
       ...['b', 'i01', 's00', 'NZ', 'BFZ', '10', 'HHZ', 'Z', 0.1 + 0.2, 30 * 0.03, 0, 6, 0.8, 40 * 0.03, 10 * 0.03],
       ...[-1.5, '2018-02-18T07:43:28.433999Z', '2018-02-18T07:43:29.333999Z'],
     ]);
   });
 
   it('have a row a measured pair', () => {
-    const { columns, rows } = inspectorPairs([failed, ok], { iteration: null, step_count: null });
-    expect(Object.fromEntries(columns.map((column, i) => [column, rows[0]![i]]))).toEqual({
+    const table = makeTable([failed, ok], parameters, { ...request, table: 'misfits', naming: 'pyatoa' });
+    const rows = [...table.rows];
+    expect(Object.fromEntries(table.columns.map(({ name }, i) => [name, rows[0]![i]]))).toEqual({
       ...{ event: 'b', iteration: 'default', step: '', network: 'NZ', station: 'BFZ' },
       ...{ unscaled_misfit: 0.1 + 0.2, nwin: 2, misfit: (0.1 + 0.2) / 2, distance_km: 12.5, backazimuth: 170 },
     });
     expect(rows).toHaveLength(1);
+  });
+
+  it('offer the same columns, whatever rows there are', () => {
+    const offered = offeredColumns(parameters, 'windows', 'atoa');
+    expect(offered.filter(({ optional }) => !optional).map(({ name }) => name)).toEqual(
+      makeTable([], parameters, request).columns.map(({ name }) => name),
+    );
+    expect(offered.find(({ name }) => name === 'dt')).toEqual({
+      name: 'dt',
+      type: 'number',
+      unit: 's',
+      optional: false,
+    });
   });
 });
 

@@ -1,18 +1,28 @@
 import { BrowserWindow, dialog } from 'electron';
-import type { SessionHost } from '@/session';
+import type { SavedFormat, SessionHost } from '@/session';
+
+const FORMATS: Record<SavedFormat, string> = {
+  csv: 'Comma-separated values',
+  json: 'JSON',
+  parquet: 'Parquet',
+  png: 'PNG',
+  svg: 'SVG',
+  pdf: 'PDF',
+  yaml: 'YAML',
+};
 
 /** The system's own dialogs, as sheets of the focused window. */
 export const nativeDialogs: NonNullable<SessionHost['dialogs']> = {
-  async chooseFolder() {
-    const options = { title: 'Open a project folder', properties: ['openDirectory' as const] };
+  async chooseFolder(title = 'Open a project folder') {
+    const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] };
     const parent = BrowserWindow.getFocusedWindow();
     const result = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
     return result.canceled ? null : (result.filePaths[0] ?? null);
   },
 
   async saveFile(suggestedName, format) {
-    const name = format === 'csv' ? 'Comma-separated values' : 'JSON';
-    const options = { title: 'Export', defaultPath: suggestedName, filters: [{ name, extensions: [format] }] };
+    const filters = [{ name: FORMATS[format], extensions: [format] }];
+    const options = { title: 'Export', defaultPath: suggestedName, filters };
     const parent = BrowserWindow.getFocusedWindow();
     const result = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
     return result.canceled || result.filePath === '' ? null : result.filePath;

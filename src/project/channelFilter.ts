@@ -1,4 +1,4 @@
-import { wildcard } from './names';
+import { wildcard } from '@/core/model';
 import type { ChannelPattern } from './types';
 
 export const ALL_CHANNELS: ChannelPattern[] = [{ location: '*', channel: '*' }];

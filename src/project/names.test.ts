@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { safeName, wildcard } from './names';
+import { wildcard } from '@/core/model';
+import { safeName } from './names';
 import { isOtherFile, parseWaveformName } from './waveformName';
 
 describe('safeName', () => {

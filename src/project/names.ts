@@ -12,15 +12,3 @@ export function safeName(text: string): string {
 export function isCode(text: string): boolean {
   return /^[A-Za-z0-9_-]{1,32}$/.test(text);
 }
-
-/** A pattern with * (any characters, also none) and ? (one character) as a test of whole texts. */
-export function wildcard(pattern: string): (text: string) => boolean {
-  if (pattern === '*') return () => true;
-  if (!/[*?]/.test(pattern)) return (text) => text === pattern;
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replaceAll('?', '.');
-  const regex = new RegExp(`^${source}$`, 's');
-  return (text) => regex.test(text);
-}

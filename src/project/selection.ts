@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { PairSieve } from '@/core/geodesy';
-import { comparePairs, isLimiting, type PairKey, type PairLimits } from '@/core/model';
+import { comparePairs, isLimiting, wildcard, type PairKey, type PairLimits } from '@/core/model';
 import { ALL_CHANNELS } from './channelFilter';
-import { wildcard } from './names';
 import { placeOfEvent, placeOfStation } from './place';
 import { ProjectError, type ChannelPattern, type Project } from './types';
 

@@ -18,6 +18,7 @@ let listener: Listener | null = null;
 const calls: unknown[] = [];
 
 const session: Session = {
+  download: (id) => (id === 'secret' ? { path: join(folder, 'export'), name: 'misfits, Māori.csv' } : null),
   async call(method, input) {
     calls.push([method, input]);
     return { ok: true, value: 42 };
@@ -71,6 +72,23 @@ function ask(
 
 const post = (headers: Record<string, string>, body = '{}') => ask('/api/appInfo', { method: 'POST', headers, body });
 const json = { 'content-type': 'application/json' };
+
+describe('downloads', () => {
+  it('are sent whole under their own names, to whoever knows their address', async () => {
+    await writeFile(join(folder, 'export'), 'event,station\n');
+    const { status, body, headers } = await ask('/exports/secret');
+    expect([status, body, headers['content-length']]).toEqual([200, 'event,station\n', '14']);
+    expect(headers['content-disposition']).toBe("attachment; filename*=UTF-8''misfits%2C%20M%C4%81ori.csv");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('are not found at any other address', async () => {
+    for (const path of ['/exports/', '/exports/other', '/exports/../secret.txt']) {
+      expect((await ask(path)).status).toBe(404);
+    }
+    expect((await ask('/exports/secret', { headers: { origin: 'http://evil.example' } })).status).toBe(403);
+  });
+});
 
 describe('pages', () => {
   it('are served with the content security policy', async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Session } from '@/session';
 import { answerCall } from './calls';
+import { sendDownload } from './downloads';
 import { EventStream } from './events';
 import { isToken, refuseForeign, type Refusal } from './guard';
 import { SAFE_HEADERS, sendPage } from './pages';
@@ -20,6 +21,8 @@ export interface ServerOptions {
 
 /** More connections than pages of one user ever have; others wait in nobody's memory. */
 const MAX_CONNECTIONS = 256;
+/** Where files lie that replies have offered for download. */
+const EXPORTS = '/exports/';
 const REQUEST_TIMEOUT_MS = 30_000;
 /** How often connections are looked at that take too long. */
 const CHECK_EVERY_MS = 1000;
@@ -69,6 +72,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { ...SAFE_HEADERS, Allow: 'GET, HEAD' }).end();
       return;
+    }
+    // Its address is a secret of its own: a link has no room for the token.
+    if (url.pathname.startsWith(EXPORTS)) {
+      return sendDownload(session.download(url.pathname.slice(EXPORTS.length)), response);
     }
     return sendPage(pages, url.pathname, response);
   }

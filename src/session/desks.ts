@@ -1,4 +1,5 @@
 import type { PairInspector } from '@/executive';
+import type { Exits } from './exports/exits';
 import type { SessionHost } from './host';
 import type { ParametersDesk } from './parametersDesk';
 import type { PreferencesFile } from './preferences';
@@ -17,6 +18,7 @@ export interface Desks {
   inspector: PairInspector;
   parameters: ParametersDesk;
   selections: SelectionsDesk;
+  exits: Exits;
   /** A folder that was asked for from outside of the page, until it is open. */
   asked: { path: string | null };
 }

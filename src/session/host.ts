@@ -1,6 +1,9 @@
 import type { AppInfo, ApiEvents, EventName, MenuEntry, Preferences } from '@/api';
 import type { Launcher, Logger } from '@/executive';
 
+/** Kinds of files that a user saves, by the ending of their names. */
+export type SavedFormat = 'csv' | 'json' | 'parquet' | 'png' | 'svg' | 'pdf' | 'yaml';
+
 /** What a shell (the window, the browser server) gives to a session. */
 export interface SessionHost {
   face: AppInfo['face'];
@@ -13,8 +16,9 @@ export interface SessionHost {
   demoFolder: string;
   /** Native dialogs; null where the shell has none and the page must help itself. */
   dialogs: {
-    chooseFolder(): Promise<string | null>;
-    saveFile(suggestedName: string, format: 'csv' | 'json'): Promise<string | null>;
+    /** @param title what the folder is for; that of a project where left out */
+    chooseFolder(title?: string): Promise<string | null>;
+    saveFile(suggestedName: string, format: SavedFormat): Promise<string | null>;
   } | null;
   /** Shows a path in the system's file manager. */
   reveal(path: string): void;

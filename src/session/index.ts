@@ -1,4 +1,6 @@
 export { writeDemo } from './demo';
-export { tableText } from './exportTable';
-export type { SessionHost, SessionListener } from './host';
+export { tableMetadata } from './exportTable';
+export type { Download } from './exports/downloads';
+export { writePieces } from './exports/files';
+export type { SavedFormat, SessionHost, SessionListener } from './host';
 export { createSession, type Session } from './session';

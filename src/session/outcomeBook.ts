@@ -1,4 +1,4 @@
-import { comparePairs, pairId, type PairKey, type PairOutcome } from '@/core/model';
+import { pairId, type PairKey, type PairOutcome } from '@/core/model';
 
 /** The latest outcome of every pair of the open project: of earlier runs, and of the one in progress as it goes. */
 export class OutcomeBook {
@@ -18,8 +18,12 @@ export class OutcomeBook {
     return this.#outcomes.get(pairId(pair)) ?? null;
   }
 
-  /** By event and station. */
-  sorted(): PairOutcome[] {
-    return [...this.#outcomes.values()].sort(comparePairs);
+  /** In no order. */
+  all(): Iterable<PairOutcome> {
+    return this.#outcomes.values();
+  }
+
+  get size(): number {
+    return this.#outcomes.size;
   }
 }

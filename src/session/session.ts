@@ -3,6 +3,8 @@ import { PairInspector } from '@/executive';
 import { Broadcast } from './broadcast';
 import type { Desks } from './desks';
 import { toApiFailure } from './error';
+import type { Download } from './exports/downloads';
+import { Exits } from './exports/exits';
 import type { SessionHost, SessionListener } from './host';
 import { desktopMethods } from './methods/desktop';
 import { exportMethods } from './methods/export';
@@ -32,6 +34,8 @@ export interface Session {
   sendCommand(id: string): void;
   /** A run goes, which closing would cancel. */
   readonly isRunning: boolean;
+  /** A file that a reply has offered for download. */
+  download(id: string): Download | null;
   /** Cancels a run in progress, and ends when its workers are gone. */
   close(): Promise<void>;
 }
@@ -73,8 +77,10 @@ export function createSession(host: SessionHost): Session {
     get isRunning() {
       return desks.runs.isRunning;
     },
+    download: (id) => desks.exits.download(id),
     async close() {
       await Promise.all([desks.runs.close(), desks.inspector.close()]);
+      await desks.exits.close();
     },
   };
 }
@@ -94,7 +100,9 @@ function layDesks(host: SessionHost, broadcast: Broadcast): Desks {
     broadcast.send('preferences', values);
   });
   const selections = new SelectionsDesk(project);
-  return { host, recent, preferences, project, runs, inspector, parameters, selections, asked: { path: null } };
+  const exits = new Exits(host.dialogs);
+  const asked = { path: null };
+  return { host, recent, preferences, project, runs, inspector, parameters, selections, exits, asked };
 }
 
 /** The input was checked against the schema of this very method; the compiler cannot follow that across a union. */

@@ -188,9 +188,9 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
     exportTable: async ({ table, format }) => ({
       kind: 'download',
       name: `${table}.${format}`,
-      mime: format === 'csv' ? 'text/csv' : 'application/json',
-      text: format === 'csv' ? 'event,station,status\n' : '[]',
+      url: `data:text/plain,${format === 'csv' ? 'event,station,status' : '[]'}`,
     }),
+    previewTable: async () => ({ offered: [], columns: [], rows: [], total: 0 }),
     reveal: async () => null,
     preferences: async () => ({ preferences, notice: null }),
     setPreferences: async (change) => {

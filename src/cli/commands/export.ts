@@ -1,15 +1,29 @@
-import writeFileAtomic from 'write-file-atomic';
-import { readOutcomes, RunError, writeFailure } from '@/executive';
-import { stationPairTable, toCsv, toJson } from '@/inspector';
-import { openProject } from '@/project';
-import { tableText } from '@/session';
+import type { PairOutcome } from '@/core/model';
+import { readOutcomes } from '@/executive';
+import {
+  makeTable,
+  offeredColumns,
+  tablePieces,
+  UnknownColumn,
+  type Naming,
+  type RowFilter,
+  type Table,
+  type TableFormat,
+  type TableName,
+} from '@/inspector';
+import { openProject, type Project } from '@/project';
+import { tableMetadata, writePieces } from '@/session';
+import { applicationRoot } from '../root';
 import { UsageError } from '../usage';
+import { applicationVersion } from '../version';
+import { filterOf, type FilterOptions } from '../filter';
 
-export interface ExportOptions {
-  table: 'misfits' | 'windows' | 'pairs';
-  format: 'csv' | 'json';
-  /** Whose names of columns. */
-  columns: 'atoa' | 'pyatoa';
+export interface ExportOptions extends FilterOptions {
+  /** `pairs` is an older name of `stations`. */
+  table: TableName | 'pairs';
+  format: TableFormat;
+  /** `atoa` or `pyatoa` for all of theirs, or names of columns. */
+  columns: string[];
   /** Standard output where left out. */
   output?: string;
   /** Where `atoa run --out` put its outputs. */
@@ -18,22 +32,60 @@ export interface ExportOptions {
   set: string[];
 }
 
-/** Writes the table of pairs, of windows or of station pairs of the last run.
- *  @throws UsageError where nothing was run yet; RunError where the file cannot be written */
+/** Writes a table of the last run.
+ *  @throws UsageError where nothing was run yet, and for a column that there is not; RunError where the file cannot be
+ *  written */
 export async function exportTable(folder: string, options: ExportOptions): Promise<number> {
-  const { table, format, columns, output, out, config, set } = options;
+  const { format, output, out, config, set } = options;
   const project = await openProject(folder, { overrides: set, ...(config === undefined ? {} : { config }) });
   const outcomes = await readOutcomes(project, out);
   if (outcomes.length === 0) throw new UsageError(`nothing was run in ${project.path} yet with these parameters`);
-  const text =
-    table === 'pairs'
-      ? (format === 'csv' ? toCsv : toJson)(stationPairTable(outcomes))
-      : tableText(outcomes, project.parameters, { table, format, columns });
-  if (output === undefined) process.stdout.write(text);
-  else {
-    await writeFileAtomic(output, text).catch((error: unknown) => {
-      throw new RunError(writeFailure(error, output));
-    });
-  }
+  const name = options.table === 'pairs' ? 'stations' : options.table;
+  const { naming, columns } = columnsOf(options.columns, name, project);
+  const table = made(outcomes, project, name, naming, columns, filterOf(options));
+  const version = applicationVersion(applicationRoot());
+  const metadata = tableMetadata({ parameters: project.parameters, version }, { table: name, naming });
+  const pieces = await tablePieces(table, format, metadata);
+  if (output !== undefined) await writePieces(output, pieces);
+  else for (const piece of pieces) await printed(piece);
   return 0;
+}
+
+function made(
+  outcomes: PairOutcome[],
+  { parameters }: Project,
+  table: TableName,
+  naming: Naming,
+  columns: string[] | null,
+  filter: RowFilter,
+): Table {
+  try {
+    return makeTable(outcomes, parameters, { table, naming, columns, filter });
+  } catch (error) {
+    if (error instanceof UnknownColumn) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** Columns by name may be Atoa's or Pyatoa's: the first of both that knows the first one. */
+function columnsOf(
+  wanted: string[],
+  table: TableName,
+  { parameters }: Project,
+): { naming: Naming; columns: string[] | null } {
+  const [first = 'atoa'] = wanted;
+  if (wanted.length <= 1 && (first === 'atoa' || first === 'pyatoa')) return { naming: first, columns: null };
+  const knows = (naming: Naming) => {
+    const names = new Set(offeredColumns(parameters, table, naming).map(({ name }) => name));
+    return wanted.every((name) => names.has(name));
+  };
+  return { naming: !knows('atoa') && knows('pyatoa') ? 'pyatoa' : 'atoa', columns: wanted };
+}
+
+/** Waits for whoever reads: of a large table, little is in memory. */
+function printed(piece: Uint8Array): Promise<void> {
+  return new Promise((done) => {
+    if (process.stdout.write(piece)) done();
+    else process.stdout.once('drain', done);
+  });
 }

@@ -10,4 +10,5 @@ export * from './section';
 export * from './station';
 export * from './time';
 export * from './trace';
+export * from './wildcard';
 export * from './window';

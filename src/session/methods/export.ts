@@ -1,9 +1,16 @@
 import type { Api } from '@/api';
 import type { Desks } from '../desks';
-import { exportTable } from '../exportTable';
+import { exportTable, previewTable, type TableSource } from '../exportTable';
 
-export function exportMethods({ host, project: desk }: Desks): Pick<Api, 'exportTable'> {
+type ExportMethods = Pick<Api, 'exportTable' | 'previewTable'>;
+
+export function exportMethods({ host, project: desk, exits }: Desks): ExportMethods {
+  const source = (): TableSource => {
+    const { parameters } = desk.project;
+    return { outcomes: desk.outcomes.all(), parameters, version: host.version };
+  };
   return {
-    exportTable: async (request) => exportTable(desk.outcomes.sorted(), desk.project.parameters, request, host.dialogs),
+    exportTable: async (request) => exportTable(source(), request, exits),
+    previewTable: async (request) => previewTable(source(), request),
   };
 }

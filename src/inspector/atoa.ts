@@ -1,0 +1,80 @@
+import { addSeconds, formatTime, parseTime, type PairOutcome } from '@/core/model';
+import type { StationPairRow, WindowRow } from './rows';
+import { defineColumns, type ColumnOf } from './table';
+
+/** Columns of the table of pairs. They say nothing of the clock, so that equal runs give equal tables.
+ *  @param components those measured, in the order of their columns */
+export function pairColumns(components: string[]): ColumnOf<PairOutcome>[] {
+  return [
+    ...defineColumns<PairOutcome>([
+      ['event', 'text', null, ({ event }) => event],
+      ['station', 'text', null, ({ station }) => station],
+      ['status', 'text', null, ({ status }) => status],
+      ['misfit', 'number', null, ({ misfit }) => misfit],
+      ['windows', 'integer', null, ({ nwin }) => nwin],
+      ...components.flatMap((name): Parameters<typeof defineColumns<PairOutcome>>[0] => [
+        [`misfit_${name}`, 'number', null, (outcome) => outcome.components[name]?.misfit ?? null],
+        [`windows_${name}`, 'integer', null, (outcome) => outcome.components[name]?.nwin ?? 0],
+      ]),
+      ['distance_km', 'number', 'km', ({ distanceKm }) => distanceKm],
+      ['azimuth_deg', 'number', 'deg', ({ azimuthDeg }) => azimuthDeg],
+      ['error', 'text', null, ({ error }) => error?.code ?? null],
+    ]),
+    ...defineColumns<PairOutcome>(
+      [
+        ['backazimuth_deg', 'number', 'deg', ({ backazimuthDeg }) => backazimuthDeg],
+        ['stage', 'text', null, ({ error }) => error?.stage ?? null],
+        ['message', 'text', null, ({ error }) => error?.message ?? null],
+        ['advice', 'text', null, ({ error }) => error?.advice ?? null],
+        ['warnings', 'integer', null, ({ warnings }) => warnings.length],
+      ],
+      true,
+    ),
+  ];
+}
+
+/** Columns of the table of windows. Bounds in samples, both included; `dt` is positive where observed is late. */
+export const WINDOW_COLUMNS: ColumnOf<WindowRow>[] = [
+  ...defineColumns<WindowRow>([
+    ['event', 'text', null, ({ outcome }) => outcome.event],
+    ['station', 'text', null, ({ outcome }) => outcome.station],
+    ['component', 'text', null, ({ component }) => component],
+    ['window', 'integer', null, ({ index }) => index],
+    ['left', 'integer', 'sample', ({ window }) => window.left],
+    ['right', 'integer', 'sample', ({ window }) => window.right],
+    ['cc', 'number', null, ({ window }) => window.cc],
+    ['dt', 'number', 's', ({ window }) => window.dt],
+    ['dlnA', 'number', null, ({ window }) => window.dlnA],
+  ]),
+  ...defineColumns<WindowRow>(
+    [
+      ['channel', 'text', null, ({ measured }) => measured.trace.channel],
+      ['starttime', 'time', 'UTC', (row) => windowTime(row, row.window.left)],
+      ['endtime', 'time', 'UTC', (row) => windowTime(row, row.window.right)],
+      ['length_s', 'number', 's', ({ window, measured }) => (window.right - window.left) * measured.trace.delta],
+      ['weight', 'number', null, ({ window }) => window.weight],
+      ['misfit', 'number', null, ({ measured }) => measured.misfit],
+      ['distance_km', 'number', 'km', ({ outcome }) => outcome.distanceKm],
+      ['azimuth_deg', 'number', 'deg', ({ outcome }) => outcome.azimuthDeg],
+      ['backazimuth_deg', 'number', 'deg', ({ outcome }) => outcome.backazimuthDeg],
+    ],
+    true,
+  ),
+];
+
+/** Columns of the table of station pairs, of double differences. */
+export const STATION_PAIR_COLUMNS: ColumnOf<StationPairRow>[] = defineColumns<StationPairRow>([
+  ['event', 'text', null, ({ outcome }) => outcome.event],
+  ['station_a', 'text', null, ({ outcome }) => outcome.station],
+  ['station_b', 'text', null, ({ partner }) => partner.station],
+  ['component', 'text', null, ({ partner }) => partner.component],
+  ['distance_km', 'number', 'km', ({ partner }) => partner.distanceKm],
+  ['similarity', 'number', null, ({ partner }) => partner.similarity],
+  ['windows', 'integer', null, ({ partner }) => partner.windows],
+  ['misfit', 'number', null, ({ partner }) => partner.misfit],
+]);
+
+/** Time of a sample of the trace that a window is on. */
+export function windowTime({ measured: { trace } }: WindowRow, sample: number): string {
+  return formatTime(addSeconds(parseTime(trace.starttime), sample * trace.delta));
+}
