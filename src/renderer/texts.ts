@@ -3,6 +3,7 @@ import { commands } from './texts/commands';
 import { configure } from './texts/configure';
 import { matrix } from './texts/matrix';
 import { pair } from './texts/pair';
+import { panes } from './texts/panes';
 import { plural } from './texts/plural';
 import { results } from './texts/results';
 
@@ -141,6 +142,7 @@ export const texts = {
   results,
   matrix,
   commands,
+  panes,
 
   run: {
     strip: 'Run',

@@ -2,9 +2,11 @@ import { MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { bridge } from '../bridge';
 import { Palette, useApplicationMenu, useCommandKeys } from '../commands';
+import { SidePane } from '../panes/SidePane';
 import { takeRun } from '../run/store';
 import { WelcomePage } from '../welcome/WelcomePage';
 import { openProject, start } from './actions';
+import classes from './App.module.css';
 import { DropZone } from './DropZone';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
@@ -45,7 +47,12 @@ export function App() {
     >
       <ErrorBoundary>
         <DropZone>
-          <Page />
+          <div className={classes.frame}>
+            <div className={classes.page}>
+              <Page />
+            </div>
+            <SidePane />
+          </div>
         </DropZone>
         <Palette />
         <Notices />

@@ -19,8 +19,16 @@ type ProjectMethods = Pick<
   | 'reveal'
 >;
 
-export function projectMethods({ host, recent, project, runs, asked }: Desks): ProjectMethods {
+export function projectMethods({ host, recent, preferences, project, runs, asked }: Desks): ProjectMethods {
   const refuseWhileRunning = () => runs.refuseWhileRunning('Cancel it before opening another project.');
+  /** Asked for once: a page that loads again after its project was closed stays at the welcome page. */
+  let started = false;
+  const lastProject = async () => {
+    if (started) return null;
+    started = true;
+    if (!preferences.state.preferences.reopenLast) return null;
+    return (await recent.list()).find(({ exists }) => exists)?.path ?? null;
+  };
   return {
     async appInfo() {
       const { face, version } = host;
@@ -32,7 +40,7 @@ export function projectMethods({ host, recent, project, runs, asked }: Desks): P
         hostMemoryBytes: HOST_MB * 2 ** 20,
       };
       const nativeDialogs = host.dialogs !== null;
-      const path = asked.path ?? project.path;
+      const path = asked.path ?? project.path ?? (await lastProject());
       return { face, version, platform: process.platform, ...machine, nativeDialogs, project: path };
     },
     recentProjects: () => recent.list(),
