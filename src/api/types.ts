@@ -37,6 +37,8 @@ export interface AppInfo {
   platform: string;
   cores: number;
   memoryBytes: number;
+  /** What new processes may take now. */
+  availableMemoryBytes: number;
   /** Concurrency that leaves one core free and fits memory. */
   suggestedWorkers: number;
   /** What a run may need: of each worker, and besides them. */
@@ -79,13 +81,17 @@ export interface RunRequest {
   pairs?: PairLimits | undefined;
   maxStations: number;
   maxEvents: number;
+  /** Of the selection just the pairs that have failed, or just these; they are processed again, and others are left as
+   *  they are. All where left out. */
+  only?: 'failed' | PairKey[] | undefined;
   /** Process everything again, whatever is done already. */
   fresh: boolean;
   plot: boolean;
 }
 
 export interface RunProgress {
-  state: 'starting' | 'running' | 'committing' | 'cancelling' | 'done' | 'cancelled' | 'failed';
+  /** Of `paused`: no more pairs are handed out, those in `active` end. */
+  state: 'starting' | 'running' | 'paused' | 'committing' | 'cancelling' | 'done' | 'cancelled' | 'failed';
   total: number;
   done: number;
   failed: number;
@@ -94,6 +100,7 @@ export interface RunProgress {
   windows: number;
   misfit: number;
   workers: number;
+  /** Without the time that the run was paused. */
   elapsedSeconds: number;
   /** Over the last seconds; null until known. */
   pairsPerSecond: number | null;

@@ -86,6 +86,7 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')
     .option('--out <folder>', 'put all outputs there instead of into the project')
     .option('--fresh', 'process everything again, whatever is done already', false)
+    .option('--retry-failed', 'only the pairs that have failed so far, again', false)
     .option('--plot', 'write a figure of each pair', false)
     .option('--json', 'print one line of JSON a pair, and nothing else', false)
     .option('--quiet', 'print nothing but errors', false)

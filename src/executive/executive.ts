@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type { Parameters } from '@/core/config';
 import { pairId, type PairKey, type PairOutcome } from '@/core/model';
-import { expandSelection, openProject, outputFolders, type Project, type SelectedPair } from '@/project';
+import { isDoubleDifference } from '@/core/pair';
+import { expandSelection, openProject, outputFolders, ProjectError, type Project, type SelectedPair } from '@/project';
 import { writeFailure } from './disk';
 import { RunError } from './failures';
 import { ALGORITHM_VERSION } from './fingerprint';
@@ -51,6 +52,7 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
   /** What is told where there is no run: before its start, or because it was refused. */
   #standing = IDLE;
   #cancelled = false;
+  #paused = false;
   #busy = false;
 
   constructor(project: Project, options: ExecutiveOptions) {
@@ -126,15 +128,27 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
     this.#run?.cancel();
   }
 
+  /** Hands out no more pairs until `resume`; those under way end. What is done stays done, whatever happens then. */
+  pause(): void {
+    this.#paused = true;
+    this.#run?.pause();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#run?.resume();
+  }
+
   #select(events = this.#options.eventIds ?? []): SelectedPair[] {
-    const { stationCodes: stations = [], pairs } = this.#options;
-    return expandSelection(this.project, { events, stations, pairs });
+    const { stationCodes: stations = [], pairs: limits, again } = this.#options;
+    const pairs = expandSelection(this.project, { events, stations, pairs: limits });
+    return again === undefined ? pairs : onlyAgain(pairs, again, this.project.parameters);
   }
 
   async #carryOut(pairs: SelectedPair[]): Promise<Outcomes> {
     if (this.#busy) throw new Error('this executive is processing already');
     this.#busy = true;
-    this.#cancelled = false;
+    this.#cancelled = this.#paused = false;
     this.#run = null;
     this.#standing = { ...IDLE, total: pairs.length };
     try {
@@ -163,13 +177,15 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
   async #underLock(pairs: SelectedPair[]): Promise<PairOutcome[]> {
     const { project, folders } = this;
     const { parameters } = project;
-    const { launcher, logger = silentLogger, fresh = false } = this.#options;
+    const { launcher, logger = silentLogger, fresh = false, again } = this.#options;
     const { journal, reading } = await Journal.open(journalFile(folders));
     if (reading.damaged > 0)
       logger.warn(`${reading.damaged} lines of the journal are damaged; their pairs are done again`);
     try {
       const { state } = reading;
-      const plan = new Plan({ project, folders, pairs, state, fresh, plot: parameters.executive.plot });
+      const asked = again && new Set(again.map(pairId));
+      const isAsked = (pair: PairKey) => fresh || asked?.has(pairId(pair)) === true;
+      const plan = new Plan({ project, folders, pairs, state, isAsked, plot: parameters.executive.plot });
       await journal.append(runLine(this.#options, plan.config, parameters, pairs.length));
       this.#run = new Run({
         ...{
@@ -191,11 +207,24 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
         onReprocess: (pair, reason) => this.emit('reprocess', pair, reason),
       });
       if (this.#cancelled) this.#run.cancel();
-      return await this.#run.execute();
+      const outcomes = this.#run.execute();
+      if (this.#paused) this.#run.pause();
+      return await outcomes;
     } finally {
       await journal.close();
     }
   }
+}
+
+/** Of a selection what is to be done again, with whatever that cannot be done without.
+ *  @throws ProjectError where nothing is left */
+function onlyAgain(pairs: SelectedPair[], again: PairKey[], { adj_src_type }: Parameters): SelectedPair[] {
+  const key = isDoubleDifference(adj_src_type) ? (pair: PairKey) => pair.event : pairId;
+  const wanted = new Set(again.map(key));
+  const kept = pairs.filter((pair) => wanted.has(key(pair)));
+  if (kept.length > 0) return kept;
+  const advice = 'Select more events and stations, or run the selection as a whole.';
+  throw new ProjectError('empty-selection', 'none of the pairs to be done again is in the selection', advice);
 }
 
 function runLine(options: ExecutiveOptions, config: string, parameters: Parameters, pairs: number): RunLine {

@@ -1,5 +1,5 @@
 import type { ExecutiveParameters, Parameters } from '@/core/config';
-import type { PairLimits } from '@/core/model';
+import type { PairKey, PairLimits } from '@/core/model';
 import type { Launcher } from './launcher';
 import type { Logger } from './logger';
 
@@ -32,6 +32,9 @@ export interface ExecutiveOptions {
   out?: string;
   /** Process everything again, whatever is done already. */
   fresh?: boolean;
+  /** Of the selection just these, and these again, whatever is done already. Of a double difference the others of their
+   *  events come along: stations are compared with each other. */
+  again?: PairKey[];
 }
 
 /** The parameters with what the options say in place. */

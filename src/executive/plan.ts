@@ -1,5 +1,5 @@
 import { evaluationPath } from '@/core/config';
-import type { PairOutcome } from '@/core/model';
+import type { PairKey, PairOutcome } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
 import { pairFiles, type PairFiles, type Project, type SelectedPair } from '@/project';
 import { configDigest, InputFiles } from './fingerprint';
@@ -15,7 +15,8 @@ export interface PlanOptions {
   /** All pairs, sorted. */
   pairs: SelectedPair[];
   state: JournalState;
-  fresh: boolean;
+  /** Whether a pair is to be done even where it is done already. */
+  isAsked(pair: PairKey): boolean;
   plot: boolean;
 }
 
@@ -53,11 +54,10 @@ export class Plan {
 
   /** Looks at an event's files, and at what the journal knows of its pairs. */
   open(event: string): EventPlan {
-    const { project, folders, state, fresh } = this.#options;
+    const { project, folders, state, isAsked } = this.#options;
     const inputs = new InputFiles(project.path);
     const outputs = new EventOutputs(folders, this.evaluation, event);
     const windows = windowSourceOf(project.parameters, folders, event);
-    const rules = { fresh, figures: this.#figures };
     const { evaluation, config } = this;
     let pairs = (this.#byEvent.get(event) ?? []).map((pair) => {
       const files = pairFiles(project, pair.event, pair.station, pair.channels);
@@ -71,7 +71,8 @@ export class Plan {
       const record = state.record(evaluation, pair);
       const latest = state.latest(pair);
       const fingerprint = { evaluation, config, inputs: pair.inputs };
-      const reason = reasonToProcess(pair, fingerprint, record, outputs, { ...rules, isLatest: latest === record });
+      const rules = { fresh: isAsked(pair), figures: this.#figures, isLatest: latest === record };
+      const reason = reasonToProcess(pair, fingerprint, record, outputs, rules);
       const { station, files } = pair;
       const task = { event, station, ...fingerprint, files, windows, stale: latest?.head.adjoints ?? [] };
       return { task, reason, record };

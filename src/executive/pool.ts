@@ -69,6 +69,7 @@ export class Pool<Request, Reply> {
   #watch: NodeJS.Timeout | null = null;
   #emptied: (() => void) | null = null;
   #stopped: Promise<void> | null = null;
+  #held = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -92,6 +93,16 @@ export class Pool<Request, Reply> {
       this.#queue.push({ id: this.#nextJob++, request, deaths: 0, resolve, reject });
       this.#dispatch();
     });
+  }
+
+  /** Hands no waiting job over until `release`. Jobs that workers have go on, and what ended a worker is tried again. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  release(): void {
+    this.#held = false;
+    if (this.#over === null) this.#dispatch();
   }
 
   /** Starts all workers before there is work for them. */
@@ -157,11 +168,12 @@ export class Pool<Request, Reply> {
   #dispatch(): void {
     const { size, handedOver = 2 } = this.#options;
     const open = [...this.#slots].filter(({ state }) => state === 'open');
-    for (const slot of open) if (slot.load === 0 && this.#queue.length > 0) slot.give(this.#queue.shift()!);
+    const waiting = () => (this.#held ? 0 : this.#queue.length);
+    for (const slot of open) if (slot.load === 0 && waiting() > 0) slot.give(this.#queue.shift()!);
     let starting = [...this.#slots].filter(({ state }) => state === 'starting').length;
-    for (; starting < this.#queue.length + this.#suspects.length && this.#slots.size < size; starting++) this.#launch();
+    for (; starting < waiting() + this.#suspects.length && this.#slots.size < size; starting++) this.#launch();
     for (let load = 1; load < handedOver; load++) {
-      for (const slot of open) if (slot.load === load && this.#queue.length > starting) slot.give(this.#queue.shift()!);
+      for (const slot of open) if (slot.load === load && waiting() > starting) slot.give(this.#queue.shift()!);
     }
   }
 

@@ -12,6 +12,11 @@ export async function readOutcomes(project: Project, out?: string): Promise<Pair
   return state.outcomes(configDigest(project.parameters)).sort(comparePairs);
 }
 
+/** The pairs that have failed, for doing them again. */
+export function failedPairs(outcomes: readonly PairOutcome[]): PairKey[] {
+  return outcomes.flatMap(({ status, event, station }) => (status === 'failed' ? [{ event, station }] : []));
+}
+
 /** The log of a pair; empty where there is none. */
 export function readLog(project: Project, pair: PairKey, out?: string): Promise<string> {
   return readFile(logPath(outputFolders(project, out), pair), 'utf8').catch(() => '');

@@ -10,6 +10,7 @@ import { endsRun, writeFailure } from './disk';
 import { GroupSync } from './durability';
 import { EventQueue } from './eventQueue';
 import { RunError } from './failures';
+import { Gate } from './gate';
 import { adjointFolder, spoolFile, type RunFolders } from './folders';
 import type { Journal } from './journal';
 import { pairLine } from './journalLines';
@@ -64,6 +65,8 @@ export class Run {
   readonly #disk = new GroupSync();
   readonly #outcomes: PairOutcome[] = [];
   #phase: RunPhase = 'starting';
+  /** Closed while the run is paused: lanes wait here before they take a pair. */
+  readonly #gate = new Gate();
   #error: Failure | null = null;
 
   constructor(options: RunOptions) {
@@ -118,10 +121,27 @@ export class Run {
 
   /** Ends the workers; `execute` returns within a second. What is done stays done. */
   cancel(): void {
-    if (!['starting', 'running', 'committing'].includes(this.#phase)) return;
+    if (!['starting', 'running', 'paused', 'committing'].includes(this.#phase)) return;
     this.#enter('cancelling');
+    this.#gate.open();
     void this.#pairs.stop(CANCEL_GRACE_MS);
     void this.#writer.stop(CANCEL_GRACE_MS);
+  }
+
+  /** Hands out no more pairs; those under way end. Does nothing where none are being handed out. */
+  pause(): void {
+    if (this.#phase !== 'running') return;
+    this.#gate.close();
+    this.#pairs.hold();
+    this.#enter('paused');
+  }
+
+  /** Goes on after `pause`. */
+  resume(): void {
+    if (this.#phase !== 'paused') return;
+    this.#enter('running');
+    this.#pairs.release();
+    this.#gate.open();
   }
 
   #enter(phase: RunPhase): void {
@@ -131,7 +151,7 @@ export class Run {
 
   /** A method and not a property: it changes while one waits. */
   #isOver(): boolean {
-    return this.#phase !== 'running';
+    return this.#phase !== 'running' && this.#phase !== 'paused';
   }
 
   #begin({ event, tasks, reasons, done }: EventPlan): PairTask[] {
@@ -154,6 +174,7 @@ export class Run {
     try {
       for (;;) {
         await this.#commits.room();
+        await this.#gate.passable;
         const task = this.#isOver() ? null : this.#queue.next();
         if (task === null) return;
         await this.#process(task);
@@ -241,6 +262,7 @@ export class Run {
     this.#options.logger.error(failure.message);
     this.#phase = 'failed';
     this.#error = failure;
+    this.#gate.open();
     void this.#pairs.stop(CANCEL_GRACE_MS);
     void this.#writer.stop(CANCEL_GRACE_MS);
   }

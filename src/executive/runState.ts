@@ -1,6 +1,7 @@
 import type { Failure, PairKey, PairOutcome } from '@/core/model';
 
-export type RunPhase = 'starting' | 'running' | 'committing' | 'cancelling' | 'done' | 'cancelled' | 'failed';
+export type RunPhase =
+  'starting' | 'running' | 'paused' | 'committing' | 'cancelling' | 'done' | 'cancelled' | 'failed';
 
 /** Where a run stands. */
 export interface RunState {

@@ -167,6 +167,7 @@ export const texts = {
     states: {
       starting: 'Starting',
       running: 'Running',
+      paused: 'Paused',
       committing: 'Writing datasets',
       cancelling: 'Cancelling',
       done: 'Done',

@@ -1,4 +1,5 @@
 import { pairId, type PairKey, type PairOutcome } from '@/core/model';
+import { failedPairs } from '@/executive';
 
 /** The latest outcome of every pair of the open project: of earlier runs, and of the one in progress as it goes. */
 export class OutcomeBook {
@@ -25,5 +26,10 @@ export class OutcomeBook {
 
   get size(): number {
     return this.#outcomes.size;
+  }
+
+  /** The pairs whose latest outcome is a failure. */
+  failed(): PairKey[] {
+    return failedPairs([...this.#outcomes.values()]);
   }
 }

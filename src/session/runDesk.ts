@@ -1,9 +1,10 @@
-import type { PairOutcome } from '@/core/model';
+import type { PairKey, PairOutcome } from '@/core/model';
 import type { RunEvents, RunProgress, RunRequest } from '@/api';
 import { Executive, RunError, type Launcher, type Logger } from '@/executive';
 import type { Project } from '@/project';
 import { SessionError } from './error';
 import { Rate } from './progress';
+import { RunClock } from './runClock';
 
 /** News go to the faces at most this often: once per animation frame. */
 const FRAME_MS = 17;
@@ -23,8 +24,7 @@ export class RunDesk {
   readonly #options: RunDeskOptions;
   #executive: Executive | null = null;
   #running: Promise<void> | null = null;
-  #startedAt = 0;
-  #endedAt: number | null = null;
+  #clock = new RunClock();
   #rate = new Rate();
   #outcomes: PairOutcome[] = [];
   #unsent: PairOutcome[] = [];
@@ -44,10 +44,12 @@ export class RunDesk {
     if (this.isRunning) throw new SessionError('run-in-progress', 'A run is in progress.', advice);
   }
 
-  /** @throws SessionError while another run goes; ProjectError for a selection that is none */
-  start(project: Project, request: RunRequest): { total: number } {
+  /** @param failed the pairs that `only: 'failed'` means
+   *  @throws SessionError while another run goes; ProjectError for a selection that is none */
+  start(project: Project, request: RunRequest, failed: PairKey[]): { total: number } {
     this.refuseWhileRunning('Cancel it, or wait until it is done.');
     const { launcher, log } = this.#options;
+    const again = request.only === 'failed' ? failed : request.only;
     const executive = new Executive(project, {
       eventIds: request.events,
       stationCodes: request.stations,
@@ -55,6 +57,7 @@ export class RunDesk {
       maxStations: request.maxStations,
       maxEvents: request.maxEvents,
       fresh: request.fresh,
+      ...(again === undefined ? {} : { again }),
       plot: request.plot,
       launcher,
       logger: log,
@@ -63,14 +66,26 @@ export class RunDesk {
     this.#executive = executive;
     this.#outcomes = [];
     this.#unsent = [];
-    this.#startedAt = performance.now();
-    this.#endedAt = null;
+    this.#clock = new RunClock();
     this.#rate = new Rate();
-    executive.on('state', () => this.#soon());
+    executive.on('state', ({ phase }) => {
+      if (phase === 'paused') this.#clock.stop();
+      else this.#clock.goOn();
+      this.#soon();
+    });
     executive.on('outcome', (outcome, skipped) => this.#add(outcome, skipped));
     this.#beat = setInterval(() => this.#flush(), BEAT_MS);
     this.#running = this.#carryOut(executive);
     return { total };
+  }
+
+  /** Hands out no more pairs; the clock stops when the state says so. */
+  pause(): void {
+    if (this.#running !== null) this.#executive?.pause();
+  }
+
+  resume(): void {
+    this.#executive?.resume();
   }
 
   cancel(): void {
@@ -102,7 +117,7 @@ export class RunDesk {
       // What failed the run is in its state; anything else is a fault of the program and belongs into the log.
       if (!(error instanceof RunError)) this.#options.log.error(String(error instanceof Error ? error.stack : error));
     } finally {
-      this.#endedAt = performance.now();
+      this.#clock.stop();
       if (this.#beat) clearInterval(this.#beat);
       this.#running = null;
       this.#flush();
@@ -115,7 +130,7 @@ export class RunDesk {
     this.#options.record(outcome);
     if (!skipped) {
       const { done, skipped: before } = this.#executive!.state;
-      this.#rate.mark(performance.now(), done - before);
+      this.#rate.mark(this.#clock.ms, done - before);
     }
     this.#soon();
   }
@@ -137,15 +152,15 @@ export class RunDesk {
   #progress(): RunProgress | null {
     if (this.#executive === null) return null;
     const { phase, ...counts } = this.#executive.state;
-    const ended = this.#endedAt;
-    const elapsedSeconds = ((ended ?? performance.now()) - this.#startedAt) / 1000;
+    const ended = this.#running === null;
+    const elapsedSeconds = this.#clock.ms / 1000;
     const average = (counts.done - counts.skipped) / elapsedSeconds;
     return {
       ...counts,
       state: phase,
       elapsedSeconds,
-      pairsPerSecond: ended === null ? this.#rate.perSecond : average,
-      secondsLeft: ended === null ? this.#rate.secondsLeft(counts.total - counts.done) : null,
+      pairsPerSecond: ended ? average : this.#rate.perSecond,
+      secondsLeft: ended ? null : this.#rate.secondsLeft(counts.total - counts.done),
     };
   }
 }

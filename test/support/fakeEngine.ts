@@ -113,6 +113,7 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       platform: 'linux',
       cores: 8,
       memoryBytes: 16.6e9,
+      availableMemoryBytes: 11.8e9,
       suggestedWorkers: 7,
       workerMemoryBytes: 3e8,
       hostMemoryBytes: 5e8,
@@ -167,6 +168,14 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       run = new FakeRun(opened(), request, options.rate, tell);
       run.start();
       return { total: run.total };
+    },
+    pauseRun: async () => {
+      run?.pause();
+      return null;
+    },
+    resumeRun: async () => {
+      run?.resume();
+      return null;
     },
     cancelRun: async () => {
       run?.cancel();

@@ -1,6 +1,6 @@
 import type { EventSummary, ProjectOverview, RunEvents, RunProgress, RunRequest, StationSummary } from '@/api';
 import { PairSieve, type Place } from '@/core/geodesy';
-import type { PairKey, PairOutcome } from '@/core/model';
+import { pairId, type PairKey, type PairOutcome } from '@/core/model';
 import { fakeOutcome } from './fakePair';
 
 const TICK = 20;
@@ -8,16 +8,22 @@ const TICK = 20;
 const placeOf = ({ latitude, longitude }: EventSummary | StationSummary): Place | null =>
   latitude === null || longitude === null ? null : { latitude, longitude };
 
+/** What a request asks for. A fake pair that fails does so whenever it is tried. */
 function pairsOf(project: ProjectOverview, request: RunRequest): PairKey[] {
   const codes = new Set(request.stations.map((code) => code.split('.').slice(0, 2).join('.')));
   const events = project.events.filter(({ id }) => request.events.length === 0 || request.events.includes(id));
   const stations = project.stations.filter(({ code }) => codes.size === 0 || codes.has(code));
   const within = new Uint8Array(stations.length).fill(1);
   const sieve = request.pairs && new PairSieve(request.pairs, stations.map(placeOf));
-  return events.flatMap((event) => {
+  const { only } = request;
+  const wanted = typeof only === 'object' ? new Set(only.map(pairId)) : null;
+  const isAsked = (pair: PairKey) =>
+    wanted ? wanted.has(pairId(pair)) : only === undefined || fakeOutcome(pair).status === 'failed';
+  const pairs = events.flatMap((event) => {
     sieve?.mark(placeOf(event), within);
     return stations.filter((_, i) => within[i] === 1).map(({ code }) => ({ event: event.id, station: code }));
   });
+  return pairs.filter(isAsked);
 }
 
 /** A run that takes as long as the rate says, in batches as the engine sends them. */
@@ -61,10 +67,22 @@ export class FakeRun {
     this.timer = setInterval(() => this.step(), TICK);
   }
 
+  pause(): void {
+    if (this.progress.state !== 'running') return;
+    this.stop();
+    this.progress = { ...this.progress, state: 'paused', active: [] };
+    this.tell({ progress: this.progress, outcomes: [] });
+  }
+
+  resume(): void {
+    if (this.progress.state !== 'paused') return;
+    this.progress = { ...this.progress, state: 'running' };
+    this.start();
+  }
+
   cancel(): void {
-    if (!this.timer) return;
-    clearInterval(this.timer);
-    this.timer = undefined;
+    if (!this.timer && this.progress.state !== 'paused') return;
+    this.stop();
     this.progress = { ...this.progress, state: 'cancelled', active: [] };
     this.tell({ progress: this.progress, outcomes: [] });
   }
@@ -97,9 +115,11 @@ export class FakeRun {
       active: over ? [] : this.pairs.slice(done, done + this.progress.workers),
     };
     this.tell({ progress: this.progress, outcomes: batch });
-    if (over) {
-      clearInterval(this.timer);
-      this.timer = undefined;
-    }
+    if (over) this.stop();
+  }
+
+  private stop(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { PairOutcome } from '@/core/model';
-import { Executive, RunError, suggestedWorkers, type Launcher } from '@/executive';
+import { Executive, failedPairs, readOutcomes, RunError, suggestedWorkers, type Launcher } from '@/executive';
 import { openProject } from '@/project';
 import { fileLog } from '../log';
 import { outcomeLine, summarize, type Summary } from '../outcomeLine';
@@ -20,6 +20,7 @@ export interface RunOptions {
   config?: string;
   out?: string;
   fresh: boolean;
+  retryFailed: boolean;
   plot: boolean;
   json: boolean;
   quiet: boolean;
@@ -38,6 +39,12 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
   const project = await openProject(folder, { overrides: options.set, ...(config === undefined ? {} : { config }) });
   const { max_events, max_stations } = project.parameters.executive;
   const maxEvents = options.maxEvents ?? max_events;
+  const again = options.retryFailed ? failedPairs(await readOutcomes(project, out && resolve(out))) : undefined;
+  if (again?.length === 0) {
+    if (json) reportOutcomes([], json, quiet, performance.now());
+    else if (!quiet) console.log('No pair has failed: there is nothing to do again.');
+    return ALL_DONE;
+  }
   const executive = new Executive(project, {
     eventIds: options.events,
     stationCodes: options.stations,
@@ -50,6 +57,7 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
     maxEvents,
     maxStations: options.maxStations ?? max_stations ?? Math.max(1, Math.floor(suggestedWorkers() / maxEvents)),
     fresh: options.fresh,
+    ...(again === undefined ? {} : { again }),
     launcher,
     logger: fileLog(userDataFolder()),
     ...(options.plot ? { plot: true } : {}),

@@ -1,5 +1,12 @@
 import { Progress } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconLoader2, IconPlayerStop } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleX,
+  IconLoader2,
+  IconPlayerPause,
+  IconPlayerStop,
+} from '@tabler/icons-react';
 import type { RunProgress } from '@/api';
 import { count, duration, fixed } from '../common/format';
 import { texts } from '../texts';
@@ -11,6 +18,7 @@ const t = texts.run;
 const ICONS: Record<RunProgress['state'], typeof IconLoader2> = {
   starting: IconLoader2,
   running: IconLoader2,
+  paused: IconPlayerPause,
   committing: IconLoader2,
   cancelling: IconLoader2,
   done: IconCircleCheck,

@@ -24,7 +24,7 @@ export function setRunSettings(change: Partial<RunSettings>): void {
   useRun.setState(({ settings }) => ({ settings: { ...settings, ...change } }));
 }
 
-const GOING: RunProgress['state'][] = ['starting', 'running', 'committing', 'cancelling'];
+const GOING: RunProgress['state'][] = ['starting', 'running', 'paused', 'committing', 'cancelling'];
 
 export function isGoing(progress: RunProgress | null): boolean {
   return progress !== null && GOING.includes(progress.state);

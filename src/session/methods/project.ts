@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { resolve, sep } from 'node:path';
 import type { Api } from '@/api';
-import { HOST_MB, suggestedWorkers, WORKER_MB } from '@/executive';
+import { HOST_MB, resources, suggestedWorkers, WORKER_MB } from '@/executive';
 import { ensureDemo } from '../demo';
 import type { Desks } from '../desks';
 import { listFolder } from '../folders';
@@ -35,6 +35,7 @@ export function projectMethods({ host, recent, preferences, project, runs, asked
       const machine = {
         cores: availableParallelism(),
         memoryBytes: totalmem(),
+        availableMemoryBytes: resources().availableMb * 2 ** 20,
         suggestedWorkers: suggestedWorkers(),
         workerMemoryBytes: WORKER_MB * 2 ** 20,
         hostMemoryBytes: HOST_MB * 2 ** 20,

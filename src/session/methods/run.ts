@@ -1,9 +1,20 @@
 import type { Api } from '@/api';
 import type { Desks } from '../desks';
 
-export function runMethods({ project, runs }: Desks): Pick<Api, 'startRun' | 'cancelRun' | 'runState'> {
+export function runMethods({
+  project,
+  runs,
+}: Desks): Pick<Api, 'startRun' | 'pauseRun' | 'resumeRun' | 'cancelRun' | 'runState'> {
   return {
-    startRun: async (request) => runs.start(project.project, request),
+    startRun: async (request) => runs.start(project.project, request, project.outcomes.failed()),
+    async pauseRun() {
+      runs.pause();
+      return null;
+    },
+    async resumeRun() {
+      runs.resume();
+      return null;
+    },
     async cancelRun() {
       runs.cancel();
       return null;

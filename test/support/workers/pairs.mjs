@@ -35,6 +35,10 @@ async function processPair(task) {
   }
   if (text === 'hang') for (;;);
   if (text === 'slow') await sleep(300);
+  if (text === 'refuse') {
+    const error = { stage: 'gather', code: 'no-observed', message: 'there is nothing', advice: null, cause: null };
+    return { kind: 'processed', outcome: outcomeOf(task, null, error), adjoints: [] };
+  }
   if (text === 'full') {
     const error = { stage: 'write', code: 'disk-full', message: 'the disk is full', advice: 'Make room.', cause: null };
     return { kind: 'processed', outcome: outcomeOf(task, null, error), adjoints: [] };

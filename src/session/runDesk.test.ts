@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RunEvents, RunProgress } from '@/api';
+import { launcher, STATIONS, TestProject } from '../../test/support/executiveProject';
+import { createSession, type Session } from './index';
+import { RunClock } from './runClock';
+
+const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const ALL = { events: [], stations: [], maxStations: 2, maxEvents: 1, fresh: false, plot: false };
+
+let folder: string;
+let session: Session;
+let project: TestProject;
+let latest: RunProgress | null;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'atoa-session-'));
+  session = createSession({
+    ...{ face: 'browser', version: '1.2.3', launcher, log, dialogs: null },
+    userData: join(folder, 'user'),
+    demoFolder: join(folder, 'demo'),
+    reveal: () => {},
+  });
+  project = new TestProject();
+  latest = null;
+  session.subscribe((event, payload) => {
+    if (event === 'run') latest = (payload as RunEvents).progress;
+  });
+});
+
+afterEach(async () => {
+  await session.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function call<T>(method: string, input: unknown = {}): Promise<T> {
+  const reply = await session.call(method, input);
+  if (!reply.ok) throw new Error(`${reply.error.code}: ${reply.error.message}`);
+  return reply.value as T;
+}
+/** Starts a run; what is told of an earlier one does not count. */
+async function start(request: object): Promise<{ total: number }> {
+  const started = await call<{ total: number }>('startRun', { ...ALL, ...request });
+  latest = null;
+  return started;
+}
+const until = (state: RunProgress['state']) => expect.poll(() => latest?.state, { timeout: 30_000 }).toBe(state);
+
+describe('the run of a session', () => {
+  it('is paused and resumed, and its clock stands still meanwhile', async () => {
+    for (const station of STATIONS) project.say('b', station, 'slow');
+    await call('openProject', { path: project.path });
+    await start({});
+    await expect.poll(() => latest?.done ?? 0, { timeout: 30_000 }).toBeGreaterThan(0);
+    await call('pauseRun');
+    await until('paused');
+    const { elapsedSeconds } = latest!;
+    await sleep(800);
+    expect(latest!.elapsedSeconds).toBe(elapsedSeconds);
+    await call('resumeRun');
+    await until('done');
+    expect(latest).toMatchObject({ done: 12, failed: 0 });
+  });
+
+  it('of what has failed leaves the other pairs alone', async () => {
+    project.say('a', 'NZ.AAA', 'refuse');
+    project.say('c', 'NZ.DDD', 'refuse');
+    await call('openProject', { path: project.path });
+    await start({});
+    await until('done');
+    expect(latest).toMatchObject({ done: 12, failed: 2 });
+    project.begun();
+
+    project.say('a', 'NZ.AAA', '4');
+    expect(await start({ only: 'failed' })).toEqual({ total: 2 });
+    await until('done');
+    expect(latest).toMatchObject({ total: 2, done: 2, failed: 1 });
+    expect(project.begun()).toEqual(['a/NZ.AAA', 'c/NZ.DDD']);
+
+    const pair = { event: 'c', station: 'NZ.DDD' };
+    expect(await start({ only: [pair] })).toEqual({ total: 1 });
+    await until('done');
+    expect(project.begun()).toEqual(['c/NZ.DDD']);
+    await expect(start({ events: ['a'], only: [pair] })).rejects.toThrow('empty-selection');
+    await expect(start({ only: 'everything' })).rejects.toThrow('bad-input');
+  });
+});
+
+it('counts the time of a run without its pauses', () => {
+  let now = 100;
+  const clock = new RunClock(() => now);
+  now = 150;
+  clock.stop();
+  now = 500;
+  expect(clock.ms).toBe(50);
+  clock.goOn();
+  clock.goOn();
+  now = 510;
+  expect(clock.ms).toBe(60);
+  clock.stop();
+  clock.stop();
+  now = 900;
+  expect(clock.ms).toBe(60);
+});
