@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure } from '@/core/model';
 import { RunError } from './failures';
@@ -74,6 +74,7 @@ export class Commits {
       logger.info(`dataset of ${event} written: ${reply.report.pairs} pairs`);
     }
     // What else lies there is of runs that were broken off and whose results count no more.
-    rmSync(folder, { recursive: true, force: true });
+    // Freeing the blocks of so many bytes takes a while, in which pairs are to be handed out.
+    await rm(folder, { recursive: true, force: true });
   }
 }

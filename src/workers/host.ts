@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** A worker that lives less than this is not watched: starting the watch costs more than it is worth. */
-const WATCH_FROM_MS = 1000;
+const WATCH_FROM_MS = 5000;
 const LOOK_EVERY_MS = 500;
 
 const host = process.ppid;

@@ -1,5 +1,5 @@
 import { nextFastLength } from './fft/factors';
-import { irfft, rfft } from './fft/real';
+import { irfft, rfft, type Spectrum } from './fft/real';
 
 /** Lags whose transformed correlation is this close to the largest, relative to the energies, are summed directly. */
 const NEAR_TIE = 1e-11;
@@ -28,24 +28,36 @@ export function correlationPeak(d: Float64Array, s: Float64Array): CorrelationPe
 }
 
 function peakLag(d: Float64Array, s: Float64Array, scale: number): number {
-  const first = 1 - s.length;
-  const lags = d.length + s.length - 1;
-  const size = nextFastLength(lags);
+  const size = nextFastLength(d.length + s.length - 1);
   const a = rfft(d, size);
   const b = rfft(s, size);
-  for (let k = 0; k < a.re.length; k++) {
-    const re = a.re[k] * b.re[k] + a.im[k] * b.im[k];
-    a.im[k] = a.im[k] * b.re[k] - a.re[k] * b.im[k];
-    a.re[k] = re;
-  }
+  multiplyByConjugate(a, b);
   const correlation = irfft(a, size);
-  const at = (lag: number) => correlation[lag < 0 ? lag + size : lag];
-  let largest = -Infinity;
-  for (let i = 0; i < lags; i++) largest = Math.max(largest, at(first + i));
+  // Negative lags lie at the end.
+  const negative = size - s.length + 1;
+  const largest = Math.max(largestOf(correlation, negative, size), largestOf(correlation, 0, d.length));
   const limit = largest - NEAR_TIE * scale;
   const near: number[] = [];
-  for (let i = 0; i < lags; i++) if (at(first + i) >= limit) near.push(first + i);
+  for (let i = negative; i < size; i++) if (correlation[i] >= limit) near.push(i - size);
+  for (let i = 0; i < d.length; i++) if (correlation[i] >= limit) near.push(i);
   return near.length > 1 ? earliestLargest(d, s, near) : (near[0] ?? 0);
+}
+
+/** a times the conjugate of b, in place of a. */
+function multiplyByConjugate(a: Spectrum, b: Spectrum): void {
+  const { re: ar, im: ai } = a;
+  const { re: br, im: bi } = b;
+  for (let k = 0; k < ar.length; k++) {
+    const re = ar[k] * br[k] + ai[k] * bi[k];
+    ai[k] = ai[k] * br[k] - ar[k] * bi[k];
+    ar[k] = re;
+  }
+}
+
+function largestOf(x: Float64Array, from: number, to: number): number {
+  let largest = -Infinity;
+  for (let i = from; i < to; i++) if (x[i] > largest) largest = x[i];
+  return largest;
 }
 
 function earliestLargest(d: Float64Array, s: Float64Array, lags: number[]): number {

@@ -1,4 +1,5 @@
 import { Cache } from '../cache';
+import { kernelArena, LONGEST, type Arena, type Kernels } from './arena';
 import { radicesOf } from './factors';
 import { genericPass } from './pass-generic';
 import { pass2, pass3, pass4, type Pass } from './passes';
@@ -11,12 +12,14 @@ import { unitRoots } from './roots';
  */
 export interface Plan {
   readonly n: number;
-  /** Transforms; the result lies in `x` or in the plan's work space, which the plan's next run overwrites. */
+  /** 2 n values of work space: what `run` is given in here it need not copy. Any plan's run overwrites them. */
+  readonly input: Float64Array;
+  /** Transforms; the result lies in `x` or in a work space, which the next run of any plan overwrites. */
   run(x: Float64Array): Float64Array;
 }
 
 interface Step {
-  pass: Pass;
+  radix: number;
   twiddles: Float64Array;
   m: number;
   s: number;
@@ -28,19 +31,58 @@ const plans = new Cache<number, Plan>(64);
 export function stockhamPlan(n: number): Plan {
   return plans.get(n, () => {
     const steps = stepsOf(n);
-    const work = new Float64Array(2 * n);
-    return {
-      n,
-      run(x) {
-        let [from, to]: Float64Array[] = [x, work];
-        for (const { pass, twiddles, m, s } of steps) {
-          pass(from, to, twiddles, m, s);
-          [from, to] = [to, from];
-        }
-        return from;
-      },
-    };
+    const arena = n <= LONGEST && steps.every(({ radix }) => radix <= 5) ? kernelArena() : null;
+    return arena ? kernelPlan(n, steps, arena) : plainPlan(n, steps);
   });
+}
+
+/** By passes in TypeScript. */
+export function plainPlan(n: number, steps = stepsOf(n)): Plan {
+  const work = new Float64Array(2 * n);
+  const passes = steps.map(({ radix }) => passOf(radix));
+  return {
+    n,
+    input: new Float64Array(2 * n),
+    run(x) {
+      let [from, to]: Float64Array[] = [x, work];
+      for (const [i, { twiddles, m, s }] of steps.entries()) {
+        passes[i](from, to, twiddles, m, s);
+        [from, to] = [to, from];
+      }
+      return from;
+    },
+  };
+}
+
+/** By passes in WebAssembly. */
+function kernelPlan(n: number, steps: Step[], arena: Arena): Plan {
+  const input = arena.view(arena.first, 2 * n);
+  const output = steps.length % 2 === 0 ? input : arena.view(arena.second, 2 * n);
+  const passes = steps.map(({ radix }) => arena.kernels[radix as keyof Kernels]);
+  let generation = -1;
+  let addresses: number[] = [];
+  const bringTwiddles = (): void => {
+    // Where the arena begins anew in the middle of it, those before are lost too; it has room for all of one plan.
+    while (generation !== arena.generation) {
+      generation = arena.generation;
+      addresses = steps.map(({ twiddles }) => arena.put(twiddles));
+    }
+  };
+  return {
+    n,
+    input,
+    run(x) {
+      if (generation !== arena.generation) bringTwiddles();
+      if (x !== input) input.set(x.length > 2 * n ? x.subarray(0, 2 * n) : x);
+      let from = arena.first;
+      let to = arena.second;
+      for (let i = 0; i < steps.length; i++) {
+        passes[i](from, to, addresses[i], steps[i].m, steps[i].s);
+        [from, to] = [to, from];
+      }
+      return output;
+    },
+  };
 }
 
 function stepsOf(n: number): Step[] {
@@ -57,7 +99,7 @@ function stepsOf(n: number): Step[] {
         twiddles[t + 1] = roots[k + 1];
       }
     }
-    const step = { pass: passOf(r), twiddles, m, s };
+    const step = { radix: r, twiddles, m, s };
     length = m;
     s *= r;
     return step;

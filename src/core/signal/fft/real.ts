@@ -2,6 +2,7 @@ import { Cache } from '../cache';
 import { chirpTransform } from './chirp';
 import { transform } from './complex';
 import { prefersChirp } from './factors';
+import { stockhamPlan } from './plan';
 import { unitRoots } from './roots';
 
 /** Transform of a real series of length n at the frequencies k / (n delta), k = 0 ... floor(n / 2). */
@@ -10,15 +11,30 @@ export interface Spectrum {
   im: Float64Array;
 }
 
-/** What the transforms of one even length share: exp(-2 pi i k / n) for k < n / 2, and n values of work space. */
+/** What the transforms of one even length share. */
 interface EvenPlan {
+  /** exp(-2 pi i k / n) for k < n / 2. */
   roots: Float64Array;
+  /** n values of work space, which the transform takes. */
   work: Float64Array;
+  /** Transforms the n / 2 complex values in the work space. */
+  run(): Float64Array;
 }
 
 const plans = new Cache<number, EvenPlan>(64);
 
-const evenPlan = (n: number) => plans.get(n, () => ({ roots: unitRoots(n).slice(0, n), work: new Float64Array(n) }));
+function evenPlan(n: number): EvenPlan {
+  return plans.get(n, () => {
+    const half = n / 2;
+    const roots = unitRoots(n).slice(0, n);
+    if (prefersChirp(half)) {
+      const work = new Float64Array(n);
+      return { roots, work, run: () => chirpTransform(half, half, half)(work) };
+    }
+    const plan = stockhamPlan(half);
+    return { roots, work: plan.input, run: () => plan.run(plan.input) };
+  });
+}
 
 /**
  * Fourier transform of a real series, X[k] = sum x[j] exp(-2 pi i j k / n), of any length, primes included.
@@ -55,7 +71,7 @@ function padded(spectrum: Spectrum, bins: number): Spectrum {
  * with E and O the transforms of either, X[k] = E[k] + exp(-2 pi i k / n) O[k].
  */
 function forwardEven(x: Float64Array, n: number): Spectrum {
-  const { roots, work } = evenPlan(n);
+  const { roots, work, run } = evenPlan(n);
   if (x.length <= n) {
     work.set(x);
     work.fill(0, x.length);
@@ -63,7 +79,7 @@ function forwardEven(x: Float64Array, n: number): Spectrum {
     work.set(x.subarray(0, n));
   }
   const half = n / 2;
-  const z = transform(work, half);
+  const z = run();
   const re = new Float64Array(half + 1);
   const im = new Float64Array(half + 1);
   re[0] = z[0] + z[1];
@@ -86,7 +102,7 @@ function forwardEven(x: Float64Array, n: number): Spectrum {
 }
 
 function inverseEven(s: Spectrum, n: number): Float64Array {
-  const { roots, work } = evenPlan(n);
+  const { roots, work, run } = evenPlan(n);
   const { re, im } = s;
   const half = n / 2;
   const scale = 1 / n;
@@ -107,7 +123,7 @@ function inverseEven(s: Spectrum, n: number): Float64Array {
     work[b + 1] = er + oi;
     work[b] = or - ei;
   }
-  const z = transform(work, half);
+  const z = run();
   const x = new Float64Array(n);
   for (let i = 0; i < n; i += 2) {
     x[i] = z[i + 1];

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { compileKernels } from '../../../../tools/kernels/compile.js';
+import { Arena, kernelArena } from './arena';
+import { KERNELS } from './kernels';
+import { plainPlan, stockhamPlan } from './plan';
+
+function noise(n: number): Float64Array {
+  let state = n;
+  return Float64Array.from({ length: 2 * n }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 31 - 1;
+  });
+}
+
+describe('the passes in WebAssembly', () => {
+  it('are compiled from their source as it is', async () => {
+    expect(Buffer.from(KERNELS).equals(await compileKernels()), 'run npm run kernels').toBe(true);
+  }, 60_000);
+
+  it.each([2, 3, 4, 5, 6, 8, 30, 64, 1000, 1024, 4860, 12_000])(
+    'transform %i values as those in TypeScript do',
+    (n) => {
+      const x = noise(n);
+      const expected = plainPlan(n).run(x.slice()).slice();
+      const got = stockhamPlan(n).run(x);
+      const error = Math.max(...expected.map((value, i) => Math.abs(value - got[i]!)));
+      expect(error).toBeLessThan(1e-13 * n);
+    },
+  );
+
+  it('come back to a plan whose factors were overwritten meanwhile', () => {
+    expect(kernelArena()).not.toBeNull();
+    const plan = stockhamPlan(900);
+    const x = noise(900);
+    const before = plan.run(x).slice();
+    const { generation } = kernelArena()!;
+    // Far more lengths than there is room for.
+    for (let n = 3 ** 9; kernelArena()!.generation === generation; n *= 2) {
+      for (const length of [n, 81 * 2500, 5 ** 7, 2 ** 17, 2 ** 18, 3 * 2 ** 16, 5 * 2 ** 15, 3 ** 10, 3 ** 11]) {
+        stockhamPlan(length).run(noise(length));
+      }
+    }
+    expect(plan.run(x)).toEqual(before);
+  });
+
+  it('are done without where the platform refuses them', () => {
+    const refuse = class {
+      constructor() {
+        throw new RangeError('no room');
+      }
+    };
+    expect(() => new Arena({ Module: refuse, Instance: refuse, Memory: refuse } as never)).toThrow('no room');
+  });
+});
