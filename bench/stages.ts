@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ADJOINT_SOURCE_TYPES, type Parameters } from '@/core/config';
 import { processPair, type PairInput, type PairResult } from '@/core/pair';
 import { commitEvent, writeSpool, type SpoolRecord } from '@/dataset';
-import { drawPair, toPng } from '@/figures';
+import { drawPair, toPng, toSvg } from '@/figures';
 import { writeAdjointSource } from '@/formats';
 import { expandSelection, Gatherer, openProject, pairFiles, type PairFiles } from '@/project';
 import type { BenchCase } from './cases/case';
@@ -115,6 +115,9 @@ function figureMs(
   result: PairResult,
 ): StageTimes {
   const draw = () => drawPair({ key: { event, station }, event: source, station: receiver, parameters, result });
-  const { svg, width } = draw();
-  return { 'figure SVG': processorMs(5, draw), 'figure PNG': processorMs(5, () => toPng(svg, { width })) };
+  const drawing = draw();
+  return {
+    'figure SVG': processorMs(5, () => toSvg(draw())),
+    'figure PNG': processorMs(5, () => toPng(drawing, drawing.width)),
+  };
 }

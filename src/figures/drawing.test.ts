@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { clipRings, landRings } from './coast';
 import { amplitudeUnit, linear, roundBelow, ticks } from './scale';
-import { escapeText, readable } from './svg';
+import { readable } from './scene';
+import { escapeText } from './svg';
 import { tracePath } from './trace';
 
 describe('scales', () => {

@@ -2,7 +2,7 @@ import { evaluationPath, type Parameters } from '@/core/config';
 import { formatTime, type PairKey, type SeismicEvent, type Station } from '@/core/model';
 import type { PairResult } from '@/core/pair';
 import { COLOR, SIZE, textWidth } from './style';
-import { label, line, readable, type Box } from './svg';
+import { label, line, readable, type Box, type Shape } from './scene';
 
 const LINE = 20;
 
@@ -50,24 +50,22 @@ export function factsHeight(facts: Fact[]): number {
 }
 
 /** Names to the left, values to the right, and a hairline between groups. */
-export function drawFacts(facts: Fact[], box: Box): string {
+export function drawFacts(facts: Fact[], box: Box): Shape[] {
   let y = box.y;
   const right = box.x + box.width;
-  return facts
-    .map((fact) => {
-      if (fact === null) {
-        y += LINE / 2;
-        return line(box.x, y - 1, right, y - 1, { stroke: COLOR.grid });
-      }
-      y += LINE;
-      const [name, value] = fact;
-      const room = box.width - textWidth(name, SIZE.normal) - 16;
-      return (
-        label(box.x, y - 5, name, { color: COLOR.muted }) +
-        label(right, y - 5, shorten(value, room), { anchor: 'end', bold: name === 'Misfit' })
-      );
-    })
-    .join('');
+  return facts.flatMap((fact) => {
+    if (fact === null) {
+      y += LINE / 2;
+      return [line(box.x, y - 1, right, y - 1, { stroke: COLOR.grid })];
+    }
+    y += LINE;
+    const [name, value] = fact;
+    const room = box.width - textWidth(name, SIZE.normal) - 16;
+    return [
+      label(box.x, y - 5, name, { color: COLOR.muted }),
+      label(right, y - 5, shorten(value, room), { anchor: 'end', bold: name === 'Misfit' }),
+    ];
+  });
 }
 
 function shorten(text: string, room: number): string {

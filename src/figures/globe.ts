@@ -2,7 +2,7 @@ import { geoAzimuthalEqualArea, geoGraticule10, geoPath, type GeoPermissibleObje
 import { landFeature } from './coast';
 import { greatCircle, middle, position, type MapView, type Place } from './mapView';
 import { COLOR } from './style';
-import { element, type Box } from './svg';
+import { path as drawn, type Box } from './scene';
 
 let world: GeoPermissibleObjects | null = null;
 
@@ -26,7 +26,7 @@ export function globalView(event: Place, station: Place, distanceDeg: number, bo
     land: path(world) ?? '',
     graticule: path(geoGraticule10()) ?? '',
     ray: path({ type: 'LineString', coordinates: greatCircle(event, station) }) ?? '',
-    frame: element('path', { d: outline, fill: 'none', stroke: COLOR.hairline, 'stroke-width': 0.75 }),
+    frame: [drawn(outline, { stroke: COLOR.hairline, strokeWidth: 0.75 })],
     event: projection(position(event)) ?? [0, 0],
     station: projection(position(station)) ?? [0, 0],
   };

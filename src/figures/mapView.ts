@@ -1,4 +1,5 @@
 import { geoInterpolate } from 'd3-geo';
+import type { Shape } from './scene';
 
 export interface Place {
   latitude: number;
@@ -12,8 +13,8 @@ export interface MapView {
   land: string;
   graticule: string;
   ray: string;
-  /** Elements over the map: its edge and what is written on it. */
-  frame: string;
+  /** Shapes over the map: its edge and what is written on it. */
+  frame: Shape[];
   event: [number, number];
   station: [number, number];
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { examplePair, type ExamplePair } from '../../test/support/examplePair';
 import { drawPair } from './pair';
 import { toPng } from './png';
+import { renderFigure } from './render';
+import { toSvg } from './svg';
 
 interface Drawing {
   /** Elements by class. */
@@ -14,7 +16,9 @@ interface Drawing {
 
 /** Draws a pair and reads the document back: it must be well-formed XML without anything that is not a number. */
 function draw(pair: ExamplePair): Drawing {
-  const { svg, height } = drawPair(pair);
+  const drawn = drawPair(pair);
+  const { height } = drawn;
+  const svg = toSvg(drawn);
   const drawing: Drawing = { classes: {}, texts: [], svg, height };
   const parser = new SaxesParser();
   let text = '';
@@ -59,6 +63,19 @@ describe('drawPair', () => {
     // 200 samples of 0.5 s from -20 s fill the axis of 874 from 84; the window is from 10 to 40 s.
     expect(Number(window!['x'])).toBeCloseTo(84 + (874 * 30) / 100, 1);
     expect(Number(window!['width'])).toBeCloseTo((874 * 30) / 100, 1);
+  });
+
+  it('draws a part of the time, and of the windows what lies in it', () => {
+    const { classes, texts } = draw({ ...examplePair(), span: [0, 30] } as ExamplePair);
+    const [window] = classes['window']!;
+    // The axis of 874 from 84 holds 30 s; the window begins at 10 s and goes beyond.
+    expect(Number(window!['x'])).toBeCloseTo(84 + 874 / 3, 1);
+    expect(Number(window!['width'])).toBeCloseTo((874 * 2) / 3, 1);
+    expect(texts).toContain('28');
+    expect(texts).not.toContain('40');
+    const outside = draw({ ...examplePair(), span: [41, 60] } as ExamplePair);
+    expect(outside.classes['window']).toBeUndefined();
+    expect(outside.texts.filter((text) => text.startsWith('cc '))).toEqual([]);
   });
 
   it('numbers the windows that stand too close for their labels', () => {
@@ -119,10 +136,18 @@ describe('drawPair', () => {
 
 describe('toPng', () => {
   it('is a PNG of the asked width, and not empty', () => {
-    const { svg, width, height } = drawPair(examplePair());
-    const png = Buffer.from(toPng(svg, { width: 700 }));
+    const drawing = drawPair(examplePair());
+    const { width, height } = drawing;
+    const png = Buffer.from(toPng(drawing, 700));
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([700, Math.round((height * 700) / width)]);
     expect(png.length).toBeGreaterThan(20_000);
+  });
+
+  it('tells its size on paper where that is asked for', async () => {
+    const png = Buffer.from(await renderFigure(drawPair(examplePair()), 'png', { widthCm: 10, dpi: 100 }));
+    expect(png.readUInt32BE(16)).toBe(394);
+    const at = png.indexOf('pHYs');
+    expect([png.readUInt32BE(at + 4), png.readUInt32BE(at + 8), png[at + 12]]).toEqual([3937, 3937, 1]);
   });
 });

@@ -2,7 +2,7 @@ import { clipRings, landRings, type CoastScale, type GeoWindow } from './coast';
 import { greatCircle, middle, type MapView, type Place } from './mapView';
 import { roundBelow, ticks } from './scale';
 import { COLOR, SIZE } from './style';
-import { coordinate, element, label, line, readable, type Box } from './svg';
+import { coordinate, label, line, path as drawn, readable, rect, type Box, type Shape } from './scene';
 
 const DEGREE = Math.PI / 180;
 const KM_PER_DEGREE = 111.195;
@@ -35,7 +35,7 @@ export function regionalView(event: Place, station: Place, distanceDeg: number, 
     land: landPath(window, extent, x, y),
     graticule: '',
     ray: path(greatCircle(event, station).map(place)),
-    frame: frame(window, x, y, box) + scaleBar(perDegree / Math.cos(latitude * DEGREE), box),
+    frame: [...frame(window, x, y, box), ...scaleBar(perDegree / Math.cos(latitude * DEGREE), box)],
     event: place([event.longitude, event.latitude]),
     station: place([station.longitude, station.latitude]),
   };
@@ -76,22 +76,23 @@ function landPath(
 }
 
 /** The map's edge with ticks and their degrees, at the bottom and at the left. */
-function frame(window: GeoWindow, x: (longitude: number) => number, y: (latitude: number) => number, box: Box): string {
+function frame(
+  window: GeoWindow,
+  x: (longitude: number) => number,
+  y: (latitude: number) => number,
+  box: Box,
+): Shape[] {
   const bottom = box.y + box.height;
   const style = { size: SIZE.small, color: COLOR.muted } as const;
-  const longitudes = ticks([window.west, window.east], 3).map(
-    (lon) =>
-      line(x(lon), bottom, x(lon), bottom + 4) +
-      label(x(lon), bottom + 16, degrees(lon - 360 * Math.round(lon / 360), 'E', 'W'), { ...style, anchor: 'middle' }),
-  );
-  const latitudes = ticks([window.south, window.north], 3).map(
-    (lat) =>
-      line(box.x - 4, y(lat), box.x, y(lat)) +
-      label(box.x - 7, y(lat) + 4, degrees(lat, 'N', 'S'), { ...style, anchor: 'end' }),
-  );
-  const { x: left, y: top, width, height } = box;
-  const edge = { x: left, y: top, width, height, fill: 'none', stroke: COLOR.hairline, 'stroke-width': 0.75 };
-  return element('rect', edge) + longitudes.join('') + latitudes.join('');
+  const longitudes = ticks([window.west, window.east], 3).flatMap((lon) => [
+    line(x(lon), bottom, x(lon), bottom + 4),
+    label(x(lon), bottom + 16, degrees(lon - 360 * Math.round(lon / 360), 'E', 'W'), { ...style, anchor: 'middle' }),
+  ]);
+  const latitudes = ticks([window.south, window.north], 3).flatMap((lat) => [
+    line(box.x - 4, y(lat), box.x, y(lat)),
+    label(box.x - 7, y(lat) + 4, degrees(lat, 'N', 'S'), { ...style, anchor: 'end' }),
+  ]);
+  return [rect(box, { stroke: COLOR.hairline, strokeWidth: 0.75 }), ...longitudes, ...latitudes];
 }
 
 function degrees(value: number, positive: string, negative: string): string {
@@ -100,16 +101,13 @@ function degrees(value: number, positive: string, negative: string): string {
 }
 
 /** A bar of round length, true in the middle of the map. */
-function scaleBar(pixelsPerDegree: number, box: Box): string {
+function scaleBar(pixelsPerDegree: number, box: Box): Shape[] {
   const perKm = pixelsPerDegree / KM_PER_DEGREE;
   const km = roundBelow((box.width * 0.3) / perKm);
   const [x, y, length] = [box.x + 12, box.y + box.height - 12, km * perKm];
-  return (
-    element('path', {
-      d: `M${coordinate(x)} ${coordinate(y - 5)}v5h${coordinate(length)}v-5`,
-      fill: 'none',
-      stroke: COLOR.ink,
-      'stroke-width': 1,
-    }) + label(x + length / 2, y - 5, `${readable(km)} km`, { size: SIZE.small, anchor: 'middle', halo: COLOR.sea })
-  );
+  const bar = `M${coordinate(x)} ${coordinate(y - 5)}v5h${coordinate(length)}v-5`;
+  return [
+    drawn(bar, { stroke: COLOR.ink, strokeWidth: 1 }),
+    label(x + length / 2, y - 5, `${readable(km)} km`, { size: SIZE.small, anchor: 'middle', halo: COLOR.sea }),
+  ];
 }

@@ -1,10 +1,11 @@
 import type { Parameters } from '@/core/config';
+import type { Window } from '@/core/model';
 import type { ComponentResult } from '@/core/pair';
 import { amplitudeUnit, roundBelow, ticks, type Scale } from './scale';
 import { COLOR, SIZE } from './style';
-import { element, label, line, readable, type Box } from './svg';
+import { group, label, line, path, readable, type Box, type Paint, type Shape } from './scene';
 import { tracePath } from './trace';
-import { drawLabels, drawWindows, placeLabels, type WindowLabels } from './windows';
+import { drawLabels, drawWindows, placeLabels, windowsInSight, type WindowLabels } from './windows';
 
 const HEAD = 26;
 const GAP = 7;
@@ -14,6 +15,8 @@ const ADJOINT = 46;
 /** One component, prepared for its place. */
 export interface Row {
   component: ComponentResult;
+  /** Those that the axis shows a part of. */
+  windows: Window[];
   labels: WindowLabels;
   /** Height of all but the waveforms' own axis. */
   fixedHeight: number;
@@ -28,60 +31,57 @@ export interface RowFrame {
 }
 
 export function prepareRow(component: ComponentResult, frame: RowFrame): Row {
-  const labels = placeLabels(component.windows, frame.timeOffset, frame.x, frame.axis);
+  const windows = windowsInSight(component.windows, frame.timeOffset, frame.x);
+  const labels = placeLabels(windows, frame.timeOffset, frame.x, frame.axis);
   const panels = (component.stalta ? GAP + STALTA : 0) + (component.adjoint ? GAP + ADJOINT : 0);
-  return { component, labels, fixedHeight: HEAD + labels.height + panels };
+  return { component, windows, labels, fixedHeight: HEAD + labels.height + panels };
 }
 
 /** Draws a component: head, window labels, waveforms, STA/LTA, adjoint source.
  *  @param top upper edge of the row
  *  @param waveHeight height of the waveforms' axis */
-export function drawRow({ component, labels }: Row, frame: RowFrame, top: number, waveHeight: number): string {
+export function drawRow({ component, windows, labels }: Row, frame: RowFrame, top: number, waveHeight: number): Shape {
   const { axis, x, timeOffset, parameters } = frame;
   const labelTop = top + HEAD;
   const wave: Box = { ...axis, y: labelTop + labels.height, height: waveHeight };
   let bottom = wave.y + wave.height;
-  const panels: string[] = [];
+  const panels: Shape[] = [];
   if (component.stalta) {
     const box = { ...axis, y: bottom + GAP, height: STALTA };
-    panels.push(drawStalta(component.stalta, component.synthetic.delta, frame, box));
+    panels.push(...drawStalta(component.stalta, component.synthetic.delta, frame, box));
     bottom = box.y + box.height;
   }
   if (component.adjoint) {
     const box = { ...axis, y: bottom + GAP, height: ADJOINT };
-    panels.push(drawAdjoint(component.adjoint.data, component.adjoint.delta, frame, box));
+    panels.push(...drawAdjoint(component.adjoint.data, component.adjoint.delta, frame, box));
     bottom = box.y + box.height;
   }
-  return element(
-    'g',
-    { class: 'component' },
-    head(component, axis, top) +
-      grid(x, wave.y, bottom) +
-      drawWindows(component.windows, timeOffset, x, wave.y, bottom) +
-      drawWaveforms(component, parameters, frame, wave) +
-      panels.join('') +
-      drawLabels(labels, labelTop, wave.y),
-  );
+  return group('component', [
+    ...head(component, axis, top),
+    ...grid(x, wave.y, bottom),
+    ...drawWindows(windows, timeOffset, x, wave.y, bottom),
+    ...drawWaveforms(component, parameters, frame, wave),
+    ...panels,
+    ...drawLabels(labels, labelTop, wave.y),
+  ]);
 }
 
-function head({ component, observed, synthetic, windows, adjoint }: ComponentResult, axis: Box, top: number): string {
+function head({ component, observed, synthetic, windows, adjoint }: ComponentResult, axis: Box, top: number): Shape[] {
   const channels = `${[observed.location, observed.channel].filter(Boolean).join('.')}  /  ${synthetic.channel}`;
   const count = windows.length === 1 ? '1 window' : `${windows.length} windows`;
   const misfit = adjoint ? `misfit ${readable(adjoint.misfit, 4)}  \u00b7  ${count}` : count;
-  return (
-    label(axis.x, top + 16, component, { bold: true, size: 15 }) +
-    label(axis.x + 20, top + 16, channels, { color: COLOR.muted, size: SIZE.small }) +
-    label(axis.x + axis.width, top + 16, misfit, { color: COLOR.muted, size: SIZE.small, anchor: 'end' })
-  );
+  return [
+    label(axis.x, top + 16, component, { bold: true, size: 15 }),
+    label(axis.x + 20, top + 16, channels, { color: COLOR.muted, size: SIZE.small }),
+    label(axis.x + axis.width, top + 16, misfit, { color: COLOR.muted, size: SIZE.small, anchor: 'end' }),
+  ];
 }
 
-function grid(x: Scale, top: number, bottom: number): string {
-  return ticks(x.domain, 10)
-    .map((t) => line(x(t), top, x(t), bottom, { stroke: COLOR.grid }))
-    .join('');
+function grid(x: Scale, top: number, bottom: number): Shape[] {
+  return ticks(x.domain, 10).map((t) => line(x(t), top, x(t), bottom, { stroke: COLOR.grid }));
 }
 
-function drawWaveforms(c: ComponentResult, parameters: Parameters, frame: RowFrame, box: Box): string {
+function drawWaveforms(c: ComponentResult, parameters: Parameters, frame: RowFrame, box: Box): Shape[] {
   const largest = Math.max(absoluteMaximum(c.observed.data), absoluteMaximum(c.synthetic.data));
   const { factor, unit } = amplitudeUnit(largest, groundMotionUnit(parameters));
   const zero = box.y + box.height / 2;
@@ -92,17 +92,17 @@ function drawWaveforms(c: ComponentResult, parameters: Parameters, frame: RowFra
     readable(value),
   ]);
   const trace = (data: Float64Array, delta: number, color: string) =>
-    drawTrace(data, delta, frame, zero, scale, { stroke: color, 'stroke-width': 1.1 });
-  return (
-    yAxis(box, axisTicks) +
-    line(box.x, zero, box.x + box.width, zero, { stroke: COLOR.grid }) +
-    label(box.x - 8, box.y - 5, unit, { size: SIZE.small, color: COLOR.muted, anchor: 'end' }) +
-    trace(c.observed.data, c.observed.delta, COLOR.observed) +
-    trace(c.synthetic.data, c.synthetic.delta, COLOR.synthetic)
-  );
+    drawTrace(data, delta, frame, zero, scale, { stroke: color, strokeWidth: 1.1 });
+  return [
+    ...yAxis(box, axisTicks),
+    line(box.x, zero, box.x + box.width, zero, { stroke: COLOR.grid }),
+    label(box.x - 8, box.y - 5, unit, { size: SIZE.small, color: COLOR.muted, anchor: 'end' }),
+    trace(c.observed.data, c.observed.delta, COLOR.observed),
+    trace(c.synthetic.data, c.synthetic.delta, COLOR.synthetic),
+  ];
 }
 
-function drawStalta(data: Float64Array, delta: number, frame: RowFrame, box: Box): string {
+function drawStalta(data: Float64Array, delta: number, frame: RowFrame, box: Box): Shape[] {
   const level = frame.parameters.pyflex_parameters.stalta_waterlevel;
   const largest =
     Math.max(
@@ -112,32 +112,32 @@ function drawStalta(data: Float64Array, delta: number, frame: RowFrame, box: Box
   const scale = -(box.height / largest) * 0.92;
   const bottom = box.y + box.height;
   const tick = roundBelow(largest);
-  const dashed = { fill: 'none', stroke: COLOR.muted, 'stroke-width': 0.9, 'stroke-dasharray': '4 3' };
+  const dashed: Paint = { stroke: COLOR.muted, strokeWidth: 0.9, dash: [4, 3] };
   const water =
     typeof level === 'number'
       ? line(box.x, bottom + level * scale, box.x + box.width, bottom + level * scale, dashed)
       : drawTrace(Float64Array.from(level), delta, frame, bottom, scale, dashed);
-  return (
-    yAxis(box, [[bottom + tick * scale, readable(tick)]]) +
-    water +
-    drawTrace(data, delta, frame, bottom, scale, { stroke: COLOR.stalta, 'stroke-width': 1 }) +
-    panelName('STA/LTA', box)
-  );
+  return [
+    ...yAxis(box, [[bottom + tick * scale, readable(tick)]]),
+    water,
+    drawTrace(data, delta, frame, bottom, scale, { stroke: COLOR.stalta, strokeWidth: 1 }),
+    panelName('STA/LTA', box),
+  ];
 }
 
-function drawAdjoint(data: Float64Array, delta: number, frame: RowFrame, box: Box): string {
+function drawAdjoint(data: Float64Array, delta: number, frame: RowFrame, box: Box): Shape[] {
   const largest = absoluteMaximum(data);
   const zero = box.y + box.height / 2;
   const { factor, unit } = amplitudeUnit(largest, null);
   const tick = largest > 0 ? roundBelow((largest / factor) * 0.95) : 0;
   const scale = largest > 0 ? -(box.height / 2 / largest) * 0.92 : 0;
   const ticks: [number, string][] = tick > 0 ? [[zero + tick * factor * scale, readable(tick) + unit]] : [];
-  return (
-    yAxis(box, ticks) +
-    line(box.x, zero, box.x + box.width, zero, { stroke: COLOR.grid }) +
-    drawTrace(data, delta, frame, zero, scale, { stroke: COLOR.adjoint, 'stroke-width': 1 }) +
-    panelName('adjoint source', box)
-  );
+  return [
+    ...yAxis(box, ticks),
+    line(box.x, zero, box.x + box.width, zero, { stroke: COLOR.grid }),
+    drawTrace(data, delta, frame, zero, scale, { stroke: COLOR.adjoint, strokeWidth: 1 }),
+    panelName('adjoint source', box),
+  ];
 }
 
 function drawTrace(
@@ -146,23 +146,32 @@ function drawTrace(
   { x, timeOffset }: RowFrame,
   zero: number,
   scale: number,
-  style: Record<string, string | number>,
-): string {
-  const d = tracePath(data, x(timeOffset), x(timeOffset + delta) - x(timeOffset), zero, scale);
-  return element('path', { d, fill: 'none', 'stroke-linejoin': 'bevel', ...style });
+  paint: Paint,
+): Shape {
+  const [start, end] = x.domain;
+  const first = Math.max(0, Math.ceil((start - timeOffset) / delta - 1e-6));
+  const last = Math.floor((end - timeOffset) / delta + 1e-6);
+  const step = x(delta) - x(0);
+  const d = tracePath(
+    data.subarray(first, Math.max(first, last + 1)),
+    x(timeOffset + first * delta),
+    step,
+    zero,
+    scale,
+  );
+  return path(d, { join: 'bevel', ...paint });
 }
 
-function yAxis(box: Box, axisTicks: [number, string][]): string {
-  const marks = axisTicks.map(
-    ([y, text]) =>
-      line(box.x - 4, y, box.x, y) +
-      label(box.x - 8, y + 4, text, { size: SIZE.small, color: COLOR.muted, anchor: 'end' }),
-  );
-  return line(box.x, box.y, box.x, box.y + box.height) + marks.join('');
+function yAxis(box: Box, axisTicks: [number, string][]): Shape[] {
+  const marks = axisTicks.flatMap(([y, text]) => [
+    line(box.x - 4, y, box.x, y),
+    label(box.x - 8, y + 4, text, { size: SIZE.small, color: COLOR.muted, anchor: 'end' }),
+  ]);
+  return [line(box.x, box.y, box.x, box.y + box.height), ...marks];
 }
 
 /** The panel's name at its right end, over whatever is there. */
-function panelName(name: string, box: Box): string {
+function panelName(name: string, box: Box): Shape {
   return label(box.x + box.width - 4, box.y + 11, name, {
     size: SIZE.small,
     color: COLOR.muted,

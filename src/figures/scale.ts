@@ -1,4 +1,4 @@
-import { readable } from './svg';
+import { readable } from './scene';
 
 /** A linear scale from values to coordinates. */
 export interface Scale {

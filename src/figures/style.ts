@@ -16,6 +16,8 @@ export const COLOR = {
 } as const;
 
 export const FONT = "'IBM Plex Sans', 'Helvetica Neue', Arial, sans-serif";
+/** How a power stands: smaller, and above the line. */
+export const RAISED = { size: 8.5, by: 4 } as const;
 export const SIZE = { title: 19, normal: 12.5, small: 11 } as const;
 
 /** Width of a text in the figure's font: near enough to keep labels apart. */

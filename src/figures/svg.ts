@@ -1,7 +1,95 @@
-import { COLOR, SIZE } from './style';
+import {
+  coordinate,
+  partsOf,
+  type Box,
+  type Drawing,
+  type GroupShape,
+  type Paint,
+  type Shape,
+  type TextShape,
+} from './scene';
+import { FONT, RAISED } from './style';
 
 /** Attributes of an element; those that are undefined are left out. */
-export type SvgAttributes = Record<string, string | number | undefined>;
+type Attributes = Record<string, string | number | undefined>;
+
+/** A drawing as an SVG document.
+ *  @param width physical, such as `20cm`; the drawing's own pixels where left out */
+export function toSvg({ width, height, title, shapes }: Drawing, physicalWidth?: string): string {
+  const size = physicalWidth === undefined ? { width, height } : { width: physicalWidth };
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `0 0 ${width} ${Math.round(height)}` };
+  const clips: Box[] = [];
+  const body = element('title', {}, escapeText(title)) + shapes.map((shape) => written(shape, clips)).join('');
+  return element('svg', { ...attributes, 'font-family': FONT }, body);
+}
+
+function written(shape: Shape, clips: Box[]): string {
+  const role = { class: shape.role };
+  switch (shape.kind) {
+    case 'group':
+      return writtenGroup(shape, role, clips);
+    case 'text':
+      return element('text', { ...role, ...textAttributes(shape) }, raised(shape.text));
+    case 'path':
+      return element('path', { ...role, d: shape.d, ...paintAttributes(shape) });
+    case 'line': {
+      const { x1, y1, x2, y2 } = shape;
+      return element('line', { ...role, x1, y1, x2, y2, ...paintAttributes(shape) });
+    }
+    case 'rect': {
+      const { x, y, width, height } = shape;
+      return element('rect', { ...role, x, y, width, height, ...paintAttributes(shape) });
+    }
+    case 'circle': {
+      const { cx, cy, r } = shape;
+      return element('circle', { ...role, cx, cy, r, ...paintAttributes(shape) });
+    }
+  }
+}
+
+function writtenGroup({ at, clip, shapes }: GroupShape, role: Attributes, clips: Box[]): string {
+  const transform = at && `translate(${coordinate(at[0])} ${coordinate(at[1])})`;
+  let definition = '';
+  let clipPath: string | undefined;
+  if (clip) {
+    const id = `clip-${clips.push(clip)}`;
+    definition = element('clipPath', { id }, element('rect', { ...clip }));
+    clipPath = `url(#${id})`;
+  }
+  const content = shapes.map((shape) => written(shape, clips)).join('');
+  return definition + element('g', { ...role, transform, 'clip-path': clipPath }, content);
+}
+
+function paintAttributes(paint: Paint): Attributes {
+  return {
+    fill: paint.fill ?? 'none',
+    'fill-opacity': paint.fillOpacity,
+    'fill-rule': paint.evenOdd ? 'evenodd' : undefined,
+    stroke: paint.stroke,
+    'stroke-width': paint.strokeWidth,
+    'stroke-opacity': paint.strokeOpacity,
+    'stroke-dasharray': paint.dash?.join(' '),
+    'stroke-linejoin': paint.join,
+  };
+}
+
+function textAttributes({ x, y, size, color, anchor, bold, halo }: TextShape): Attributes {
+  const under =
+    halo === null ? {} : { stroke: halo, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+  return {
+    ...{ x, y, 'font-size': size, fill: color },
+    'text-anchor': anchor === 'start' ? undefined : anchor,
+    'font-weight': bold ? 600 : undefined,
+    ...under,
+  };
+}
+
+function raised(text: string): string {
+  const { before, raised: power, after } = partsOf(text);
+  if (power === '') return escapeText(text);
+  const up = element('tspan', { dy: -RAISED.by, 'font-size': RAISED.size }, escapeText(power));
+  return escapeText(before) + up + element('tspan', { dy: RAISED.by }, escapeText(after));
+}
 
 export function escapeText(text: string): string {
   // Control characters are not allowed in XML at all.
@@ -13,67 +101,11 @@ export function escapeText(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
-/** A coordinate with two digits: enough for a screen, and short. */
-export function coordinate(x: number): number {
-  return Math.round(x * 100) / 100;
-}
-
-export function element(name: string, attributes: SvgAttributes, content = ''): string {
+function element(name: string, attributes: Attributes, content = ''): string {
   let text = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
     text += ` ${key}="${typeof value === 'number' ? coordinate(value) : escapeText(value)}"`;
   }
   return content === '' ? `${text}/>` : `${text}>${content}</${name}>`;
-}
-
-export function line(x1: number, y1: number, x2: number, y2: number, attributes: SvgAttributes = {}): string {
-  return element('line', { x1, y1, x2, y2, stroke: COLOR.hairline, 'stroke-width': 0.75, ...attributes });
-}
-
-interface TextStyle {
-  size?: number;
-  color?: string;
-  anchor?: 'start' | 'middle' | 'end';
-  bold?: boolean;
-  /** Drawn under the letters, to keep them legible over lines. */
-  halo?: string;
-}
-
-export function label(x: number, y: number, text: string, style: TextStyle = {}): string {
-  return element(
-    'text',
-    {
-      x,
-      y,
-      'font-size': style.size ?? SIZE.normal,
-      fill: style.color ?? COLOR.ink,
-      'text-anchor': style.anchor,
-      'font-weight': style.bold ? 600 : undefined,
-      stroke: style.halo,
-      'stroke-width': style.halo ? 3 : undefined,
-      'stroke-linejoin': style.halo ? 'round' : undefined,
-      'paint-order': style.halo ? 'stroke' : undefined,
-    },
-    raised(escapeText(text)),
-  );
-}
-
-/** Puts a power, `^5`, above the line: fonts lack some of the raised digits. */
-function raised(text: string): string {
-  return text.replace(/\^(\u2212?\d+)(.*)/, '<tspan dy="-4" font-size="8.5">$1</tspan><tspan dy="4">$2</tspan>');
-}
-
-/** A rectangle to draw in. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** A number for reading: a true minus, and a fixed count of digits where given. */
-export function readable(value: number, digits?: number): string {
-  const text = digits === undefined ? String(Number(value.toPrecision(12))) : value.toFixed(digits);
-  return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '\u2212');
 }

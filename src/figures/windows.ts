@@ -1,6 +1,6 @@
 import type { Window } from '@/core/model';
 import { COLOR, SIZE, textWidth } from './style';
-import { element, label, line, readable, type Box } from './svg';
+import { label, line, readable, rect, type Box, type Shape } from './scene';
 import type { Scale } from './scale';
 
 const LINE = 15;
@@ -34,6 +34,20 @@ export function windowTimes(window: Window, timeOffset: number): [number, number
   return [timeOffset + window.left * window.delta, timeOffset + window.right * window.delta];
 }
 
+/** As far as the axis goes. */
+function seenTimes(window: Window, timeOffset: number, { domain: [first, last] }: Scale): [number, number] {
+  const [start, end] = windowTimes(window, timeOffset);
+  return [Math.max(start, first), Math.min(end, last)];
+}
+
+/** Windows of which an axis shows a part. */
+export function windowsInSight(windows: Window[], timeOffset: number, { domain: [first, last] }: Scale): Window[] {
+  return windows.filter((window) => {
+    const [start, end] = windowTimes(window, timeOffset);
+    return end >= first && start <= last;
+  });
+}
+
 /** Puts each window's numbers above it where they all have room side by side; otherwise numbers the windows and lists
  *  them in columns. */
 export function placeLabels(windows: Window[], timeOffset: number, x: Scale, axis: Box): WindowLabels {
@@ -41,7 +55,7 @@ export function placeLabels(windows: Window[], timeOffset: number, x: Scale, axi
   const above = inOrder.map((window): Placed & { half: number } => {
     const text = windowText(window);
     const half = textWidth(text, SIZE.small) / 2;
-    const [start, end] = windowTimes(window, timeOffset);
+    const [start, end] = seenTimes(window, timeOffset, x);
     const centre = Math.min(Math.max((x(start) + x(end)) / 2, axis.x + half), axis.x + axis.width - half);
     return { text, x: centre, level: 0, anchor: 'middle', half };
   });
@@ -53,39 +67,33 @@ export function placeLabels(windows: Window[], timeOffset: number, x: Scale, axi
     level: Math.floor(i / COLUMNS),
     anchor: 'start',
   }));
-  const numbers = inOrder.map((window, i) => ({ text: String(i + 1), x: x(windowTimes(window, timeOffset)[0]) + 4 }));
+  const numbers = inOrder.map((window, i) => ({ text: String(i + 1), x: x(seenTimes(window, timeOffset, x)[0]) + 4 }));
   return { placed, numbers, height: Math.ceil(windows.length / COLUMNS) * LINE };
 }
 
 /** @param top upper edge of the labels
  *  @param axisTop upper edge of the axis, which numbers stand in */
-export function drawLabels({ placed, numbers }: WindowLabels, top: number, axisTop: number): string {
+export function drawLabels({ placed, numbers }: WindowLabels, top: number, axisTop: number): Shape[] {
   const texts = placed.map(({ text, x, level, anchor }) =>
     label(x, top + (level + 1) * LINE - 5, text, { size: SIZE.small, anchor }),
   );
   const marks = numbers.map(({ text, x }) => label(x, axisTop + 12, text, { size: SIZE.small, bold: true }));
-  return texts.join('') + marks.join('');
+  return [...texts, ...marks];
 }
 
 /** Shades the windows from `top` down to `bottom`. */
-export function drawWindows(windows: Window[], timeOffset: number, x: Scale, top: number, bottom: number): string {
-  return windows
-    .map((window) => {
-      const [start, end] = windowTimes(window, timeOffset).map(x) as [number, number];
-      const edge = { stroke: COLOR.windowEdge, 'stroke-opacity': 0.7 };
-      return (
-        element('rect', {
-          class: 'window',
-          x: start,
-          y: top,
-          width: end - start,
-          height: bottom - top,
-          fill: COLOR.window,
-          'fill-opacity': 0.17,
-        }) +
-        line(start, top, start, bottom, edge) +
-        line(end, top, end, bottom, edge)
-      );
-    })
-    .join('');
+export function drawWindows(windows: Window[], timeOffset: number, x: Scale, top: number, bottom: number): Shape[] {
+  return windows.flatMap((window) => {
+    const [start, end] = seenTimes(window, timeOffset, x).map(x) as [number, number];
+    const edge = { stroke: COLOR.windowEdge, strokeOpacity: 0.7 };
+    // Where the axis cuts a window off, it has no edge.
+    const edges = windowTimes(window, timeOffset)
+      .map(x)
+      .filter((at) => at === start || at === end);
+    const box = { x: start, y: top, width: end - start, height: bottom - top };
+    return [
+      rect(box, { fill: COLOR.window, fillOpacity: 0.17 }, 'window'),
+      ...edges.map((at) => line(at, top, at, bottom, edge)),
+    ];
+  });
 }

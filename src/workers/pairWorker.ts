@@ -117,8 +117,8 @@ async function drawn(
     // Loaded when the first figure is wanted: fonts and coastlines take a while.
     const { drawPair, toPng } = await import('@/figures');
     const places = { event: input?.event ?? null, station: input?.station ?? null };
-    const { svg, width } = drawPair({ key: { event, station }, ...places, parameters, result });
-    return toPng(svg, { width });
+    const drawing = drawPair({ key: { event, station }, ...places, parameters, result });
+    return toPng(drawing, drawing.width);
   } catch (error) {
     result.warnings.push(`no figure: ${toFailure(error, 'figure').message}`);
     return null;
