@@ -4,6 +4,7 @@ import { configure } from './texts/configure';
 import { matrix } from './texts/matrix';
 import { pair } from './texts/pair';
 import { panes } from './texts/panes';
+import { runFailures, runMatrix, runViews } from './texts/run';
 import { plural } from './texts/plural';
 import { results } from './texts/results';
 
@@ -141,6 +142,9 @@ export const texts = {
   configure,
   results,
   matrix,
+  runViews,
+  runMatrix,
+  runFailures,
   commands,
   panes,
 
@@ -156,8 +160,10 @@ export const texts = {
     eventsParallel: 'Events in parallel',
     stationsParallel: 'Stations in parallel',
     workers: (n: number) => plural(n, 'worker'),
-    machine: (cores: number, memory: string) => `${plural(cores, 'core')}, ${memory}`,
-    many: 'More workers than cores: they will wait for each other.',
+    machine: (cores: number, need: string, free: string) => `${plural(cores, 'core')} · ${need} of ${free} free`,
+    machineHint: (each: string, total: string) => `a worker may take ${each}, the machine has ${total}`,
+    tooLarge: 'The workers may need more memory than is free: run fewer in parallel',
+    many: 'More workers than cores: they will wait for each other',
     suggested: (n: number) => `${count(n)} suggested for this machine`,
     fresh: 'Process again',
     freshHint: 'Also what an earlier run has done and what is unchanged since.',

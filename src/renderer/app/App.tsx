@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import { bridge } from '../bridge';
 import { Palette, useApplicationMenu, useCommandKeys } from '../commands';
 import { SidePane } from '../panes/SidePane';
+import { followEnd } from '../run/ending';
 import { takeRun } from '../run/store';
+import { followTitle } from '../run/title';
 import { WelcomePage } from '../welcome/WelcomePage';
 import { openProject, start } from './actions';
 import classes from './App.module.css';
@@ -24,6 +26,7 @@ function useEngine(): void {
       bridge.on('openProject', ({ path }) => void openProject(path)),
       bridge.on('preferences', takePreferences),
     ];
+    removals.push(followTitle(), followEnd());
     void start();
     return () => removals.forEach((remove) => remove());
   }, []);

@@ -23,7 +23,7 @@ export function Workbench({ project }: { project: ProjectOverview }) {
         {area === 'project' && <ProjectPage project={project} />}
         {area === 'select' && <SelectPage project={project} />}
         {area === 'configure' && <ConfigurePage project={project} />}
-        {area === 'run' && <RunPage />}
+        {area === 'run' && <RunPage project={project} />}
         {area === 'results' && <ResultsPage project={project} />}
       </main>
       <Announcer />

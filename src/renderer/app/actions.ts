@@ -57,7 +57,6 @@ export async function openProject(path: string): Promise<void> {
     const broken = project.problems.some((problem) => problem.severity === 'error');
     useApp.setState({ project, area: broken ? 'project' : 'select' });
     setChoosing(false);
-    document.title = `${project.name} – Atoa`;
     const run = await api.runState({});
     if (run) takeRun(run);
   });
@@ -84,7 +83,6 @@ export async function openByDialog(): Promise<boolean> {
 
 /** Turns the page back to the welcome page, whatever the engine has open. */
 export function leaveProject(): void {
-  document.title = 'Atoa';
   closePair();
   pairRows.clear();
   forgetResults(null);

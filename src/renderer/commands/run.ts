@@ -1,5 +1,6 @@
 import { useApp } from '../app/store';
-import { cancelRun, startRun } from '../run/actions';
+import { pairView } from '../pairs/table';
+import { cancelRun, pauseRun, resumeRun, retry, startRun } from '../run/actions';
 import { setRunSettings, useRun } from '../run/store';
 import { countPairs } from '../select/plan';
 import { useSelection } from '../select/store';
@@ -15,6 +16,7 @@ function readyPairs(): number {
   return project === null ? 0 : countPairs(project, events, stations).ready;
 }
 
+const isPaused = () => useRun.getState().progress?.state === 'paused';
 const idle = () => hasProject() && !isRunning();
 
 export const runCommands: CommandGroup = {
@@ -30,6 +32,26 @@ export const runCommands: CommandGroup = {
       run: () => {
         const { project } = useApp.getState();
         if (project) void startRun(project);
+      },
+    },
+    {
+      id: 'run.pause',
+      text: () => (isPaused() ? t.resume : t.pause),
+      keys: ['mod+shift+.'],
+      menu: 'run',
+      section: 'run',
+      enabled: () => isPaused() || useRun.getState().progress?.state === 'running',
+      run: () => void (isPaused() ? resumeRun() : pauseRun()),
+    },
+    {
+      id: 'run.retry',
+      text: t.retryFailed,
+      menu: 'run',
+      section: 'run',
+      enabled: () => idle() && pairView.counts.failed > 0,
+      run: () => {
+        const { project } = useApp.getState();
+        if (project) void retry(project, 'failed');
       },
     },
     {

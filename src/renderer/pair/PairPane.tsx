@@ -11,7 +11,7 @@ import { FailureAlert } from './FailureAlert';
 import { LogView } from './LogView';
 import { PairHeader } from './PairHeader';
 import classes from './PairPane.module.css';
-import { closePair } from './store';
+import { closePair, usePair, type PairTab } from './store';
 import { COARSE, FINE, useDetail } from './useDetail';
 import { Waveforms } from './Waveforms';
 import { WindowsTable } from './WindowsTable';
@@ -20,8 +20,9 @@ const t = texts.pair;
 
 function Body({ detail, onZoom }: { detail: PairDetail; onZoom: () => void }) {
   const windows = detail.components.reduce((sum, component) => sum + component.windows.length, 0);
+  const tab = usePair((state) => state.tab);
   return (
-    <Tabs defaultValue="waveforms" className={classes.tabs} keepMounted={false}>
+    <Tabs value={tab} onChange={(value) => usePair.setState({ tab: value as PairTab })} className={classes.tabs} keepMounted={false}>
       <Tabs.List className={classes.tabList}>
         <Tabs.Tab value="waveforms">{t.waveforms}</Tabs.Tab>
         <Tabs.Tab value="windows">

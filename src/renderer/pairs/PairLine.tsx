@@ -1,5 +1,9 @@
+import { ActionIcon } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { count, duration, fixed, misfit } from '../common/format';
+import { openPair } from '../pair/store';
+import { texts } from '../texts';
 import type { SortKey } from './order';
 import classes from './PairTable.module.css';
 import type { PairRow } from './rows';
@@ -59,6 +63,20 @@ export const PairLine = memo(function PairLine({ place, row, top, index, active,
           {cell(row)}
         </span>
       ))}
+      <span role="gridcell" className={classes.tools}>
+        <ActionIcon
+          size={22}
+          tabIndex={-1}
+          aria-label={texts.runViews.log(`${row.event} ${row.station}`)}
+          title={texts.pair.log}
+          onClick={(event) => {
+            event.stopPropagation();
+            openPair(row, 'log');
+          }}
+        >
+          <IconFileText size={15} stroke={1.6} aria-hidden="true" />
+        </ActionIcon>
+      </span>
     </div>
   );
 });

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Checkbox, CloseButton, Menu, SegmentedControl, TextInput } from '@mantine/core';
-import { IconDownload, IconLayoutBottombar, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react';
+import { Button, Checkbox, CloseButton, Menu, SegmentedControl, TextInput } from '@mantine/core';
+import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { count } from '../common/format';
 import { exportTable } from '../run/download';
@@ -12,8 +12,6 @@ import { pairView } from './table';
 import { usePairView } from './usePairView';
 
 const t = texts.pairs;
-
-export type Layout = 'beside' | 'below';
 
 function ExportMenu() {
   const item = (table: 'misfits' | 'windows', format: 'csv' | 'json', text: string) => (
@@ -57,18 +55,8 @@ function StatusFilter({ value, onChange }: { value: RowStatus | null; onChange: 
   );
 }
 
-function LayoutButton({ layout, onLayout }: { layout: Layout; onLayout: (layout: Layout) => void }) {
-  const other: Layout = layout === 'beside' ? 'below' : 'beside';
-  const Icon = other === 'below' ? IconLayoutBottombar : IconLayoutSidebarRight;
-  return (
-    <ActionIcon className={classes.layout} aria-label={t[other]} title={t[other]} onClick={() => onLayout(other)}>
-      <Icon size={17} stroke={1.6} />
-    </ActionIcon>
-  );
-}
-
 /** Filter, status, counts and export of the table of pairs. */
-export function PairToolbar({ layout, onLayout }: { layout: Layout; onLayout: (layout: Layout) => void }) {
+export function PairToolbar() {
   const [text, setText] = useState('');
   const [status, setStatus] = useState<RowStatus | null>(null);
   const follow = usePairTable((state) => state.follow);
@@ -104,7 +92,6 @@ export function PairToolbar({ layout, onLayout }: { layout: Layout; onLayout: (l
         />
       )}
       <ExportMenu />
-      <LayoutButton layout={layout} onLayout={onLayout} />
     </div>
   );
 }

@@ -80,10 +80,13 @@ export interface RowFilter {
   text: string;
   /** Null: all. */
   status: RowStatus | null;
+  /** Only failures with this code; null: all. */
+  code?: string | null;
 }
 
-/** A test of rows: each word of the text must occur in event, station or reason. Null where everything passes. */
-export function rowTest({ text, status }: RowFilter): ((row: PairRow) => boolean) | null {
+/** A test of rows: each word of the text must occur in event, station or reason; a code alone decides. Null where everything passes. */
+export function rowTest({ text, status, code = null }: RowFilter): ((row: PairRow) => boolean) | null {
+  if (code !== null) return (row) => row.code === code;
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return status === null ? null : (row) => row.status === status;
   return (row) => {

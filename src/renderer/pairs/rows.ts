@@ -12,6 +12,8 @@ export interface PairRow extends PairKey {
   seconds: number;
   /** Reason of failure, or the first warning. */
   reason: string;
+  /** Of the failure; null where there is none. */
+  code: string | null;
 }
 
 export function toRow(outcome: PairOutcome): PairRow {
@@ -24,6 +26,7 @@ export function toRow(outcome: PairOutcome): PairRow {
     distanceKm: outcome.distanceKm,
     seconds: outcome.seconds,
     reason: outcome.error?.message ?? outcome.warnings[0] ?? '',
+    code: outcome.error?.code ?? null,
   };
 }
 

@@ -12,7 +12,7 @@ interface PairKeys {
 
 const PAGE = 15;
 
-/** Keyboard of the table: arrows, Page, Home and End move, Enter opens the pair, Escape closes it. */
+/** Keyboard of the table: arrows, Page, Home and End move, Enter opens the pair, L its log, Escape closes it. */
 export function usePairKeys(reveal: (index: number) => void): PairKeys {
   const [active, setActive] = useState<number | null>(null);
 
@@ -34,6 +34,7 @@ export function usePairKeys(reveal: (index: number) => void): PairKeys {
       setActive(order[index]!);
       reveal(index);
     } else if (event.key === 'Enter' && here >= 0) openPair(pairRows.rows[order[here]!]!);
+    else if (event.key.toLowerCase() === 'l' && here >= 0) openPair(pairRows.rows[order[here]!]!, 'log');
     else if (event.key === 'Escape') closePair();
     else return;
     event.preventDefault();

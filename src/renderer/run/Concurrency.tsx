@@ -46,6 +46,11 @@ export function Concurrency({ disabled }: { disabled: boolean }) {
   const info = useApp((state) => state.info);
   const workers = maxEvents * maxStations;
   const tooMany = info !== null && workers > info.cores;
+  const need = info === null ? 0 : info.hostMemoryBytes + workers * info.workerMemoryBytes;
+  const tooLarge = info !== null && need > info.availableMemoryBytes;
+  const warnings = [...(tooMany ? [t.many] : []), ...(tooLarge ? [t.tooLarge] : [])];
+  const facts = info && t.machineHint(gigabytes(info.workerMemoryBytes), gigabytes(info.memoryBytes));
+  const hint = [...warnings, t.suggested(info?.suggestedWorkers ?? 1), facts].filter(Boolean).join(' · ');
   return (
     <div className={classes.line}>
       <Field
@@ -64,11 +69,13 @@ export function Concurrency({ disabled }: { disabled: boolean }) {
         onChange={(value) => setRunSettings({ maxStations: value })}
       />
       <span aria-hidden="true">=</span>
-      <Tooltip label={tooMany ? t.many : t.suggested(info?.suggestedWorkers ?? 1)}>
-        <span className={classes.workers} data-many={tooMany || undefined} tabIndex={0}>
-          {tooMany && <IconAlertTriangle size={13} aria-hidden="true" />}
+      <Tooltip label={hint} multiline maw={320}>
+        <span className={classes.workers} data-many={warnings.length > 0 || undefined} tabIndex={0}>
+          {warnings.length > 0 && <IconAlertTriangle size={13} aria-hidden="true" />}
           <b>{t.workers(workers)}</b>
-          {info && <span className="dim">{t.machine(info.cores, gigabytes(info.memoryBytes))}</span>}
+          {info && (
+            <span className="dim">{t.machine(info.cores, gigabytes(need), gigabytes(info.availableMemoryBytes))}</span>
+          )}
         </span>
       </Tooltip>
     </div>

@@ -1,18 +1,22 @@
 import { Button, Checkbox, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { ProjectOverview } from '@/api';
+import type { ProjectOverview, RunProgress } from '@/api';
+import { pairView } from '../pairs/table';
+import { usePairView } from '../pairs/usePairView';
 import { countPairs } from '../select/plan';
 import { useSelection } from '../select/store';
 import { isUnsaved, useConfigure } from '../configure/store';
 import { texts } from '../texts';
-import { cancelRun, startRun } from './actions';
+import { cancelRun, pauseRun, resumeRun, retry, startRun } from './actions';
 import { Concurrency } from './Concurrency';
+import { NotifySwitch } from './NotifySwitch';
 import { ProgressLine } from './ProgressLine';
 import classes from './RunStrip.module.css';
 import { isGoing, setRunSettings, useRun } from './store';
 
 const t = texts.run;
+const v = texts.runViews;
 
 function RunButton({ project }: { project: ProjectOverview }) {
   const events = useSelection((state) => state.events);
@@ -50,6 +54,23 @@ function RunButton({ project }: { project: ProjectOverview }) {
   );
 }
 
+function PauseButton({ state }: { state: RunProgress['state'] | undefined }) {
+  const paused = state === 'paused';
+  const Icon = paused ? IconPlayerPlay : IconPlayerPause;
+  return (
+    <Tooltip label={v.pauseHint} disabled={paused} multiline maw={280}>
+      <Button
+        variant={paused ? 'filled' : 'default'}
+        leftSection={<Icon size={15} aria-hidden="true" />}
+        disabled={!paused && state !== 'running'}
+        onClick={() => void (paused ? resumeRun() : pauseRun())}
+      >
+        {paused ? v.resume : v.pause}
+      </Button>
+    </Tooltip>
+  );
+}
+
 function CancelButton({ cancelling }: { cancelling: boolean }) {
   return (
     <Button
@@ -57,10 +78,26 @@ function CancelButton({ cancelling }: { cancelling: boolean }) {
       leftSection={<IconPlayerStop size={15} aria-hidden="true" />}
       disabled={cancelling}
       onClick={() => void cancelRun()}
-      className={classes.run}
     >
       {cancelling ? t.cancelling : t.cancel}
     </Button>
+  );
+}
+
+function RetryButton({ project }: { project: ProjectOverview }) {
+  usePairView();
+  const { failed } = pairView.counts;
+  if (failed === 0) return null;
+  return (
+    <Tooltip label={v.retryFailedHint} multiline maw={280}>
+      <Button
+        variant="default"
+        leftSection={<IconRefresh size={15} aria-hidden="true" />}
+        onClick={() => void retry(project, 'failed')}
+      >
+        {v.retryFailed(failed)}
+      </Button>
+    </Tooltip>
   );
 }
 
@@ -92,11 +129,22 @@ function Options({ disabled }: { disabled: boolean }) {
 /** What starts, stops and shows the run, above every area. */
 export function RunStrip({ project }: { project: ProjectOverview }) {
   const going = useRun((state) => isGoing(state.progress));
-  const cancelling = useRun((state) => state.progress?.state === 'cancelling');
+  const state = useRun(({ progress }) => progress?.state);
   return (
     <section className={classes.strip} aria-label={t.strip}>
       <div className={classes.controls}>
-        {going ? <CancelButton cancelling={cancelling} /> : <RunButton project={project} />}
+        {going ? (
+          <>
+            <PauseButton state={state} />
+            <CancelButton cancelling={state === 'cancelling'} />
+          </>
+        ) : (
+          <>
+            <RunButton project={project} />
+            <RetryButton project={project} />
+          </>
+        )}
+        <NotifySwitch />
         <span className={classes.space} />
         <Concurrency disabled={going} />
         <span className={classes.divider} />

@@ -1,4 +1,6 @@
-import type { ProjectOverview } from '@/api';
+import type { ProjectOverview, RunRequest } from '@/api';
+import type { PairKey } from '@/core/model';
+import { isDoubleDifference } from '@/core/pair';
 import { notifyError } from '../app/notices';
 import { usePreferences } from '../app/preferences';
 import { setArea, useApp } from '../app/store';
@@ -28,13 +30,28 @@ export function suggestConcurrency(project: Pick<ProjectOverview, 'parameters'>)
 export async function startRun(project: ProjectOverview): Promise<void> {
   const { events, stations } = useSelection.getState();
   const { settings } = useRun.getState();
+  if (settings.fresh) {
+    closePair();
+    pairRows.clear();
+  }
+  setArea('run');
+  await begin({ ...requestLists(project, events, stations), ...settings });
+}
+
+/** Runs pairs again and leaves all others as they are. Where stations are compared with each other, those that are
+ *  selected go along.
+ *  @param only these, or all that have failed */
+export async function retry(project: ProjectOverview, only: 'failed' | PairKey[]): Promise<void> {
+  const { events, stations } = useSelection.getState();
+  const { maxEvents, maxStations, plot } = useRun.getState().settings;
+  const together = isDoubleDifference(project.parameters.adj_src_type);
+  const lists = together ? requestLists(project, events, stations) : { events: [], stations: [] };
+  await begin({ ...lists, only, maxEvents, maxStations, plot, fresh: false });
+}
+
+async function begin(request: RunRequest): Promise<void> {
   try {
-    if (settings.fresh) {
-      closePair();
-      pairRows.clear();
-    }
-    setArea('run');
-    await api.startRun({ ...requestLists(project, events, stations), ...settings });
+    await api.startRun(request);
     const state = await api.runState({});
     if (state) takeRun(state);
   } catch (error) {
@@ -42,10 +59,10 @@ export async function startRun(project: ProjectOverview): Promise<void> {
   }
 }
 
-export async function cancelRun(): Promise<void> {
-  try {
-    await api.cancelRun({});
-  } catch (error) {
-    notifyError(error);
-  }
+async function ask(action: Promise<null>): Promise<void> {
+  await action.catch(notifyError);
 }
+
+export const cancelRun = (): Promise<void> => ask(api.cancelRun({}));
+export const pauseRun = (): Promise<void> => ask(api.pauseRun({}));
+export const resumeRun = (): Promise<void> => ask(api.resumeRun({}));

@@ -1,0 +1,41 @@
+import { count } from '../common/format';
+import { plural } from './plural';
+
+/** Texts of the views of the run. */
+export const runViews = {
+  views: 'Views of the run',
+  table: 'Table',
+  matrix: 'Matrix',
+  failures: 'Failures',
+  pause: 'Pause',
+  pauseHint: 'Pairs that are being worked on end; no others begin until you resume.',
+  resume: 'Resume',
+  retryFailed: (n: number) => `Retry ${count(n)} failed`,
+  retryFailedHint: 'Process again what has failed. All other pairs stay as they are.',
+  log: (pair: string) => `Log of ${pair}`,
+  notify: 'Tell me when the run ends',
+  notifyHint: 'A message of the system, when this page is in the background.',
+  notifyBlocked: 'The browser does not allow messages for this page. Its settings can change that.',
+} as const;
+
+export const runMatrix = {
+  label: (events: number, stations: number) =>
+    `Results of ${plural(events, 'event')} (rows) and ${plural(stations, 'station')} (columns)`,
+  colourBy: 'Colour by',
+  measures: { misfit: 'Misfit', status: 'Status', windows: 'Windows', seconds: 'Time' },
+  none: 'Not run',
+  lacking: 'No data',
+  lackingLong: 'No data: observed or synthetic waveforms are missing',
+  active: 'In work',
+  facts: (misfit: string, windows: number) => `Misfit ${misfit}, ${plural(windows, 'window')}`,
+} as const;
+
+export const runFailures = {
+  groups: 'Failures by reason',
+  none: 'No pair has failed',
+  noneHint: 'Failures are gathered here by reason, with what to do about each.',
+  inStage: (stage: string) => `in ${stage}`,
+  suchAs: (message: string) => `Such as: ${message}`,
+  retry: 'Retry',
+  retryGroup: (n: number, code: string) => `Retry ${plural(n, 'pair')} that failed with ${code}`,
+} as const;
