@@ -18,11 +18,12 @@ export type Brushes = ReadonlyMap<string, Brush>;
 
 export type Test = (index: number) => boolean;
 
-interface Tests {
-  /** By place. */
+/** Tests of pairs by place and of windows by row; apart from them, those of rows that were picked in a table. */
+export interface Tests {
   pairs: Test[];
-  /** By row. */
   windows: Test[];
+  pickedPairs: Test[];
+  pickedWindows: Test[];
 }
 
 function levelOf(brush: Brush): 'pair' | 'window' {
@@ -83,11 +84,15 @@ function testOf(brush: Brush, columns: ResultColumns): Test {
   }
 }
 
-/** Brushes as tests of pairs and of windows, for the columns as they are now. */
+function listOf(brush: Brush): keyof Tests {
+  if (brush.kind === 'pairs') return 'pickedPairs';
+  if (brush.kind === 'windows') return 'pickedWindows';
+  return levelOf(brush) === 'pair' ? 'pairs' : 'windows';
+}
+
+/** Brushes as tests, for the columns as they are now. */
 export function compile(brushes: Brushes, columns: ResultColumns): Tests {
-  const tests: Tests = { pairs: [], windows: [] };
-  for (const brush of brushes.values()) {
-    (levelOf(brush) === 'pair' ? tests.pairs : tests.windows).push(testOf(brush, columns));
-  }
+  const tests: Tests = { pairs: [], windows: [], pickedPairs: [], pickedWindows: [] };
+  for (const brush of brushes.values()) tests[listOf(brush)].push(testOf(brush, columns));
   return tests;
 }

@@ -1,12 +1,14 @@
-import type { Test } from '../brush';
+import type { Test, Tests } from '../brush';
 import type { FilterFlags } from '../filter';
 import { STATUS, type ResultColumns } from '../store/columns';
 
 /** Bits of a mask. */
 export const IN = 1;
 export const SELECTED = 2;
-/** A pair with a selected window; only while masks are made. */
-const HELD = 4;
+/** Selected but for what rows were picked in tables: a table lists these, or picking one would take the others away. */
+export const LISTED = 4;
+/** A pair with a selected or listed window; only while masks are made. */
+const HELD = { selected: 8, listed: 16 };
 
 /** What passes the filter, and what of it is selected: by places and by rows. */
 export interface Masks {
@@ -45,7 +47,7 @@ export function emptyMasks(): Masks {
 interface MaskInput {
   columns: ResultColumns;
   flags: FilterFlags;
-  tests: { pairs: readonly Test[]; windows: readonly Test[] };
+  tests: Tests;
 }
 
 /** A window is selected where it and its pair pass all tests; a pair, where it passes and, if windows are tested, holds a
@@ -55,7 +57,7 @@ export function* fillMasks(masks: Masks, { columns, flags, tests }: MaskInput): 
   const counts = { pairs: 0, windows: 0, selectedPairs: 0, selectedWindows: 0 };
   if (masks.pairs.length < pairCount) masks.pairs = new Uint8Array(columns.pairs.event.length);
   if (masks.windows.length < windowCount) masks.windows = new Uint8Array(columns.windows.pair.length);
-  const selecting = tests.pairs.length + tests.windows.length > 0;
+  const selecting = Object.values(tests).some((list: Test[]) => list.length > 0);
   Object.assign(masks, { pairCount, windowCount, selecting, counts });
   const { pairs, windows } = masks;
   const passes = (list: readonly Test[], index: number) => list.every((test) => test(index));
@@ -67,7 +69,9 @@ export function* fillMasks(masks: Masks, { columns, flags, tests }: MaskInput): 
       pairs[place] = known ? IN : 0;
       if (!known) continue;
       counts.pairs++;
-      if (selecting && passes(tests.pairs, place)) pairs[place] |= SELECTED;
+      if (!passes(tests.pairs, place)) continue;
+      pairs[place] |= LISTED;
+      if (selecting && passes(tests.pickedPairs, place)) pairs[place] |= SELECTED;
     }
   });
   yield* strides(windowCount, (from, to) => {
@@ -78,17 +82,23 @@ export function* fillMasks(masks: Masks, { columns, flags, tests }: MaskInput): 
       windows[row] = its & IN;
       if (!(its & IN)) continue;
       counts.windows++;
-      if (!(its & SELECTED) || !passes(tests.windows, row)) continue;
+      if (!(its & LISTED) || !passes(tests.windows, row)) continue;
+      windows[row] |= LISTED;
+      pairs[place] |= HELD.listed;
+      if (!(its & SELECTED) || !passes(tests.pickedWindows, row)) continue;
       windows[row] |= SELECTED;
-      pairs[place] |= HELD;
+      pairs[place] |= HELD.selected;
       counts.selectedWindows++;
     }
   });
+  const ofListed = tests.windows.length > 0;
+  const ofSelected = ofListed || tests.pickedWindows.length > 0;
   yield* strides(pairCount, (from, to) => {
     for (let place = from; place < to; place++) {
       const bits = pairs[place];
-      const selected = bits & SELECTED && (tests.windows.length === 0 || bits & HELD);
-      pairs[place] = (bits & IN) | (selected ? SELECTED : 0);
+      const listed = bits & LISTED && (!ofListed || bits & HELD.listed);
+      const selected = bits & SELECTED && (!ofSelected || bits & HELD.selected);
+      pairs[place] = (bits & IN) | (listed ? LISTED : 0) | (selected ? SELECTED : 0);
       if (selected) counts.selectedPairs++;
     }
   });
