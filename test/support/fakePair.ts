@@ -1,12 +1,10 @@
 import { type ComponentDetail, type DecimatedTrace, type PairDetail } from '@/api';
 import { type PairKey, type PairOutcome } from '@/core/model';
-import { generator } from './fakeProject';
+import { generator, originTimes } from './fakeProject';
 import { fakeComponents } from './fakeWindows';
 
 const LENGTH = 6000;
 const DELTA = 0.05;
-/** Of all traces. */
-const START = '2018-02-18T07:43:28.000000000Z';
 
 function hash(text: string): number {
   let value = 2166136261;
@@ -21,7 +19,9 @@ export function fakeOutcome(key: PairKey): PairOutcome {
   const failed = draw < 0.065;
   const nwin = failed || draw > 0.92 ? 0 : 1 + Math.floor(random() * 7);
   const distanceKm = 20 + 900 * random();
-  const components = failed ? {} : fakeComponents(key.station, nwin, distanceKm, START, random);
+  const components = failed
+    ? {}
+    : fakeComponents(key.station, nwin, distanceKm, originTimes.get(key.event) ?? '', random);
   return {
     ...key,
     status: failed ? 'failed' : 'ok',

@@ -15,12 +15,17 @@ export function generator(seed: number): () => number {
 
 const REGIONS = ['Hawke Bay', 'Cook Strait', 'Gisborne', 'Taupo', 'Marlborough', 'East Cape'];
 
+/** Origin times of made-up events, ISO 8601. */
+export const originTimes = new Map<string, string>();
+
 function event(index: number, random: () => number): EventSummary {
   const along = random();
   const day = new Date(Date.UTC(2018, 0, 1) + index * 9 * 86_400_000 + random() * 86_400_000);
+  const id = `2018p${String(130_000 + index * 617)}`;
+  originTimes.set(id, day.toISOString());
   const [strike, size] = [random() * 6.28, 10 ** (15 + random() * 3)];
   return {
-    id: `2018p${String(130_000 + index * 617)}`,
+    id,
     time: day.toISOString(),
     latitude: -42.5 + 5.5 * along + random() - 0.5,
     longitude: 173.5 + 5.2 * along + 1.5 * (random() - 0.5),

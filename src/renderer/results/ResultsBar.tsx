@@ -109,14 +109,12 @@ export function ResultsBar() {
   useAnalysis();
   const { pairs, windows } = analysis.masks.counts;
   return (
-    <div className={classes.bars}>
-      <div className={classes.bar}>
-        <ComponentFilter />
-        <FilterBox kind="events" />
-        <FilterBox kind="stations" />
-        <span className={`${classes.counts} num`}>{t.counts(texts.nPairs(pairs), texts.nWindows(windows))}</span>
-      </div>
-      <div className={classes.bar} aria-label={t.selection} role="group">
+    <div className={classes.bar}>
+      <ComponentFilter />
+      <FilterBox kind="events" />
+      <FilterBox kind="stations" />
+      <span className="dim num">{t.counts(texts.nPairs(pairs), texts.nWindows(windows))}</span>
+      <div className={classes.selection} aria-label={t.selection} role="group">
         <Selection />
       </div>
     </div>

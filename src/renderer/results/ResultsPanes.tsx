@@ -1,15 +1,64 @@
+import { Splitter } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import type { ProjectOverview } from '@/api';
+import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { texts } from '../texts';
 import classes from './ResultsPage.module.css';
 import { TabbedPane } from './TabbedPane';
 
 const t = texts.results.panes;
 
-/** Plots above and tables below; more side by side where there is room. */
-export function ResultsPanes({ project }: { project: ProjectOverview }) {
+/** From these widths on, px, plots stand side by side, and in three columns. */
+const NARROW = 760;
+const WIDE = 1500;
+
+interface PanesProps {
+  project: ProjectOverview;
+}
+
+function Compact({ project }: PanesProps) {
+  const down = usePaneSizes('results-compact', [62, 38]);
   return (
-    <div className={classes.panes}>
-      <TabbedPane name="plots" label={t.plots} views={['histograms']} project={project} />
+    <Splitter orientation="vertical" h="100%" {...SPLITTER} {...down}>
+      <Splitter.Pane defaultSize={62} min={20}>
+        <TabbedPane name="plots" label={t.plots} views={['histograms', 'map']} project={project} />
+      </Splitter.Pane>
+      <Splitter.Pane defaultSize={38} min={15}>
+        <TabbedPane name="tables" label={t.tables} views={['windows', 'pairs']} project={project} />
+      </Splitter.Pane>
+    </Splitter>
+  );
+}
+
+function Narrow({ project }: PanesProps) {
+  const down = usePaneSizes('results-down', [64, 36]);
+  const across = usePaneSizes('results-across', [56, 44]);
+  return (
+    <Splitter orientation="vertical" h="100%" {...SPLITTER} {...down}>
+      <Splitter.Pane defaultSize={64} min={20}>
+        <Splitter h="100%" {...SPLITTER} {...across}>
+          <Splitter.Pane defaultSize={56} min={20}>
+            <TabbedPane name="histograms" label={t.plots} views={['histograms']} project={project} />
+          </Splitter.Pane>
+          <Splitter.Pane defaultSize={44} min={20}>
+            <TabbedPane name="more" label={t.more} views={['map']} project={project} />
+          </Splitter.Pane>
+        </Splitter>
+      </Splitter.Pane>
+      <Splitter.Pane defaultSize={36} min={15}>
+        <TabbedPane name="tables" label={t.tables} views={['windows', 'pairs']} project={project} />
+      </Splitter.Pane>
+    </Splitter>
+  );
+}
+
+/** Plots above and tables below; more side by side where there is room. */
+export function ResultsPanes({ project }: PanesProps) {
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const Panes = width < NARROW ? Compact : width < WIDE ? Narrow : Narrow;
+  return (
+    <div ref={ref} className={classes.panes}>
+      {width > 0 && <Panes project={project} />}
     </div>
   );
 }

@@ -18,6 +18,7 @@ export function TabbedPane({ name, label, views, project }: TabbedPaneProps) {
   const [chosen, setChosen] = useLocalStorage<View>({ key: `atoa-results-${name}`, defaultValue: views[0] });
   const view = views.includes(chosen) ? chosen : views[0];
   const Shown = VIEWS[view];
+  if (views.length === 1) return <Shown project={project} />;
   return (
     <Tabs className={classes.pane} value={view} onChange={(next) => setChosen(next as View)} keepMounted={false}>
       <Tabs.List className={classes.list} aria-label={label}>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ProjectOverview } from '@/api';
 import { HistogramPane } from './histogram/HistogramPane';
+import { ResultsMap } from './map/ResultsMap';
 import { ResultTable } from './tables/ResultTable';
 
-export type View = 'histograms' | 'pairs' | 'windows';
+export type View = 'histograms' | 'map' | 'pairs' | 'windows';
 
 interface ViewProps {
   project: ProjectOverview;
@@ -12,6 +13,7 @@ interface ViewProps {
 /** All that can stand in a pane of the results. */
 export const VIEWS: Record<View, (props: ViewProps) => ReactNode> = {
   histograms: () => <HistogramPane />,
+  map: ({ project }) => <ResultsMap project={project} />,
   pairs: () => <ResultTable level="pair" />,
   windows: () => <ResultTable level="window" />,
 };

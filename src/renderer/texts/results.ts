@@ -94,6 +94,8 @@ export const results = {
     all: 'All',
     selected: 'Selected',
     n: 'n',
+    number: (all: string) => `n ${all}`,
+    numberOf: (selected: string, all: string) => `${selected} of ${all}`,
     mean: 'mean',
     median: 'median',
     deviation: 'sd',
@@ -104,6 +106,28 @@ export const results = {
     option: (range: string, whole: number, selected: number | null, what: string) =>
       `${range}: ${plural(whole, what)}${selected === null ? '' : `, ${count(selected)} selected`}`,
     statistics: 'Statistics',
+  },
+  map: {
+    statistic: 'Statistic on the map',
+    statistics: { median: 'Median', mean: 'Mean', count: 'Number' },
+    counts: { window: 'Number of windows', pair: 'Number of pairs' },
+    measure: 'Measure on the map',
+    layer: 'What the map colours',
+    ends: 'Ends',
+    rays: 'Rays',
+    tools: {
+      pan: 'Move the map; a click selects, on a ray it opens the pair',
+      rectangle: 'Select by a rectangle',
+      lasso: 'Select by a lasso',
+    },
+    table: 'The map as tables',
+    station: 'Station',
+    event: 'Event',
+    noValue: 'no value',
+    diverging: 'Blue is below zero, orange above.',
+    label: (what: string) => `Map: ${what}. As tables, it can be read and selected from by keyboard.`,
+    drawn: (drawn: number, all: number) =>
+      drawn === all ? plural(all, 'ray') : `${count(drawn)} of ${plural(all, 'ray')}, all extremes among them`,
   },
   brush: {
     ends: (events: number, stations: number) =>

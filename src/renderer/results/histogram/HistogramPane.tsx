@@ -32,6 +32,7 @@ export function HistogramPane() {
   return (
     <div className={classes.pane}>
       <div className={classes.bar}>
+        <h2 className={classes.heading}>{t.views.histograms}</h2>
         <SegmentedControl
           aria-label={t.histogram.layout}
           value={layout}

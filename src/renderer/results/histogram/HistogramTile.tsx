@@ -24,13 +24,19 @@ function lanesOf({ series }: Histogram, layout: SeriesLayout): Lane[] {
   return series.map((each) => ({ label: each.component, series: [each] }));
 }
 
+/** How many values there are, and how many of them are selected. */
+function Total({ histogram: { total, selecting } }: { histogram: Histogram }) {
+  const all = count(total.whole.statistics.count);
+  return (
+    <span className={classes.number}>
+      {selecting ? t.numberOf(count(total.selected.statistics.count), all) : t.number(all)}
+    </span>
+  );
+}
+
 function Figures({ measure, name, statistics }: { measure: MeasureKey; name: string | null; statistics: Statistics }) {
   return (
-    <div className={classes.line} data-selected={name !== null || undefined}>
-      {name !== null && <b>{name}</b>}
-      <span>
-        {t.n} <b>{count(statistics.count)}</b>
-      </span>
+    <div className={classes.line} data-selected={name !== null || undefined} title={name ?? undefined}>
       {(['mean', 'median', 'deviation'] as const).map((figure) => (
         <span key={figure}>
           {t[figure]} <b>{valueText(measure, statistics[figure])}</b>
@@ -122,6 +128,7 @@ export function HistogramTile({ measure, layout }: { measure: MeasureKey; layout
     <section className={classes.tile} aria-label={t.plot(texts.results.measures[measure])}>
       <header className={classes.header}>
         <h3 className={classes.title}>{measureTitle(measure)}</h3>
+        {histogram && <Total histogram={histogram} />}
         <ActionIcon
           size={20}
           aria-label={`${texts.results.measures[measure]}: ${label}`}
