@@ -8,6 +8,7 @@ import { parametersInputs, type ParametersOutputs } from './methods/parameters';
 import { projectInputs, type ProjectOutputs } from './methods/project';
 import { runInputs, type RunOutputs } from './methods/run';
 import { selectionsInputs, type SelectionsOutputs } from './methods/selections';
+import { wizardInputs, type WizardOutputs } from './methods/wizard';
 
 /** The input of every method, checked on the engine's side before it is believed. */
 export const inputs = {
@@ -20,6 +21,7 @@ export const inputs = {
   ...exportInputs,
   ...desktopInputs,
   ...selectionsInputs,
+  ...wizardInputs,
 } as const;
 
 export interface Outputs
@@ -32,7 +34,8 @@ export interface Outputs
     HandOutputs,
     EvaluationsOutputs,
     DesktopOutputs,
-    SelectionsOutputs {}
+    SelectionsOutputs,
+    WizardOutputs {}
 
 export type Method = keyof typeof inputs;
 export type Input<M extends Method> = z.input<(typeof inputs)[M]>;

@@ -1,4 +1,4 @@
-import type { Parameters } from '@/core/config';
+import type { ConfigIssue, Parameters } from '@/core/config';
 import type {
   EventSummary,
   Failure,
@@ -19,10 +19,15 @@ export type {
   DrawnWindow,
   EvaluationSummary,
   EventSummary,
+  FolderSurvey,
   HandDecision,
   HandMark,
   HandWindow,
   HandWindows,
+  Layout,
+  LayoutCheck,
+  LayoutProposal,
+  LayoutSetting,
   ProjectProblem,
   RecordSection,
   SectionTrace,
@@ -69,8 +74,25 @@ export interface ProjectOverview {
   parameters: Parameters;
   /** The file parameters were read from, or null for defaults. */
   configFile: string | null;
+  /** What is wrong with that file; defaults hold then, and nothing can be run. Null where it is whole. */
+  broken: BrokenParameters | null;
   /** Outcomes of the last run, from the journal. */
   outcomes: PairOutcome[];
+}
+
+/** A file of parameters that cannot be used. */
+export interface BrokenParameters {
+  /** Without its folder. */
+  name: string;
+  issues: ConfigIssue[];
+}
+
+/** Absolute paths of the files that a pair is measured from. */
+export interface PairFileList {
+  event: string | null;
+  stations: string[];
+  observed: string[];
+  synthetic: string[];
 }
 
 /** What to run. Empty lists mean all. Station codes are NN.SSS.LL.CCC with wildcards. */
@@ -121,6 +143,8 @@ export interface ApiEvents {
   run: RunEvents;
   /** A folder was opened from outside the page: a menu, the command line, a second launch. */
   openProject: { path: string };
+  /** Another program has changed the open project's file of parameters. */
+  parametersChanged: { name: string };
   /** A command of the page was chosen in the application's menu. */
   command: { id: string };
   /** Preferences were changed, by this page or another. */

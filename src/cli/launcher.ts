@@ -5,8 +5,13 @@ import { applicationRoot, workerEntries } from './root';
 /** Starts the workers of a run in Node processes; those that are needed for certain at once, before the project is read.
  *  @param workers as far as the command line tells */
 export function startLauncher(workers: number): NodeLauncher {
-  const launcher = new NodeLauncher({ entries: workerEntries(applicationRoot()) });
+  const launcher = plainLauncher();
   for (let i = 0; i < Math.min(workers, availableParallelism()); i++) launcher.prepare('pair');
   launcher.prepare('writer');
   return launcher;
+}
+
+/** Starts workers in Node processes when they are needed. */
+export function plainLauncher(): NodeLauncher {
+  return new NodeLauncher({ entries: workerEntries(applicationRoot()) });
 }

@@ -102,6 +102,21 @@ function commands(done: (exitCode: number) => void): Command {
     });
 
   program
+    .command('init')
+    .description('find out how a folder is laid out, and make it a project by writing atoa.yaml')
+    .argument('<folder>', 'folder of SPECFEM, SeisFlows, an SDS archive, ASDF files, or loose ones')
+    .option('--yes', 'write without asking', false)
+    .option('--layout <number>', 'which proposal', wholeNumber(1), 1)
+    .option('--events <path>', 'source files, from the folder on; {event_id}, * and ? may stand in paths')
+    .option('--stations <path>', 'station files')
+    .option('--observed <path>', 'observed waveforms')
+    .option('--synthetics <path>', 'synthetic waveforms')
+    .option('--json', 'print JSON', false)
+    .action(async (folder: string, options) => {
+      done(await (await import('./commands/init')).init(folder, options));
+    });
+
+  program
     .command('inspect')
     .description('show what a project holds and what is missing')
     .argument('<project>', 'project folder')

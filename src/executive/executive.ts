@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import type { Parameters } from '@/core/config';
 import { pairId, type PairKey, type PairOutcome } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
-import { expandSelection, openProject, outputFolders, ProjectError, type Project, type SelectedPair } from '@/project';
+import { expandSelection, outputFolders, ProjectError, type Project, type SelectedPair } from '@/project';
+import { openApart } from './asdfReader';
 import { writeFailure } from './disk';
 import { RunError } from './failures';
 import { ALGORITHM_VERSION } from './fingerprint';
@@ -70,10 +71,11 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
   static async open(options: ExecutiveOptions & { cwd?: string; config?: string; overrides?: string[] }) {
     const { cwd = process.cwd(), config, overrides } = options;
     return new Executive(
-      await openProject(cwd, {
-        ...(config === undefined ? {} : { config }),
-        ...(overrides === undefined ? {} : { overrides }),
-      }),
+      await openApart(
+        cwd,
+        { ...(config === undefined ? {} : { config }), ...(overrides === undefined ? {} : { overrides }) },
+        options,
+      ),
       options,
     );
   }

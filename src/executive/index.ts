@@ -1,3 +1,4 @@
+export { AsdfReader, openApart } from './asdfReader';
 export { decimate } from './detail';
 export { makeFolder, writeFailure } from './disk';
 export { Executive, type ExecutiveEvents, type Outcomes } from './executive';
@@ -17,6 +18,8 @@ export type { Reason } from './resume';
 export type { RunPhase, RunState } from './runState';
 export { temporaryName } from './sweep';
 export type {
+  AsdfReply,
+  AsdfRequest,
   DifferencesReply,
   HeldPair,
   InspectReply,

@@ -1,7 +1,7 @@
 import type { Parameters } from '@/core/config';
 import type { Failure, PairDrawing, PairKey, PairOutcome } from '@/core/model';
 import type { CommitReport, CommitRequest } from '@/dataset';
-import type { PairFiles } from '@/project';
+import type { AsdfContent, AsdfFile, PairFiles } from '@/project';
 import type { Fingerprint } from './fingerprint';
 import type { RunFolders } from './folders';
 
@@ -30,7 +30,16 @@ export interface PairTask extends PairKey, Fingerprint {
   stale: string[];
 }
 
+/** What an ASDF file among the inputs holds. */
+export interface AsdfRequest {
+  kind: 'asdf';
+  file: AsdfFile;
+  /** Stations that are described already. */
+  known: string[];
+}
+
 export type PairRequest =
+  | AsdfRequest
   | { kind: 'process'; task: PairTask }
   /** The pairs of an event, all of them, whose double differences are to be measured. */
   | { kind: 'differences'; held: HeldPair[] }
@@ -70,7 +79,9 @@ export interface InspectReply {
   detail: PairDrawing;
 }
 
-export type PairReply = ProcessReply | DifferencesReply | InspectReply;
+export type AsdfReply = { kind: 'asdf' } & ({ content: AsdfContent } | { content: null; message: string });
+
+export type PairReply = AsdfReply | ProcessReply | DifferencesReply | InspectReply;
 
 /** What the dataset writer is told once. */
 export interface WriterContext {

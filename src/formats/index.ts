@@ -15,6 +15,6 @@ export { writeSac } from './sacWrite';
 export { readSlist } from './slist';
 export { readSpecfemAscii, specfemChannel, type Conventions, type SpecfemTrace } from './specfem';
 export { decodeXml } from './xml';
-export { detectWaveforms, readWaveforms, type WaveformFormat } from './waveforms';
+export { detectWaveforms, readWaveforms, startOfWaveforms, type WaveformFormat } from './waveforms';
 export { doubleCouple } from './doubleCouple';
 export { sacEvent, sacStation } from './sacMetadata';

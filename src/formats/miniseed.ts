@@ -54,6 +54,17 @@ export function isMiniSeed(bytes: Uint8Array): boolean {
   return isRecord3(bytes, 0) || ((place === 'data' || place === 'control') && bytes.length >= 48);
 }
 
+/** When the first record begins; null where none is in the bytes, which may be the first ones of a file.
+ *  @throws FormatError naming the byte */
+export function startOfMiniSeed(bytes: Uint8Array, file: string): Nanoseconds | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < bytes.length; at += STEP) {
+    if (isRecord3(bytes, at)) return parseRecord3(bytes, view, at, file).start;
+    if (placeOf(bytes, at) === 'data') return parseRecord2(bytes, view, at, file).start;
+  }
+  return null;
+}
+
 /** Adds a record to its channel: to the last segment if it follows there, else as a new one. */
 function append(channels: Map<string, Segment[]>, record: SeedRecord): void {
   const key = `${record.network}.${record.station}.${record.location}.${record.channel}`;

@@ -83,7 +83,7 @@ function byteOrder(bytes: Uint8Array): 'little' | 'big' | null {
 
 /** Reads a SAC header, versions 6 and 7 (whose footer of doubles wins over the floats).
  *  @throws FormatError where the bytes are no SAC file, or are cut off */
-export function readSacHeader(bytes: Uint8Array, file: string): SacHeader {
+export function readSacHeader(bytes: Uint8Array, file: string, { footer = true } = {}): SacHeader {
   const order = byteOrder(bytes);
   if (order === null) {
     throw new FormatError(
@@ -101,7 +101,7 @@ export function readSacHeader(bytes: Uint8Array, file: string): SacHeader {
   const texts: Partial<SacTexts> = {};
   for (const name of keysOf(TEXTS)) texts[name] = readText(bytes, TEXTS[name][0], TEXTS[name][1]);
   const header = { ...(numbers as SacNumbers), ...(texts as SacTexts), littleEndian };
-  if (header.nvhdr === 7) readFooter(view, header, file);
+  if (header.nvhdr === 7 && footer) readFooter(view, header, file);
   return header;
 }
 
@@ -154,6 +154,15 @@ export function sacReferenceTime(header: SacHeader, file: string): Nanoseconds |
   const [year, day, hour, minute, second, millisecond] = fields;
   const seconds = hour * 3600 + minute * 60 + second;
   return fromOrdinalDay(year, day) + BigInt(seconds * 1000 + millisecond) * 1_000_000n;
+}
+
+/** When the first sample was taken, by the header; null where it has no reference time.
+ *  @param bytes the file, or its first ones */
+export function startOfSac(bytes: Uint8Array, file: string): Nanoseconds | null {
+  // Version 7 repeats its times behind the samples, more exactly than is needed here.
+  const header = readSacHeader(bytes, file, { footer: false });
+  const reference = sacReferenceTime(header, file);
+  return reference && addSeconds(reference, header.b ?? 0);
 }
 
 /** Reads an evenly sampled SAC time series, either byte order. An undefined reference time stands for 1970-01-01.

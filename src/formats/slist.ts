@@ -39,6 +39,13 @@ export function readSlist(bytes: Uint8Array, file: string): Trace[] {
   return traces;
 }
 
+/** When the first series begins.
+ *  @param bytes the file, or its first ones
+ *  @throws FormatError naming the line */
+export function startOfSlist(bytes: Uint8Array, file: string): Nanoseconds {
+  return parseHeader(latin1.decode(bytes.subarray(0, endOfLine(bytes, 0))).trim(), file, 1).starttime;
+}
+
 /** Whether the file begins as one of these formats. */
 export function isSlist(bytes: Uint8Array): boolean {
   return latin1.decode(bytes.subarray(0, KEYWORD.length)) === KEYWORD;

@@ -1,9 +1,9 @@
 import type { Nanoseconds, Trace } from '@/core/model';
 import { FormatError } from './error';
 import { NOMINAL_ORIGIN } from './forcesolution';
-import { isMiniSeed, readMiniSeed } from './miniseed';
-import { isSac, readSac } from './sac';
-import { isSlist, readSlist } from './slist';
+import { isMiniSeed, readMiniSeed, startOfMiniSeed } from './miniseed';
+import { isSac, readSac, startOfSac } from './sac';
+import { isSlist, readSlist, startOfSlist } from './slist';
 import { readSpecfemAscii, specfemChannel, type Conventions } from './specfem';
 import { checkTimes } from './timeRange';
 
@@ -58,5 +58,22 @@ function readDetected(bytes: Uint8Array, file: string, origin: Nanoseconds | nul
         `expected miniSEED, SAC, SLIST, TSPAIR or SPECFEM ASCII, found none of them${hint}`,
       );
     }
+  }
+}
+
+/** When the first sample of a file was taken.
+ *  @param head its first kilobytes
+ *  @returns null where the format counts times from elsewhere, or is none of the known ones
+ *  @throws FormatError for a damaged header */
+export function startOfWaveforms(head: Uint8Array, file: string): Nanoseconds | null {
+  switch (detectWaveforms(head)) {
+    case 'miniSEED':
+      return startOfMiniSeed(head, file);
+    case 'SAC':
+      return startOfSac(head, file);
+    case 'SLIST':
+      return startOfSlist(head, file);
+    default:
+      return null;
   }
 }

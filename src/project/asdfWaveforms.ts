@@ -1,4 +1,4 @@
-import type { AsdfContent } from './asdfShelf';
+import type { AsdfContent } from './asdfContent';
 import { channelFilter } from './channelFilter';
 import type { ChannelPattern } from './types';
 import type { WaveformIndex } from './waveformIndex';

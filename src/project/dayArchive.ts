@@ -7,7 +7,7 @@ import type { TimeSpan, WaveformIndex } from './waveformIndex';
 
 const YEAR = /^(19|20)\d\d$/;
 /** NN.SSS.LL.CCC.T.YYYY.DDD, as SeisComP's data structure (SDS) has it; the type T is D for data. */
-const NAME = /^([^.]+)\.([^.]+)\.([^.]*)\.([^.]+)\.([A-Z])\.(\d{4}\.\d{3})$/;
+export const DAY_NAME = /^([^.]+)\.([^.]+)\.([^.]*)\.([^.]+)\.([A-Z])\.(\d{4}\.\d{3})$/;
 const DAY = 86_400_000_000_000n;
 /** Seconds before and after a synthetic that are wanted of a record, for tapers and filters. */
 export const PADDING_SECONDS = 300;
@@ -87,7 +87,7 @@ export class DayArchive implements WaveformIndex {
   async #scanStation(folder: string, wanted: Set<string>): Promise<void> {
     for (const channel of await listFolders(folder)) {
       for (const name of (await listFolder(join(folder, channel)))?.files ?? []) {
-        const match = NAME.exec(name);
+        const match = DAY_NAME.exec(name);
         if (!match || match[5] !== 'D' || !wanted.has(match[6]!)) continue;
         const code = `${match[1]}.${match[2]}`;
         const location = match[3] === '--' ? '' : match[3]!;

@@ -1,14 +1,14 @@
 import { basename, dirname } from 'node:path';
-import { stat } from 'node:fs/promises';
 import type { ProjectProblem, SeismicEvent } from '@/core/model';
 import { FormatError, detectEvents, detectStations, readEvents } from '@/formats';
 import { mapLimited, readBytes, readHead } from './fileReading';
-import { listTree } from './listing';
+import { listInput, type InputFile } from './inputList';
+import { splitPattern } from './layout';
 import { safeName } from './names';
 import type { EventEntry } from './types';
 
 const HEAD_BYTES = 8192;
-const SOURCE_NAME = /^(?:CMTSOLUTION|FORCESOLUTION|SOURCE)(?:_(.+))?$/;
+export const SOURCE_NAME = /^(?:CMTSOLUTION|FORCESOLUTION|SOURCE)(?:_(.+))?$/;
 const EVENT_NAME = /\.(xml|qml|quakeml)$/i;
 
 export interface FoundEvents {
@@ -16,14 +16,15 @@ export interface FoundEvents {
   problems: ProjectProblem[];
 }
 
-/** Reads all event files of a folder, or one file.
- *  @param path   the folder; null results where it is missing
+/** Reads all event files of an input path.
+ *  @param path   null results where nothing is there
  *  @param known  ids that waveform folders have: where an event can be called several things, these decide */
 export async function discoverEvents(path: string, known: ReadonlySet<string>): Promise<FoundEvents | null> {
-  const files = (await stat(path).catch(() => null))?.isFile() ? [path] : await listTree(path);
+  const files = await listInput(path);
   if (files === null) return null;
-  const found = await mapLimited(files, 16, (file) =>
-    readEventFile(file, dirname(file) === path ? null : dirname(file)),
+  const top = splitPattern(path).folder;
+  const found = await mapLimited(files, 16, (input) =>
+    readEventFile(input, dirname(input.file) === top ? null : dirname(input.file)),
   );
   const entries = new Map<string, EventEntry>();
   const problems: ProjectProblem[] = [];
@@ -45,7 +46,7 @@ interface EventFile {
   problem?: ProjectProblem;
 }
 
-async function readEventFile(file: string, folder: string | null): Promise<EventFile> {
+async function readEventFile({ file, event: own }: InputFile, folder: string | null): Promise<EventFile> {
   const name = basename(file);
   try {
     const named = SOURCE_NAME.test(name) || EVENT_NAME.test(name);
@@ -55,7 +56,10 @@ async function readEventFile(file: string, folder: string | null): Promise<Event
     if (detectEvents(bytes) === null && detectStations(bytes) !== null) return { file, candidates: [] };
     const events = readEvents(bytes, name);
     const parent = folder === null ? [] : [basename(folder)];
-    return { file, candidates: events.map((event) => ({ event, names: namesOf(event, events.length, name, parent) })) };
+    const names = (event: SeismicEvent) =>
+      // What the path says is the event's name in all other paths, too.
+      own !== null && events.length === 1 ? [own] : namesOf(event, events.length, name, parent);
+    return { file, candidates: events.map((event) => ({ event, names: names(event) })) };
   } catch (error) {
     const message =
       error instanceof FormatError ? error.message : `${name} cannot be read: ${(error as Error).message}`;

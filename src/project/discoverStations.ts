@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { stationCode, type ProjectProblem, type Station } from '@/core/model';
-import { FormatError, detectEvents, detectStations, readStations, stationLines, type StationFormat } from '@/formats';
+import { FormatError, detectEvents, detectStations, readStations, stationLines } from '@/formats';
 import { mapLimited, readBytes, readHead } from './fileReading';
-import { listTree } from './listing';
+import { listInput } from './inputList';
 import { mergeStations, type StationPart } from './mergeStations';
 import { isCode } from './names';
 import type { StationEntry } from './types';
@@ -21,14 +20,14 @@ interface FoundPart extends StationPart {
   line: string | null;
 }
 
-/** Reads all station files of a folder, or one file: places, channels, and whether they have responses.
- *  @returns null where there is no such folder or file */
+/** Reads all station files of an input path: places, channels, and whether they have responses.
+ *  @returns null where nothing is there */
 export async function discoverStations(path: string): Promise<FoundStations | null> {
-  const files = (await stat(path).catch(() => null))?.isFile() ? [path] : await listTree(path);
+  const files = await listInput(path);
   if (files === null) return null;
   const problems: ProjectProblem[] = [];
   const parts = new Map<string, FoundPart[]>();
-  const read = await mapLimited(files, 16, async (file) => {
+  const read = await mapLimited(files, 16, async ({ file }) => {
     const result = await readStationFile(file);
     if ('message' in result) problems.push(result);
     return 'message' in result ? [] : result.parts;
@@ -77,7 +76,7 @@ function isStationFile(head: Uint8Array): boolean {
 
 function entryOf(code: string, parts: FoundPart[]): StationEntry {
   const station = mergeStations(parts, null)!;
-  const useful = parts.filter((part) => part.station.channels.length > 0 || isPlace(parts, part.format));
+  const useful = parts.filter((part) => part.station.channels.length > 0 || isPlace(parts, part));
   return {
     code,
     network: station.network,
@@ -93,9 +92,12 @@ function codeOf({ network, code }: Station): string {
   return stationCode({ network, station: code });
 }
 
-/** STATIONS is needed for a station's place only where no other file states it. */
-function isPlace(parts: FoundPart[], format: StationFormat): boolean {
-  return format !== 'stations' || !parts.some((p) => p.format !== 'stations' && Number.isFinite(p.station.latitude));
+/** STATIONS is needed for a station's place only where no other file states it; of many, as every run of SPECFEM has one,
+ *  the first is. */
+function isPlace(parts: FoundPart[], part: FoundPart): boolean {
+  if (part.format !== 'stations') return true;
+  if (parts.some((p) => p.format !== 'stations' && Number.isFinite(p.station.latitude))) return false;
+  return part === parts.find(({ format }) => format === 'stations');
 }
 
 function badCode(code: string, file: string): ProjectProblem {

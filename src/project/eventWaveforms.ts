@@ -3,6 +3,8 @@ import { stationCode } from '@/core/model';
 import { detectWaveforms, readWaveforms } from '@/formats';
 import { channelFilter } from './channelFilter';
 import { mapLimited, readBytes, readHead } from './fileReading';
+import { fittingFiles } from './inputList';
+import { eventFolders, splitPattern } from './layout';
 import { listTree } from './listing';
 import { isCode } from './names';
 import type { ChannelPattern } from './types';
@@ -11,18 +13,29 @@ import { isOtherFile, parseWaveformName } from './waveformName';
 
 const HEAD_BYTES = 8192;
 
-/** Waveforms in a folder per event. */
+/** The waveform files of each event that has a folder of its own.
+ *  @param path folder that holds those of events, or one with {event_id} in it; a pattern of file names may end it */
+export async function filesByFolder(path: string): Promise<Map<string, string[]>> {
+  const { folder: parent, pattern } = splitPattern(path);
+  const folders = [...(await eventFolders(parent))];
+  const lists = await Promise.all(
+    folders.map(([, folder]) => (pattern === null ? listTree(folder) : fittingFiles(folder, pattern))),
+  );
+  return new Map(folders.map(([event], i) => [event, lists[i] ?? []]));
+}
+
+/** Waveforms in files that are of one event each. */
 export class EventWaveforms implements WaveformIndex {
   readonly archived = false;
   readonly #files = new Map<string, Map<string, string[]>>();
   /** Files whose content had to tell the station, and may tell several. */
   readonly #byContent = new Set<string>();
 
-  /** Finds the waveforms below each event's folder: by name, and where that does not tell, by content.
-   *  @param folders folder by event id */
-  static async scan(folders: Map<string, string>): Promise<EventWaveforms> {
+  /** Finds the waveforms among the files of each event: by name, and where that does not tell, by content.
+   *  @param files by event id */
+  static async scan(files: Map<string, string[]>): Promise<EventWaveforms> {
     const index = new EventWaveforms();
-    await Promise.all([...folders].map(([event, folder]) => index.#scanEvent(event, folder)));
+    await Promise.all([...files].map(([event, list]) => index.#scanEvent(event, list)));
     return index;
   }
 
@@ -47,7 +60,7 @@ export class EventWaveforms implements WaveformIndex {
     return this.#files.keys();
   }
 
-  async #scanEvent(event: string, folder: string): Promise<void> {
+  async #scanEvent(event: string, list: string[]): Promise<void> {
     const stations = new Map<string, string[]>();
     const add = (station: string, file: string) => {
       const files = stations.get(station);
@@ -55,7 +68,7 @@ export class EventWaveforms implements WaveformIndex {
       else stations.set(station, [file]);
     };
     const unknown: string[] = [];
-    for (const file of (await listTree(folder)) ?? []) {
+    for (const file of list) {
       const name = basename(file);
       const named = parseWaveformName(name);
       if (named) add(stationCode(named), file);

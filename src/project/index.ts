@@ -1,8 +1,12 @@
+export { readAsdfContent, type AsdfContent, type AsdfReading } from './asdfContent';
+export type { AsdfFile } from './asdfFiles';
 export { Gatherer, type GatheredPair } from './gather';
 export { inspectProject, type Inspection } from './inspect';
+export { folderMarks } from './marks';
 export { openProject, type OpenOptions } from './open';
 export { outputFolders, type OutputFolders } from './outputs';
 export { pairFiles } from './pairs';
+export { CONFIG_NAMES, findParameters } from './parametersFile';
 export { expandSelection, type SelectedPair, type Selection } from './selection';
 export {
   ProjectError,
@@ -12,3 +16,4 @@ export {
   type Project,
   type StationEntry,
 } from './types';
+export { createProject, surveyFolder, tryLayout } from './survey/survey';

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The entries of one folder by name, sorted by code units; hidden ones are left out. */
@@ -45,4 +45,9 @@ export async function listTree(path: string, depth = 0): Promise<string[] | null
 /** The folders directly below `path`. */
 export async function listFolders(path: string): Promise<string[]> {
   return ((await listFolder(path)) ?? NOTHING).folders;
+}
+
+/** Whether a path is a symbolic link. */
+export async function isLink(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null))?.isSymbolicLink() ?? false;
 }

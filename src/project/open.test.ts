@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ConfigError } from '@/core/config';
@@ -21,7 +21,10 @@ afterEach(() => removeProject(root));
 
 async function open(files: Record<string, string | Uint8Array>, overrides: string[] = []): Promise<Project> {
   root = await makeProject(files);
-  return openProject(root, { overrides });
+  return openProject(
+    root,
+    overrides.some((text) => text.startsWith('paths.')) ? { overrides, yaml: '' } : { overrides },
+  );
 }
 
 const observedOf = (project: Project, event: string, station: string) =>
@@ -106,6 +109,76 @@ describe('openProject', () => {
     expect(project.problems).toEqual([]);
   });
 
+  it('takes one folder of SPECFEM as it stands, by patterns of names', async () => {
+    const project = await open(
+      {
+        'DATA/CMTSOLUTION': cmt('a1'),
+        'DATA/STATIONS': 'S1 AA 1.0 2.0 0.0 0.0\n',
+        'DATA/observed/AA.S1.00.HHZ.sac': '',
+        'OUTPUT_FILES/AA.S1.BXZ.semd': '',
+        'OUTPUT_FILES/output_solver.txt': 'x',
+      },
+      [
+        'paths.events=DATA/CMTSOLUTION',
+        'paths.stations=DATA/STATIONS',
+        'paths.observed=DATA/observed/*.sac',
+        'paths.synthetics=OUTPUT_FILES/*.sem?',
+      ],
+    );
+    expect(project.problems).toEqual([]);
+    expect(inspectProject(project).availability).toEqual([[1 + 2 + 8]]);
+    expect(pairFiles(project, 'a1', 'AA.S1').synthetic).toEqual([join(root, 'OUTPUT_FILES/AA.S1.BXZ.semd')]);
+  });
+
+  it('takes a tree of runs, each with its own source and stations, and leaves other names of one out', async () => {
+    const run = (name: string) => ({
+      [`${name}/DATA/CMTSOLUTION`]: cmt('the same inside'),
+      [`${name}/DATA/STATIONS`]: 'S1 AA 1.0 2.0 0.0 0.0\n',
+      [`${name}/OUTPUT_FILES/AA.S1.BXZ.semd`]: '',
+      [`${name}/real/AA.S1.00.HHZ.sac`]: '',
+    });
+    root = await makeProject({ ...run('run0001'), ...run('run0002') });
+    await symlink(join(root, 'run0001'), join(root, 'main'));
+    const overrides = [
+      'paths.events="{event_id}/DATA/CMTSOLUTION"',
+      'paths.stations="{event_id}/DATA/STATIONS"',
+      'paths.observed="{event_id}/real"',
+      'paths.synthetics="{event_id}/OUTPUT_FILES/*.semd"',
+    ];
+    const project = await openProject(root, { overrides, yaml: '' });
+    expect([...project.events.keys()]).toEqual(['run0001', 'run0002']);
+    expect(project.events.get('run0002')!.file).toBe(join(root, 'run0002/DATA/CMTSOLUTION'));
+    expect(project.stations.get('AA.S1')!.files).toEqual([join(root, 'run0001/DATA/STATIONS')]);
+    expect(inspectProject(project).availability).toEqual([[11], [11]]);
+    expect(project.problems).toEqual([]);
+  });
+
+  it('gives files that lie beside each other to the event they are nearest to in time', async () => {
+    const at = (code: string, start: string) => miniSeed(trace(code, start, 10));
+    const project = await open(
+      {
+        'events/CMTSOLUTION_a': cmt('a', '2018 02 18 07 43 48.13'),
+        'events/CMTSOLUTION_b': cmt('b', '2018 02 18 09 00 00.00'),
+        'data/one.ms': at('NZ.BFZ.10.HHZ', '2018-02-18T07:43:00Z'),
+        'data/two.ms': at('NZ.BFZ.10.HHZ', '2018-02-18T09:10:00Z'),
+        'data/late.ms': at('NZ.BFZ.10.HHZ', '2018-02-19T09:10:00Z'),
+        'data/notes.txt': '',
+        'synthetics/a/NZ.BFZ.BXZ.semd': '',
+      },
+      ['paths.observed=data/*.ms'],
+    );
+    expect(observedOf(project, 'a', 'NZ.BFZ')).toEqual(['data/one.ms']);
+    expect(observedOf(project, 'b', 'NZ.BFZ')).toEqual(['data/two.ms']);
+    expect(project.problems.map(({ message }) => message)).toEqual([
+      '1 of the files data/*.ms, such as late.ms, tell no time near any of the 2 events',
+    ]);
+  });
+
+  it('refuses outputs that a pattern of inputs would take in', async () => {
+    const project = await open({ 'a/x.sac': '' }, ['paths.observed="*.csv"', 'paths.synthetics="{event_id}/syn"']);
+    expect(project.problems.map(({ message }) => message).join()).toMatch(/misfits would be written to misfits\.csv/);
+  });
+
   it('follows links to folders', async () => {
     root = await makeProject({ 'elsewhere/NZ.BFZ.BXZ.semd': '' });
     await mkdir(join(root, 'synthetics'));
@@ -156,13 +229,19 @@ describe('openProject', () => {
     expect(messages.join('\n')).toMatch(/lie directly in observed/);
   });
 
-  it('opens an empty folder and says what is missing; refuses what is none', async () => {
-    const project = await open({ x: '' });
+  it('opens a folder with parameters alone and says what is missing; refuses what is no project', async () => {
+    const project = await open({ x: '', 'atoa.yaml': '' });
     const { problems } = inspectProject(project);
     expect(problems.map(({ severity }) => severity)).toEqual(['error', 'error', 'error']);
+    await rm(join(root, 'atoa.yaml'));
+    await expect(openProject(root)).rejects.toMatchObject({
+      code: 'not-a-project',
+      advice: expect.stringContaining(`atoa init ${root}`) as string,
+    });
     await expect(openProject(join(root, 'x'))).rejects.toThrow(/is not a folder/);
     await expect(openProject(root, { config: join(root, 'y.yaml') })).rejects.toThrow(/cannot be read/);
-    await expect(openProject(root, { overrides: ['min_period=-1'] })).rejects.toThrow(ConfigError);
+    const wrong = openProject(root, { overrides: ['min_period=-1'] });
+    await expect(wrong).rejects.toThrow(ConfigError);
   });
 });
 

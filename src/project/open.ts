@@ -1,34 +1,34 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { parseParameters, syntheticTag, type Parameters } from '@/core/config';
-import type { ProjectProblem } from '@/core/model';
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { syntheticTag } from '@/core/config';
 import { isAsdf } from './asdfFiles';
+import type { AsdfReading } from './asdfContent';
 import { AsdfShelf } from './asdfShelf';
 import { AsdfWaveforms } from './asdfWaveforms';
 import { DayArchive } from './dayArchive';
 import { discoverEvents } from './discoverEvents';
 import { discoverStations } from './discoverStations';
-import { EventWaveforms } from './eventWaveforms';
-import { EVENT_ID, eventFolders, inputPaths } from './layout';
+import { EventWaveforms, filesByFolder } from './eventWaveforms';
 import { describeByHeaders } from './headerMetadata';
+import { inputPaths, type InputPaths } from './layout';
+import { listFolder } from './listing';
+import { filesByTime, isLoose } from './looseWaveforms';
+import { safeName } from './names';
+import { readParameters, type ParameterSource } from './parametersFile';
 import { inputProblems, outputProblems } from './problems';
 import { syntheticSpan } from './syntheticSpan';
 import { ALL_CHANNELS } from './channelFilter';
 import { ProjectError, type EventEntry, type Project, type StationEntry } from './types';
 import type { TimeSpan, WaveformIndex } from './waveformIndex';
 
-export interface OpenOptions {
-  /** Another file of parameters than `atoa.yaml`; relative to the working folder. */
-  config?: string;
-  /** `key=value` with dots for nested keys; they win over the file. */
-  overrides?: string[];
+export interface OpenOptions extends ParameterSource {
+  /** What reads ASDF files; this process where left out. */
+  readAsdf?: AsdfReading;
 }
-
-const CONFIG_NAMES = ['atoa.yaml', 'atoa.yml'];
 
 /** Opens a folder as a project: reads its parameters, events and stations, and lists its waveforms. What is missing or
  *  broken becomes one of the project's problems.
- *  @throws ProjectError where the folder or the configuration file is missing
+ *  @throws ProjectError where the folder or the configuration file is missing, and for a folder that is no project
  *  @throws ConfigError naming each wrong parameter */
 export async function openProject(folder: string, options: OpenOptions = {}): Promise<Project> {
   const path = resolve(folder);
@@ -41,19 +41,28 @@ export async function openProject(folder: string, options: OpenOptions = {}): Pr
   }
   const { parameters, configFile } = await readParameters(path, options);
   const inputs = inputPaths(path, parameters.paths);
-  const shelf = await AsdfShelf.open(inputs);
-  const problems: ProjectProblem[] = [...shelf.problems];
-  const [synthetic, stations, years] = await Promise.all([
-    eventWaveforms(inputs.synthetics, shelf, syntheticTag(parameters)),
+  if (configFile === null && options.yaml === undefined) await refuseForeign(path, inputs);
+  const shelf = await AsdfShelf.open(inputs, options.readAsdf);
+  const [synthetics, stations, years] = await Promise.all([
+    isLoose(inputs.synthetics) ? null : eventWaveforms(inputs.synthetics, shelf, syntheticTag(parameters)),
     discoverStations(inputs.stations),
-    inputs.observed.includes(EVENT_ID) ? null : DayArchive.years(inputs.observed),
+    /[{*?]/.test(inputs.observed) ? null : DayArchive.years(inputs.observed),
   ]);
-  const folders = years ? null : await eventWaveforms(inputs.observed, shelf, parameters.observed_tag);
-  const known = new Set([...synthetic.events(), ...(folders?.events() ?? [])]);
+  const folders =
+    years || isLoose(inputs.observed) ? null : await eventWaveforms(inputs.observed, shelf, parameters.observed_tag);
+  const known = new Set([...(synthetics?.events() ?? []), ...(folders?.events() ?? [])]);
   const found = await discoverEvents(inputs.events, known);
-  const events = eventEntries([...shelf.events(), ...(found?.entries ?? [])], known);
-  const observed = folders ?? (await DayArchive.scan(inputs.observed, await spansOf(events, synthetic)));
-  problems.push(...(found?.problems ?? []), ...(stations?.problems ?? []));
+  const described = [...shelf.events(), ...(found?.entries ?? [])];
+  const problems = [...shelf.problems, ...(found?.problems ?? []), ...(stations?.problems ?? [])];
+  const loose = async (input: string) => {
+    const result = await filesByTime(path, input, described, safeName(basename(path)));
+    problems.push(...result.problems);
+    return EventWaveforms.scan(result.files);
+  };
+  const synthetic = synthetics ?? (await loose(inputs.synthetics));
+  const scattered = years || folders ? null : await loose(inputs.observed);
+  const events = eventEntries(described, new Set([...known, ...synthetic.events(), ...(scattered?.events() ?? [])]));
+  const observed = folders ?? scattered ?? (await DayArchive.scan(inputs.observed, await spansOf(events, synthetic)));
   const entries = stationEntries([...shelf.stations(), ...(stations?.entries ?? [])], observed, synthetic);
   await describeByHeaders(events, entries, [observed, synthetic]);
   const project: Project = {
@@ -71,31 +80,23 @@ export async function openProject(folder: string, options: OpenOptions = {}): Pr
   return project;
 }
 
+/** A folder without parameters of its own is a project where waveforms are in the usual folders, or may come there.
+ *  @throws ProjectError for any other */
+async function refuseForeign(path: string, { observed, synthetics }: InputPaths): Promise<void> {
+  if ((await listFolder(observed)) !== null || (await listFolder(synthetics)) !== null) return;
+  throw new ProjectError(
+    'not-a-project',
+    `${path} is no project yet: it has neither atoa.yaml nor a folder observed or synthetics`,
+    `Run \`atoa init ${path}\`, or open it in the window: both find out how the folder is laid out and write atoa.yaml.`,
+  );
+}
+
 /** Waveforms in folders of events; in ASDF files where no folder has any. */
 async function eventWaveforms(path: string, shelf: AsdfShelf, tag: string): Promise<WaveformIndex> {
   const contents = shelf.at(path);
-  const folders = isAsdf(path) ? null : await EventWaveforms.scan(await eventFolders(path));
+  const folders = isAsdf(path) ? null : await EventWaveforms.scan(await filesByFolder(path));
   const isUsed = folders !== null && [...folders.events()].length > 0;
   return contents !== null && !isUsed ? new AsdfWaveforms(contents, tag) : (folders ?? new AsdfWaveforms([], tag));
-}
-
-async function readParameters(
-  path: string,
-  { config, overrides = [] }: OpenOptions,
-): Promise<{ parameters: Parameters; configFile: string | null }> {
-  if (config !== undefined) {
-    const file = resolve(config);
-    const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-      throw new ProjectError('no-configuration', `${file} cannot be read`, 'Name a YAML file of parameters.', cause);
-    });
-    return { parameters: parseParameters(text, basename(file), overrides), configFile: file };
-  }
-  for (const name of CONFIG_NAMES) {
-    const file = join(path, name);
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text !== null) return { parameters: parseParameters(text, name, overrides), configFile: file };
-  }
-  return { parameters: parseParameters('', CONFIG_NAMES[0]!, overrides), configFile: null };
 }
 
 function eventEntries(described: EventEntry[], known: Set<string>): Map<string, EventEntry> {

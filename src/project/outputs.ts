@@ -1,6 +1,6 @@
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { isAsdf } from './asdfFiles';
-import { EVENT_ID, inputPaths, isWithin, shownPath } from './layout';
+import { EVENT_ID, inputPaths, isInput, isWithin, shownPath } from './layout';
 import { ProjectError, type Project } from './types';
 
 /** Where a run writes: absolute paths, plain data. */
@@ -59,7 +59,7 @@ function refuseInputs(project: Pick<Project, 'path' | 'parameters'>, folders: Ou
   const inputs = inputPaths(project.path, project.parameters.paths);
   for (const input of ['events', 'stations', 'observed', 'synthetics'] as const) {
     for (const output of ['state', 'datasets', 'adjsrcs', 'residuals', 'figures', 'logs', 'misfits'] as const) {
-      if (!isWithin(folders[output], inputs[input])) continue;
+      if (!isInput(folders[output], inputs[input])) continue;
       throw new ProjectError(
         'bad-output',
         `${output} would be written to ${shownPath(project.path, folders[output])}, which lies in the folder of ${input}`,

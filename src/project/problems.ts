@@ -1,9 +1,9 @@
 import { sep } from 'node:path';
 import { syntheticTag } from '@/core/config';
-import type { ProjectProblem } from '@/core/model';
+import { wildcard, type ProjectProblem } from '@/core/model';
 import { asdfFiles, isAsdf } from './asdfFiles';
 import { AsdfWaveforms } from './asdfWaveforms';
-import { EVENT_ID, shownPath, type InputPaths } from './layout';
+import { EVENT_ID, shownPath, splitPattern, type InputPaths } from './layout';
 import { listFolder } from './listing';
 import { outputFolders } from './outputs';
 import { ProjectError, type Project } from './types';
@@ -17,7 +17,7 @@ export async function inputProblems(project: Project, inputs: InputPaths): Promi
 async function missingFolders(root: string, inputs: InputPaths): Promise<ProjectProblem[]> {
   const problems: ProjectProblem[] = [];
   for (const side of ['observed', 'synthetics'] as const) {
-    const path = inputs[side];
+    const { folder: path, pattern } = splitPattern(inputs[side]);
     const parent = path.includes(EVENT_ID) ? path.slice(0, path.lastIndexOf(sep, path.indexOf(EVENT_ID))) : path;
     if (isAsdf(path)) {
       if ((await asdfFiles(path)).length === 0) problems.push(missingAsdf(root, path, side));
@@ -31,16 +31,27 @@ async function missingFolders(root: string, inputs: InputPaths): Promise<Project
         message: `the folder ${shownPath(root, parent)} of ${side === 'observed' ? side : 'synthetic'} waveforms is missing`,
         advice: `Make it, or set paths.${side} in atoa.yaml.`,
       });
+    } else if (pattern !== null && path === parent) {
+      if (!listing.files.some(wildcard(pattern))) problems.push(noFile(root, inputs[side], side));
     } else if (listing.files.some((name) => parseWaveformName(name) !== null)) {
       problems.push({
         severity: 'warning',
         file: parent,
         message: `waveforms that lie directly in ${shownPath(root, parent)} are not used`,
-        advice: 'Put them into a folder per event, named by the event.',
+        advice: `Put them into a folder per event, named by the event, or name the files in paths.${side}, as in ${shownPath(root, parent)}/*.`,
       });
     }
   }
   return problems;
+}
+
+function noFile(root: string, path: string, side: 'observed' | 'synthetics'): ProjectProblem {
+  return {
+    severity: 'error',
+    file: splitPattern(path).folder,
+    message: `no file of ${side === 'observed' ? side : 'synthetic'} waveforms fits ${shownPath(root, path)}`,
+    advice: `Put files there, or set paths.${side} in atoa.yaml.`,
+  };
 }
 
 function missingAsdf(root: string, path: string, side: 'observed' | 'synthetics'): ProjectProblem {

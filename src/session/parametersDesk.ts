@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { parseParameters } from '@/core/config';
 import type { Input, PairDetail, ParametersFile, ProjectOverview } from '@/api';
 import type { PairInspector } from '@/executive';
 import { SessionError } from './error';
 import type { ProjectDesk } from './projectDesk';
-
-const NEW_FILE = 'atoa.yaml';
 
 /** The parameters of the open project as text: read, tried on single pairs, and saved. */
 export class ParametersDesk {
@@ -52,8 +50,7 @@ export class ParametersDesk {
   }
 
   get #file(): string {
-    const { configFile, path } = this.#desk.project;
-    return configFile ?? join(path, NEW_FILE);
+    return this.#desk.parametersFile;
   }
 }
 

@@ -1,35 +1,116 @@
-import type { ProjectOverview } from '@/api';
-import { readOutcomes } from '@/executive';
-import { inspectProject, openProject, type Project } from '@/project';
+import { basename, join } from 'node:path';
+import { ConfigError, salvagePaths } from '@/core/config';
+import type { ProjectProblem } from '@/core/model';
+import type { BrokenParameters, ProjectOverview } from '@/api';
+import { openApart, readOutcomes } from '@/executive';
+import { CONFIG_NAMES, findParameters, folderMarks, inspectProject, type Project } from '@/project';
 import { SessionError } from './error';
+import type { SessionHost } from './host';
 import { OutcomeBook } from './outcomeBook';
+import { ParametersWatch } from './parametersWatch';
+
+interface Opened {
+  project: Project;
+  broken: BrokenParameters | null;
+}
 
 /** The folder that is open: one at a time. */
 export class ProjectDesk {
   readonly outcomes = new OutcomeBook();
-  #project: Project | null = null;
+  readonly #host: Pick<SessionHost, 'launcher' | 'log'>;
+  readonly #watch: ParametersWatch;
+  #opened: Opened | null = null;
+  /** What the folders were like when they were read. */
+  #marks = '';
+
+  /** @param parametersChanged told of the name of the file of parameters when another program changes it */
+  constructor(host: Pick<SessionHost, 'launcher' | 'log'>, parametersChanged: (name: string) => void) {
+    this.#host = host;
+    this.#watch = new ParametersWatch(() => parametersChanged(basename(this.parametersFile)));
+  }
 
   /** @throws SessionError where no project is open */
   get project(): Project {
-    if (this.#project === null) throw new SessionError('no-project', 'No project is open.', 'Open a folder first.');
-    return this.#project;
+    if (this.#opened === null) throw new SessionError('no-project', 'No project is open.', 'Open a folder first.');
+    return this.#opened.project;
   }
 
   get path(): string | null {
-    return this.#project?.path ?? null;
+    return this.#opened?.project.path ?? null;
   }
 
-  /** @throws ProjectError, ConfigError */
+  /** Where the open project's parameters stand, or would. */
+  get parametersFile(): string {
+    const { configFile, path } = this.project;
+    return configFile ?? join(path, CONFIG_NAMES[0]);
+  }
+
+  /** Opens a folder. One whose file of parameters is broken is opened with defaults, as far as it can be looked at.
+   *  @throws ProjectError */
   async open(path: string): Promise<ProjectOverview> {
-    const project = await openProject(path);
-    const outcomes = await readOutcomes(project);
-    this.#project = project;
+    const opened = await this.#read(path);
+    const { project, broken } = opened;
+    const [outcomes, marks, found] = await Promise.all([
+      readOutcomes(project),
+      folderMarks(project),
+      findParameters(project.path),
+    ]);
+    this.#opened = opened;
+    this.#marks = marks;
     this.outcomes.load(outcomes);
-    return { ...inspectProject(project), outcomes };
+    this.#watch.begin(this.parametersFile, found?.text ?? '');
+    return { ...inspectProject(project), broken, outcomes };
+  }
+
+  /** Opens the project again where its folders are not as they were read.
+   *  @returns null where they are */
+  async recheck(force: boolean): Promise<ProjectOverview | null> {
+    const { project } = this;
+    if (!force && (await folderMarks(project)) === this.#marks) return null;
+    return this.open(project.path);
+  }
+
+  /** @throws SessionError where the parameters are broken */
+  refuseBroken(): void {
+    const issue = this.#opened?.broken?.issues[0];
+    if (issue === undefined) return;
+    const place = issue.line === null ? '' : `, line ${issue.line}`;
+    throw new SessionError(
+      'broken-parameters',
+      `${basename(this.parametersFile)}${place}: ${issue.message}`,
+      'Mend the parameters in Configure: until then nothing can be run.',
+    );
   }
 
   close(): void {
-    this.#project = null;
+    this.#opened = null;
+    this.#watch.end();
     this.outcomes.load([]);
   }
+
+  async #read(path: string): Promise<Opened> {
+    try {
+      return { project: await openApart(path, {}, this.#host), broken: null };
+    } catch (error) {
+      const found = error instanceof ConfigError ? await findParameters(path) : null;
+      if (!(error instanceof ConfigError) || found === null) throw error;
+      const { file, text } = found;
+      const project = await openApart(path, { yaml: salvagePaths(text) }, this.#host);
+      const problems = [...error.issues.map((issue) => problemOf(file, issue)), ...project.problems];
+      return {
+        project: { ...project, configFile: file, problems },
+        broken: { name: basename(file), issues: error.issues },
+      };
+    }
+  }
+}
+
+function problemOf(file: string, { line, column, message }: BrokenParameters['issues'][number]): ProjectProblem {
+  const place = line === null ? '' : `, line ${line}${column === null ? '' : `, column ${column}`}`;
+  return {
+    severity: 'error',
+    file,
+    message: `${basename(file)}${place}: ${message}`,
+    advice: 'Mend it in Configure, or with an editor. Until then defaults hold, and nothing can be run.',
+  };
 }

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Input, Method, Outputs } from '@/api';
 import type { Launcher } from '@/executive';
 import { createSession, type Session } from './index';
 
@@ -36,6 +37,12 @@ const failure = async (method: string, input: unknown) => {
   return reply.error;
 };
 
+async function value<M extends Method>(method: M, input: Input<M>): Promise<Outputs[M]> {
+  const reply = await session.call(method, input);
+  if (!reply.ok) throw new Error(reply.error.message);
+  return reply.value as Outputs[M];
+}
+
 describe('a session', () => {
   it('tells what the shell can do', async () => {
     expect(await session.call('appInfo', {})).toMatchObject({
@@ -61,12 +68,71 @@ describe('a session', () => {
     expect((await failure('openProject', { path: join(folder, 'nowhere') })).advice).not.toBeNull();
   });
 
-  it('names key and line of a bad configuration', async () => {
-    await mkdir(join(folder, 'project'));
-    await writeFile(join(folder, 'project/atoa.yaml'), 'min_period: 10\nmax_perod: 30\n');
-    const { code, message } = await failure('openProject', { path: join(folder, 'project') });
-    expect(code).toBe('configuration');
-    expect(message).toMatch(/atoa\.yaml:2: unknown parameter "max_perod" \(did you mean "max_period"\?\)/);
+  it('opens a project with a broken configuration to be looked at and mended, and runs nothing of it', async () => {
+    const path = join(folder, 'project');
+    await mkdir(join(path, 'data/a1'), { recursive: true });
+    await writeFile(join(path, 'data/a1/NZ.BFZ.10.HHZ.sac'), '');
+    const yaml = 'min_period: 10\nmax_perod: 30\npaths: { observed: data }\n';
+    await writeFile(join(path, 'atoa.yaml'), yaml);
+    const overview = await value<'openProject'>('openProject', { path });
+    expect(overview.broken).toEqual({
+      name: 'atoa.yaml',
+      issues: [{ path: 'max_perod', line: 2, column: 12, message: expect.stringContaining('"max_period"?') as string }],
+    });
+    expect(overview.problems[0]).toMatchObject({ severity: 'error', file: join(path, 'atoa.yaml') });
+    expect(overview.problems[0]!.message).toMatch(/^atoa\.yaml, line 2, column 12: unknown parameter "max_perod"/);
+    expect(overview.events.map(({ id }) => id)).toEqual(['a1']);
+    const request = { events: [], stations: [], maxStations: 1, maxEvents: 1, fresh: false, plot: false };
+    expect(await failure('startRun', request)).toMatchObject({ code: 'broken-parameters' });
+
+    const file = await value<'parametersFile'>('parametersFile', {});
+    expect(file.yaml).toBe(yaml);
+    const mended = yaml.replace('perod', 'period');
+    const saved = await value<'saveParameters'>('saveParameters', { yaml: mended, base: yaml });
+    expect(saved).toMatchObject({ broken: null, parameters: { max_period: 30 } });
+  });
+
+  it('says that a folder is no project, surveys it, and makes it one', async () => {
+    const path = join(folder, 'foreign');
+    await mkdir(join(path, 'obs/a1'), { recursive: true });
+    await mkdir(join(path, 'syn/a1'), { recursive: true });
+    await writeFile(join(path, 'obs/a1/NZ.BFZ.10.HHZ.sac'), '');
+    await writeFile(join(path, 'syn/a1/NZ.BFZ.BXZ.semd'), '');
+    expect(await failure('openProject', { path })).toMatchObject({ code: 'not-a-project' });
+    const survey = await value<'surveyFolder'>('surveyFolder', { path });
+    const { layout, check } = survey.proposals[0]!;
+    expect([layout.observed, layout.synthetics, check.ready]).toEqual([
+      'obs/{event_id}/*.sac',
+      'syn/{event_id}/*.sem?',
+      1,
+    ]);
+    const tried = await value<'tryLayout'>('tryLayout', { path, layout: { ...layout, observed: 'nowhere' } });
+    expect([tried.ready, tried.problems[0]!.message]).toEqual([0, expect.stringContaining('nowhere')]);
+    expect(await readdir(path)).toEqual(['obs', 'syn']);
+    await value<'createProject'>('createProject', { path, layout });
+    expect((await value<'openProject'>('openProject', { path })).availability).toEqual([[3]]);
+    const bad = { ...layout, settings: [{ key: 'executive.plot', value: true, reason: '' }] };
+    expect(await failure('tryLayout', { path, layout: bad })).toMatchObject({ code: 'bad-input' });
+  });
+
+  it('opens again what has changed on disk, tells the files of a pair, and notices an edited configuration', async () => {
+    const path = join(folder, 'project');
+    await mkdir(join(path, 'observed/a1'), { recursive: true });
+    await mkdir(join(path, 'synthetics/a1'), { recursive: true });
+    await writeFile(join(path, 'atoa.yaml'), '');
+    await value<'openProject'>('openProject', { path });
+    expect(await value<'recheckProject'>('recheckProject', { force: false })).toBeNull();
+    const file = join(path, 'observed/a1/NZ.BFZ.10.HHZ.sac');
+    await writeFile(file, '');
+    const again = await value<'recheckProject'>('recheckProject', { force: false });
+    expect(again!.availability).toEqual([[1]]);
+    expect((await value<'recheckProject'>('recheckProject', { force: true }))!.availability).toEqual([[1]]);
+    const files = await value<'pairFiles'>('pairFiles', { event: 'a1', station: 'NZ.BFZ' });
+    expect(files).toEqual({ event: null, stations: [], observed: [file], synthetic: [] });
+
+    const told = new Promise((done) => session.subscribe((name, payload) => done([name, payload])));
+    await writeFile(join(path, 'atoa.yaml'), 'min_period: 5\n');
+    expect(await told).toEqual(['parametersChanged', { name: 'atoa.yaml' }]);
   });
 
   it('remembers projects, newest first, and forgets them', async () => {

@@ -15,6 +15,7 @@ import { parametersMethods } from './methods/parameters';
 import { projectMethods } from './methods/project';
 import { runMethods } from './methods/run';
 import { selectionsMethods } from './methods/selections';
+import { wizardMethods } from './methods/wizard';
 import { ParametersDesk } from './parametersDesk';
 import { PreferencesFile } from './preferences';
 import { ProjectDesk } from './projectDesk';
@@ -53,6 +54,7 @@ export function createSession(host: SessionHost): Session {
     ...exportMethods(desks),
     ...desktopMethods(desks),
     ...selectionsMethods(desks),
+    ...wizardMethods(desks),
   };
 
   return {
@@ -86,7 +88,7 @@ export function createSession(host: SessionHost): Session {
 }
 
 function layDesks(host: SessionHost, broadcast: Broadcast): Desks {
-  const project = new ProjectDesk();
+  const project = new ProjectDesk(host, (name) => broadcast.send('parametersChanged', { name }));
   const inspector = new PairInspector({ launcher: host.launcher, logger: host.log });
   const runs = new RunDesk({
     ...host,

@@ -3,6 +3,8 @@ import type { Parameters } from '@/core/config';
 import { toFailure } from '@/core/model';
 import { processPair, type FixedWindows, type PairInput, type PairResult } from '@/core/pair';
 import type {
+  AsdfReply,
+  AsdfRequest,
   InspectReply,
   PairContext,
   PairReply,
@@ -11,7 +13,7 @@ import type {
   ProcessReply,
   WindowSource,
 } from '@/executive';
-import { Gatherer, type GatheredPair } from '@/project';
+import { Gatherer, readAsdfContent, type GatheredPair } from '@/project';
 import { detailOf } from './detail';
 import { measureEvent } from './differences';
 import { readFixedWindows } from './fixedWindows';
@@ -36,6 +38,7 @@ export class PairWorker {
 
   async answer(request: PairRequest): Promise<PairReply> {
     if (request.kind === 'inspect') return this.#inspect(request);
+    if (request.kind === 'asdf') return readAsdf(request);
     if (this.#context === null) throw new Error('this worker only inspects');
     if (request.kind === 'differences') return measureEvent(request.held, this.#context);
     return this.#process(request.task, this.#context);
@@ -91,6 +94,14 @@ export class PairWorker {
     } catch (error) {
       return { input: null, result: emptyResult(toFailure(error, 'gather')) };
     }
+  }
+}
+
+async function readAsdf({ file, known }: AsdfRequest): Promise<AsdfReply> {
+  try {
+    return { kind: 'asdf', content: await readAsdfContent(file, known) };
+  } catch (error) {
+    return { kind: 'asdf', content: null, message: (error as Error).message };
   }
 }
 

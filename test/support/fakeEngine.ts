@@ -95,6 +95,11 @@ async function call(engine: Api, method: string, request: IncomingMessage): Prom
   }
 }
 
+/** There are no files behind this engine that could be looked through. */
+async function noFolders(): Promise<never> {
+  throw new Error('this engine has no folders');
+}
+
 function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void): Api {
   let project: ProjectOverview | null = null;
   let run: FakeRun | null = null;
@@ -162,6 +167,16 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       project = null;
       return null;
     },
+    recheckProject: async ({ force }) => (force ? opened() : null),
+    pairFiles: async ({ event, station }) => ({
+      event: `/data/events/${event}.xml`,
+      stations: [`/data/stations/${station}.xml`],
+      observed: ['E', 'N', 'Z'].map((letter) => `/data/observed/${event}/${station}.10.HH${letter}.mseed`),
+      synthetic: ['E', 'N', 'Z'].map((letter) => `/data/synthetics/${event}/${station}.BX${letter}.semd`),
+    }),
+    surveyFolder: noFolders,
+    tryLayout: noFolders,
+    createProject: noFolders,
     createDemo: async () => ({ path: '/home/anna/Atoa/demo' }),
     startRun: async (request) => {
       run?.cancel();

@@ -113,6 +113,7 @@ export function fakeProject(path: string, nEvents: number, nStations: number): P
     ],
     parameters: defaultParameters(),
     configFile: null,
+    broken: null,
     outcomes: [],
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AppInfo, FolderListing, ProjectOverview, RecentProject } from '../types';
-import { nothing, text } from './common';
+import type { AppInfo, FolderListing, PairFileList, ProjectOverview, RecentProject } from '../types';
+import { nothing, pairKey, text } from './common';
 
 /** The application, and the project that is open in it. */
 export const projectInputs = {
@@ -12,6 +12,11 @@ export const projectInputs = {
   listFolder: z.strictObject({ path: text.nullable() }),
   openProject: z.strictObject({ path: text }),
   closeProject: nothing,
+  /** Opens the project again where its folders have changed since; null where they have not, and while a run goes.
+   *  `force` opens it in any case. */
+  recheckProject: z.strictObject({ force: z.boolean() }),
+  /** The files that a pair is measured from. */
+  pairFiles: z.strictObject(pairKey),
   /** Generates the demo project where it is not there yet, and returns its folder. */
   createDemo: z.strictObject({
     events: z.number().int().min(1).max(100),
@@ -29,6 +34,8 @@ export interface ProjectOutputs {
   listFolder: FolderListing;
   openProject: ProjectOverview;
   closeProject: null;
+  recheckProject: ProjectOverview | null;
+  pairFiles: PairFileList;
   createDemo: { path: string };
   reveal: null;
 }

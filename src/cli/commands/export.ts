@@ -1,5 +1,5 @@
 import type { PairOutcome } from '@/core/model';
-import { readOutcomes } from '@/executive';
+import { openApart, readOutcomes } from '@/executive';
 import {
   makeTable,
   offeredColumns,
@@ -11,9 +11,10 @@ import {
   type TableFormat,
   type TableName,
 } from '@/inspector';
-import { openProject, type Project } from '@/project';
+import type { Project } from '@/project';
 import { tableMetadata, writePieces } from '@/session';
 import { applicationRoot } from '../root';
+import { plainLauncher } from '../launcher';
 import { UsageError } from '../usage';
 import { applicationVersion } from '../version';
 import { filterOf, type FilterOptions } from '../filter';
@@ -37,7 +38,11 @@ export interface ExportOptions extends FilterOptions {
  *  written */
 export async function exportTable(folder: string, options: ExportOptions): Promise<number> {
   const { format, output, out, config, set } = options;
-  const project = await openProject(folder, { overrides: set, ...(config === undefined ? {} : { config }) });
+  const project = await openApart(
+    folder,
+    { overrides: set, ...(config === undefined ? {} : { config }) },
+    { launcher: plainLauncher() },
+  );
   const outcomes = await readOutcomes(project, out);
   if (outcomes.length === 0) throw new UsageError(`nothing was run in ${project.path} yet with these parameters`);
   const name = options.table === 'pairs' ? 'stations' : options.table;

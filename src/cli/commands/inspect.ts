@@ -1,4 +1,6 @@
-import { inspectProject, openProject } from '@/project';
+import { openApart } from '@/executive';
+import { inspectProject } from '@/project';
+import { plainLauncher } from '../launcher';
 import { inspectionText } from '../inspectionText';
 
 export interface InspectOptions {
@@ -8,7 +10,7 @@ export interface InspectOptions {
 
 /** Prints what a project holds and what is missing. */
 export async function inspect(folder: string, { config, json }: InspectOptions): Promise<number> {
-  const project = await openProject(folder, config === undefined ? {} : { config });
+  const project = await openApart(folder, config === undefined ? {} : { config }, { launcher: plainLauncher() });
   const inspection = inspectProject(project);
   if (json) console.log(JSON.stringify(inspection, null, 2));
   else console.log(inspectionText(inspection));

@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
 import type { PairOutcome } from '@/core/model';
-import { Executive, failedPairs, readOutcomes, RunError, suggestedWorkers, type Launcher } from '@/executive';
-import { openProject } from '@/project';
+import {
+  Executive,
+  failedPairs,
+  openApart,
+  readOutcomes,
+  RunError,
+  suggestedWorkers,
+  type Launcher,
+} from '@/executive';
 import { fileLog } from '../log';
 import { outcomeLine, summarize, type Summary } from '../outcomeLine';
 import { duration, ProgressBar } from '../progressBar';
@@ -36,7 +43,11 @@ const CANCELLED = 130;
  *  @throws ProjectError, ConfigError for what cannot be run */
 export async function run(folder: string, options: RunOptions, launcher: Launcher): Promise<number> {
   const { json, quiet, config, out } = options;
-  const project = await openProject(folder, { overrides: options.set, ...(config === undefined ? {} : { config }) });
+  const project = await openApart(
+    folder,
+    { overrides: options.set, ...(config === undefined ? {} : { config }) },
+    { launcher },
+  );
   const { max_events, max_stations } = project.parameters.executive;
   const maxEvents = options.maxEvents ?? max_events;
   const again = options.retryFailed ? failedPairs(await readOutcomes(project, out && resolve(out))) : undefined;

@@ -1,7 +1,9 @@
-/** One thing wrong with a configuration. `path` is the key with dots; `line` counts from 1 where a file is at hand. */
+/** One thing wrong with a configuration. `path` is the key with dots; `line` and `column` count from 1 where a file is at
+ *  hand. */
 export interface ConfigIssue {
   path: string;
   line: number | null;
+  column: number | null;
   message: string;
 }
 

@@ -40,19 +40,28 @@ export type ExecutiveParameters = z.output<typeof executiveParameters>;
 
 const folder = (initial: string, title: string, help: string) => text(initial, { title, help });
 
-/** Where things lie: relative to the project's folder, or absolute. */
+/** Where things lie: relative to the project's folder, or absolute. Inputs may have {event_id} for the part that is an
+ *  event's name, and end in a pattern of file names. */
 export const pathParameters = z.strictObject({
-  events: folder('events', 'Events', 'Folder of QuakeML, CMTSOLUTION and other source files.'),
-  stations: folder('stations', 'Stations', 'Folder of StationXML, STATIONS and RESP files.'),
+  events: folder(
+    'events',
+    'Events',
+    'Folder of QuakeML, CMTSOLUTION and other source files, or one file. {event_id} and a pattern of names may stand in it, as in {event_id}/DATA/CMTSOLUTION.',
+  ),
+  stations: folder(
+    'stations',
+    'Stations',
+    'Folder of StationXML, STATIONS and RESP files, or one file. {event_id} and a pattern of names may stand in it.',
+  ),
   observed: folder(
     'observed',
     'Observed',
-    'Folder of observed waveforms: per event, or a day archive. {event_id} may stand in it.',
+    'Folder of observed waveforms: per event, or a day archive. {event_id} may stand in it. A pattern of names, as in data/*.sac, takes files that lie beside each other: they belong to the event that they are nearest to in time.',
   ),
   synthetics: folder(
     'synthetics',
     'Synthetics',
-    'Folder of synthetic waveforms per event. {event_id} may stand in it.',
+    'Folder of synthetic waveforms per event. {event_id} may stand in it. A pattern of names, as in OUTPUT_FILES/*.semd, takes files of the only event.',
   ),
   datasets: folder('datasets', 'Datasets', 'Folder that ASDF files are written to.'),
   dataset_file: folder('{event_id}.h5', 'Dataset file', 'Name of an ASDF file.'),

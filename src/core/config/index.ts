@@ -14,5 +14,6 @@ export { componentsOf, evaluationPath, syntheticTag, windowSource } from './name
 export { parseParameters } from './parse';
 export { findPreset, preset, PRESET_NAMES, type Preset, type PresetName } from './presets';
 export type { PreprocessParameters } from './preprocess';
+export { salvagePaths } from './salvage';
 export { defaultParameters, parameters, type Parameters } from './schema';
 export type { WindowParameters } from './windows';

@@ -20,6 +20,13 @@ function issuesOf(yaml: string, overrides: string[] = []) {
 }
 
 describe('parseParameters', () => {
+  it('advises quotes where a brace begins a path', () => {
+    const [issue] = issuesOf('paths:\n  observed: {event_id}/obs\n');
+    expect(issue).toMatchObject({ line: 2 });
+    const [read] = issuesOf('paths:\n  observed: {event_id}\n');
+    expect(read!.message).toContain("put it in quotes: '{event_id}/…'");
+  });
+
   it('gives all defaults for an empty file', () => {
     expect(parseParameters('', 'atoa.yaml')).toEqual(defaultParameters());
   });
@@ -40,7 +47,10 @@ describe('parseParameters', () => {
 
   it('names key, value, range and line of a value out of range', () => {
     const [issue] = issuesOf('iteration: 1\nwin_amp_ratio: 1.5\n');
-    expect(issue).toEqual({ path: 'win_amp_ratio', line: 2, message: '"win_amp_ratio" is 1.5: must be at most 1' });
+    expect(issue).toEqual({
+      ...{ path: 'win_amp_ratio', line: 2, column: 16 },
+      message: '"win_amp_ratio" is 1.5: must be at most 1',
+    });
   });
 
   it('lists what a choice may be', () => {

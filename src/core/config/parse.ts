@@ -16,15 +16,18 @@ export function parseParameters(yaml: string, source: string, overrides: string[
   if (document.errors.length > 0) {
     const issues = document.errors.map((error) => ({
       path: '',
-      line: lines.linePos(error.pos[0]).line,
+      ...placeAt(lines, error.pos[0]),
       message: error.message,
     }));
     throw new ConfigError(source, issues);
   }
   const { problems, renamed } = adoptPyatoa(document);
   if (problems.length > 0) {
-    const line = (offset: number | null) => (offset === null ? null : lines.linePos(offset).line);
-    const issues = problems.map(({ path, offset, message }) => ({ path: path.join('.'), line: line(offset), message }));
+    const issues = problems.map(({ path, offset, message }) => ({
+      path: path.join('.'),
+      ...placeAt(lines, offset),
+      message,
+    }));
     throw new ConfigError(source, issues);
   }
   const overridden = new Set(overrides.map((text) => applyOverride(document, text)));
@@ -35,8 +38,8 @@ export function parseParameters(yaml: string, source: string, overrides: string[
   const issues = result.error.issues
     .flatMap((issue) => describe(issue, given, nameOf))
     .map(({ path, message }) => {
-      const line = overridden.has(path.join('.')) ? null : lineOf(document, lines, path);
-      return { path: nameOf(path), line, message };
+      const place = placeAt(lines, overridden.has(path.join('.')) ? null : offsetOf(document, path));
+      return { path: nameOf(path), ...place, message };
     });
   throw new ConfigError(source, issues);
 }
@@ -48,7 +51,7 @@ function contentOf(document: Document, source: string): unknown {
     return document.toJS();
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    throw new ConfigError(source, [{ path: '', line: null, message: error.message }]);
+    throw new ConfigError(source, [{ path: '', ...NOWHERE, message: error.message }]);
   }
 }
 
@@ -69,7 +72,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Sets `a.b=value` in the document, the value read as YAML; returns the key. */
 function applyOverride(document: Document, text: string): string {
   const at = text.indexOf('=');
-  if (at < 1) throw new ConfigError('--set', [{ path: text, line: null, message: `"${text}" is not key=value` }]);
+  if (at < 1) throw new ConfigError('--set', [{ path: text, ...NOWHERE, message: `"${text}" is not key=value` }]);
   const key = text.slice(0, at).trim();
   const value = contentOf(parseDocument(text.slice(at + 1)), '--set');
   if (document.contents === null) document.contents = document.createNode({});
@@ -93,7 +96,10 @@ function describe(
   }
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], given);
   const meant = issue.code === 'invalid_value' ? suggestion(String(value), issue.values.map(String)) : '';
-  const message = `"${nameOf(issue.path)}" is ${JSON.stringify(value)}: ${expectation(issue)}${meant}`;
+  // An opening brace begins a map: {event_id}/traces is no text.
+  const quotes = issue.code === 'invalid_type' && issue.expected === 'string' && isRecord(value);
+  const hint = quotes ? ", so put it in quotes: '{event_id}/…'" : meant;
+  const message = `"${nameOf(issue.path)}" is ${JSON.stringify(value)}: ${expectation(issue)}${hint}`;
   return [{ path: issue.path, message }];
 }
 
@@ -125,12 +131,21 @@ function suggestion(key: string, known: string[]): string {
   return ` (did you mean "${nearest.name}"?)`;
 }
 
-function lineOf(document: Document, lines: LineCounter, path: Path): number | null {
+/** Where the key stands, or the nearest one above it; null where none is in the text. */
+function offsetOf(document: Document, path: Path): number | null {
   for (let length = path.length; length > 0; length--) {
     const node: unknown = document.getIn(path.slice(0, length), true);
     if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
-      return lines.linePos(Number(node.range[0])).line;
+      return Number(node.range[0]);
     }
   }
   return null;
+}
+
+const NOWHERE = { line: null, column: null };
+
+function placeAt(lines: LineCounter, offset: number | null): { line: number | null; column: number | null } {
+  if (offset === null) return NOWHERE;
+  const { line, col: column } = lines.linePos(offset);
+  return { line, column };
 }

@@ -58,12 +58,12 @@ describe('a configuration that Pyatoa wrote', () => {
     expect(issuesOf(yaml)).toEqual([
       {
         path: 'pyflex_config.c0',
-        line: line('  c0'),
+        ...{ line: line('  c0'), column: 7 },
         message: 'unknown parameter "pyflex_config.c0" (did you mean "c_0"?)',
       },
       {
         path: 'pyadjoint_config.num_taper',
-        line: line('  num_taper'),
+        ...{ line: line('  num_taper'), column: 14 },
         message: '"pyadjoint_config.num_taper" is 0: must be at least 1',
       },
     ]);

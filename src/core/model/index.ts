@@ -8,6 +8,7 @@ export * from './outcome';
 export * from './pairLimits';
 export * from './section';
 export * from './station';
+export * from './survey';
 export * from './time';
 export * from './trace';
 export * from './wildcard';

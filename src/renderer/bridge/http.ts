@@ -22,7 +22,13 @@ type Listeners = { [E in EventName]: Set<(payload: ApiEvents[E]) => void> };
 /** The engine over HTTP and a WebSocket: what the preload script is in Electron. Events lost while the connection was
  *  down are made good by asking for the run's state after every reconnection. */
 export function createHttpBridge(host: HttpHost): Bridge {
-  const listeners: Listeners = { run: new Set(), openProject: new Set(), command: new Set(), preferences: new Set() };
+  const listeners: Listeners = {
+    run: new Set(),
+    openProject: new Set(),
+    parametersChanged: new Set(),
+    command: new Set(),
+    preferences: new Set(),
+  };
 
   function emit<E extends EventName>(event: E, payload: ApiEvents[E]): void {
     for (const listener of listeners[event]) listener(payload);

@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { resolve, sep } from 'node:path';
 import type { Api } from '@/api';
 import { HOST_MB, resources, suggestedWorkers, WORKER_MB } from '@/executive';
+import { pairFiles } from '@/project';
 import { ensureDemo } from '../demo';
 import type { Desks } from '../desks';
 import { listFolder } from '../folders';
@@ -15,6 +16,8 @@ type ProjectMethods = Pick<
   | 'listFolder'
   | 'openProject'
   | 'closeProject'
+  | 'recheckProject'
+  | 'pairFiles'
   | 'createDemo'
   | 'reveal'
 >;
@@ -66,6 +69,15 @@ export function projectMethods({ host, recent, preferences, project, runs, asked
       runs.clear();
       asked.path = null;
       return null;
+    },
+    async recheckProject({ force }) {
+      // A run has read what it works on; to open again would lose its outcomes from sight.
+      if (runs.isRunning) return null;
+      return project.recheck(force);
+    },
+    async pairFiles({ event, station }) {
+      const { eventFile, stationFiles, observed, synthetic } = pairFiles(project.project, event, station);
+      return { event: eventFile, stations: stationFiles, observed, synthetic };
     },
     createDemo: async (size) => ({ path: await ensureDemo(host.demoFolder, size) }),
     async reveal({ path }) {

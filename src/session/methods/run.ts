@@ -6,7 +6,10 @@ export function runMethods({
   runs,
 }: Desks): Pick<Api, 'startRun' | 'pauseRun' | 'resumeRun' | 'cancelRun' | 'runState'> {
   return {
-    startRun: async (request) => runs.start(project.project, request, project.outcomes.failed()),
+    async startRun(request) {
+      project.refuseBroken();
+      return runs.start(project.project, request, project.outcomes.failed());
+    },
     async pauseRun() {
       runs.pause();
       return null;

@@ -1,0 +1,64 @@
+import {
+  openProject,
+  type AsdfContent,
+  type AsdfFile,
+  type AsdfReading,
+  type OpenOptions,
+  type Project,
+} from '@/project';
+import { RunError } from './failures';
+import type { Launcher } from './launcher';
+import { silentLogger, type Logger } from './logger';
+import { Pool } from './pool';
+import type { AsdfReply, AsdfRequest } from './tasks';
+
+/** A file takes some tenths of a second; one that is damaged may keep the library busy for ever. */
+const PATIENCE_SECONDS = 60;
+const MEMORY_MB = 2500;
+
+interface Host {
+  launcher: Launcher;
+  log?: Logger;
+}
+
+/** Reads ASDF files for their discovery in a process that may die: a damaged one can end the HDF5 library, or keep it busy
+ *  without an end. */
+export class AsdfReader {
+  readonly #pool: Pool<AsdfRequest, AsdfReply>;
+
+  private constructor({ launcher, log = silentLogger }: Host) {
+    this.#pool = new Pool({
+      ...{ launcher, logger: log, entry: 'pair', size: 1, handedOver: 1, context: null },
+      timeoutSeconds: PATIENCE_SECONDS,
+      memoryMb: MEMORY_MB,
+      // After an error the library's state is unknown.
+      spoiledBy: (reply) => (reply as AsdfReply).content === null,
+    });
+  }
+
+  /** Has a reader for the time of some work; no process is started before a file is to be read. */
+  static async during<T>(host: Host, work: (read: AsdfReading) => Promise<T>): Promise<T> {
+    const reader = new AsdfReader(host);
+    try {
+      return await work((file, known) => reader.#read(file, known));
+    } finally {
+      await reader.#pool.stop(0);
+    }
+  }
+
+  /** @throws Error that names the file */
+  async #read(file: AsdfFile, known: string[]): Promise<AsdfContent> {
+    const reply = await this.#pool.submit({ kind: 'asdf', file, known }).catch((error: unknown) => {
+      if (!(error instanceof RunError)) throw error;
+      throw new Error(`${file.path}: cannot be read as HDF5: ${error.failure.message}`, { cause: error });
+    });
+    if (reply.content === null) throw new Error(reply.message);
+    return reply.content;
+  }
+}
+
+/** Opens a project; its ASDF files are read by a process that may die.
+ *  @throws ProjectError, ConfigError as `openProject` does */
+export function openApart(folder: string, options: Omit<OpenOptions, 'readAsdf'>, host: Host): Promise<Project> {
+  return AsdfReader.during(host, (readAsdf) => openProject(folder, { ...options, readAsdf }));
+}

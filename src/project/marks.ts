@@ -1,0 +1,26 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mapLimited } from './fileReading';
+import { EVENT_ID, eventFolders, inputPaths, splitPattern } from './layout';
+import { listFolder } from './listing';
+import type { Project } from './types';
+
+/** What tells cheaply whether a project's folders have changed since: sizes and times of its inputs' folders and of what
+ *  lies directly in them. A file that is changed in place deeper down is not noticed. */
+export async function folderMarks(project: Pick<Project, 'path' | 'parameters' | 'configFile'>): Promise<string> {
+  const inputs = Object.values(inputPaths(project.path, project.parameters.paths)) as string[];
+  const folders = await Promise.all([...new Set(inputs)].map(foldersOf));
+  const paths = new Set([project.configFile ?? join(project.path, 'atoa.yaml'), ...folders.flat()]);
+  const marks = await mapLimited([...paths].sort(), 16, async (path) => {
+    const found = await stat(path).catch(() => null);
+    return found === null ? `${path} -` : `${path} ${found.size} ${found.mtimeMs}`;
+  });
+  return marks.join('\n');
+}
+
+async function foldersOf(input: string): Promise<string[]> {
+  const { folder } = splitPattern(input);
+  if (folder.includes(EVENT_ID)) return [...(await eventFolders(folder)).values()];
+  const { files = [], folders = [] } = (await listFolder(folder)) ?? {};
+  return [folder, ...[...files, ...folders].map((name) => join(folder, name))];
+}

@@ -1,0 +1,155 @@
+import type { Layout, LayoutProposal, LayoutSetting } from '@/core/model';
+import { EVENT_ID } from '../layout';
+import type { AsdfReading } from '../asdfContent';
+import { asdfLayouts } from './asdfLayout';
+import { groupsOf, motionOf, type Group } from './groups';
+import type { SurveyedFolder, Walk } from './walk';
+
+/** A layout that was found, not yet tried. */
+export type FoundLayout = Omit<LayoutProposal, 'check'>;
+
+/** The paths of a project as Atoa lays it out itself. */
+const OWN_PATHS = { events: 'events', stations: 'stations', observed: 'observed', synthetics: 'synthetics' };
+const MOST = 4;
+const OBSERVED = /(^|[/_.-])(obs|observed|real|recorded|records|seed|mseed|sds|archive)([/_.-]|$)/i;
+const SYNTHETIC = /(^|[/_.-])(syn|synthetics?|output_files|specfem\w*|simulations?|model)([/_.-]|$)/i;
+const YEAR = /(^|\/)(?:19|20)\d\d\/[^/]+\/[^/]+\/[^/]+$/;
+/** What a run writes beside the inputs, by the names it has without a word in the configuration. */
+const OUTPUTS = ['datasets', 'adjsrcs', 'residuals', 'figures', 'logs', 'misfits.csv'];
+
+/** Layouts that fit what lies in a folder, the most likely first; none where there are no waveforms. */
+export async function proposeLayouts(root: string, walk: Walk, readAsdf: AsdfReading): Promise<FoundLayout[]> {
+  const { folders } = walk;
+  const known = new Set(namedEvents(folders));
+  const described = [
+    ...groupsOf(folders, 'source', known, isSuffixed),
+    ...groupsOf(folders, 'source', known, (name) => !isSuffixed(name)),
+    ...groupsOf(folders, 'quakeml', known),
+  ];
+  const events = best(
+    described,
+    ({ ids, files, kind }) => Math.max(ids.length, files) + (kind === 'quakeml' ? 0.5 : 0),
+  );
+  const stations = stationsGroup(folders, known);
+  const waveforms = [
+    ...archives(folders),
+    ...groupsOf(folders, 'waveform', known),
+    ...groupsOf(folders, 'synthetic', known),
+  ];
+  const outputs = OUTPUTS.some((name) => walk.top.has(name)) ? 'atoa' : '';
+  const sides = chooseSides(waveforms);
+  const common = { events: events?.path ?? OWN_PATHS.events, stations: stations?.path ?? OWN_PATHS.stations, outputs };
+  const found = sides.map(({ observed, synthetics }): FoundLayout => {
+    const settings = settingsOf(observed, synthetics, stations);
+    const paths = {
+      observed: observed?.path ?? OWN_PATHS.observed,
+      synthetics: synthetics?.path ?? OWN_PATHS.synthetics,
+    };
+    const layout = { ...common, ...paths, settings };
+    return { title: titleOf(layout, observed), layout };
+  });
+  const inAsdf = await asdfLayouts(root, folders, { ...common, sides: sides[0] ?? null }, readAsdf);
+  return [...found, ...inAsdf].slice(0, MOST);
+}
+
+const isSuffixed = (name: string) => /^(CMTSOLUTION|FORCESOLUTION|SOURCE)_./.test(name);
+
+/** Names that events have by their files: CMTSOLUTION_<event>, <event>.xml. */
+function namedEvents(folders: SurveyedFolder[]): string[] {
+  return folders.flatMap(({ files }) => [
+    ...(files.get('source') ?? []).filter(isSuffixed).map((name) => name.slice(name.indexOf('_') + 1)),
+    ...(files.get('quakeml') ?? []).map((name) => name.replace(/\.[^.]+$/, '')),
+  ]);
+}
+
+/** Files with responses before those with places alone. */
+function stationsGroup(folders: SurveyedFolder[], known: ReadonlySet<string>): Group | null {
+  for (const kind of ['stationxml', 'response', 'stations'] as const) {
+    const group = best(groupsOf(folders, kind, known), ({ files }) => files);
+    if (group !== null) return group;
+  }
+  return null;
+}
+
+/** Archives of days, each by the folder that holds its years. */
+function archives(folders: SurveyedFolder[]): Group[] {
+  const roots = new Map<string, Group>();
+  for (const { path, files } of folders) {
+    const names = files.get('day');
+    if (names === undefined || !YEAR.test(path)) continue;
+    const root = path.split('/').slice(0, -4).join('/') || '.';
+    const group = roots.get(root) ?? { path: root, kind: 'day', files: 0, ids: [], loose: false, sample: names };
+    roots.set(root, { ...group, files: group.files + names.length });
+  }
+  return [...roots.values()];
+}
+
+interface Sides {
+  observed: Group | null;
+  synthetics: Group | null;
+}
+
+/** Which waveforms are recorded and which are simulated: by what their names say, and where they lie. The second choice
+ *  is another set of records, or the two sides the other way round. */
+function chooseSides(groups: Group[]): Sides[] {
+  const synthetics = best(groups, (group) => likelySynthetic(group) + size(group));
+  const simulated = synthetics !== null && likelySynthetic(synthetics) > 0 ? synthetics : null;
+  const records = groups
+    .filter((group) => group !== simulated)
+    .sort((a, b) => likelyObserved(b) + size(b) - likelyObserved(a) - size(a));
+  const [observed = null, other] = records;
+  if (simulated === null && observed === null) return [];
+  const sides: Sides[] = [{ observed, synthetics: simulated }];
+  if (other !== undefined) sides.push({ observed: other, synthetics: simulated });
+  if (observed !== null && simulated !== null && observed.kind === simulated.kind) {
+    sides.push({ observed: simulated, synthetics: observed });
+  }
+  return sides;
+}
+
+const hint = (pattern: RegExp, { path }: Group) => (pattern.test(path) ? 1 : 0);
+const likelySynthetic = (group: Group) =>
+  (group.kind === 'synthetic' ? 2 : 0) + 2 * hint(SYNTHETIC, group) - 3 * hint(OBSERVED, group);
+const likelyObserved = (group: Group) =>
+  (group.kind === 'day' ? 3 : group.kind === 'waveform' ? 2 : 0) +
+  2 * hint(OBSERVED, group) -
+  3 * hint(SYNTHETIC, group);
+/** Below one: it decides between equals. */
+const size = ({ files }: Group) => files / (files + 100);
+
+function settingsOf(observed: Group | null, synthetics: Group | null, stations: Group | null): LayoutSetting[] {
+  const settings: LayoutSetting[] = [];
+  const motion = synthetics === null ? null : motionOf(synthetics.sample);
+  if (motion !== null && motion !== 'DISP') {
+    settings.push({
+      key: 'unit_output',
+      value: motion,
+      reason: `Synthetics are ${synthetics!.sample[0]} and the like.`,
+    });
+  }
+  if (observed?.kind === 'synthetic') {
+    const reason = 'Observed waveforms are synthetics of another model.';
+    settings.push({ key: 'st_obs_type', value: 'syn', reason });
+  } else if (observed !== null && (stations?.kind === 'stationxml' || stations?.kind === 'response')) {
+    const reason = 'Station files describe instruments. Set it to false where records are ground motion already.';
+    settings.push({ key: 'preprocess.remove_response', value: true, reason });
+  }
+  return settings;
+}
+
+function titleOf(layout: Layout, observed: Group | null): string {
+  const { events, synthetics } = layout;
+  if (Object.entries(OWN_PATHS).every(([key, path]) => layout[key as keyof typeof OWN_PATHS] === path)) {
+    return "Atoa's own folders";
+  }
+  if (`${layout.observed} ${synthetics}`.includes('/traces/')) return 'SeisFlows working folder';
+  const archive = observed?.kind === 'day' ? ' with an archive of days (SDS)' : '';
+  if (events.startsWith(EVENT_ID) || synthetics.startsWith(EVENT_ID)) return `A folder for each event or run${archive}`;
+  if (/OUTPUT_FILES/.test(synthetics)) return `SPECFEM working folder${archive}`;
+  if (archive !== '') return 'Archive of days (SDS), with synthetics';
+  return /\*/.test(layout.observed + synthetics) ? 'Loose files' : 'Folders of waveforms';
+}
+
+function best<T>(items: T[], score: (item: T) => number): T | null {
+  return items.reduce<T | null>((top, item) => (top === null || score(item) > score(top) ? item : top), null);
+}
