@@ -101,11 +101,7 @@ describe('a session', () => {
     expect(await failure('openProject', { path })).toMatchObject({ code: 'not-a-project' });
     const survey = await value<'surveyFolder'>('surveyFolder', { path });
     const { layout, check } = survey.proposals[0]!;
-    expect([layout.observed, layout.synthetics, check.ready]).toEqual([
-      'obs/{event_id}/*.sac',
-      'syn/{event_id}/*.sem?',
-      1,
-    ]);
+    expect([layout.observed, layout.synthetics, check.ready]).toEqual(['obs', 'syn', 1]);
     const tried = await value<'tryLayout'>('tryLayout', { path, layout: { ...layout, observed: 'nowhere' } });
     expect([tried.ready, tried.problems[0]!.message]).toEqual([0, expect.stringContaining('nowhere')]);
     expect(await readdir(path)).toEqual(['obs', 'syn']);

@@ -17,8 +17,8 @@ export interface Group {
 }
 
 /** Words that name a kind of data, not an event. */
-const ROLE =
-  /^(obs(erved)?|syn(thetics?)?|traces|data|waveforms?|output_files|real|sac|mseed|seed|events?|stations?|solver)$/i;
+export const ROLE =
+  /^(obs(erved)?|syn(thetics?)?|traces|data|waveforms?|records?|recorded|output_files|real|sac|mseed|seed|events?|stations?|solver)$/i;
 
 interface Folder {
   segments: string[];

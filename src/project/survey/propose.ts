@@ -2,7 +2,7 @@ import type { Layout, LayoutProposal, LayoutSetting } from '@/core/model';
 import { EVENT_ID } from '../layout';
 import type { AsdfReading } from '../asdfContent';
 import { asdfLayouts } from './asdfLayout';
-import { groupsOf, motionOf, type Group } from './groups';
+import { groupsOf, motionOf, ROLE, type Group } from './groups';
 import type { SurveyedFolder, Walk } from './walk';
 
 /** A layout that was found, not yet tried. */
@@ -20,7 +20,7 @@ const OUTPUTS = ['datasets', 'adjsrcs', 'residuals', 'figures', 'logs', 'misfits
 /** Layouts that fit what lies in a folder, the most likely first; none where there are no waveforms. */
 export async function proposeLayouts(root: string, walk: Walk, readAsdf: AsdfReading): Promise<FoundLayout[]> {
   const { folders } = walk;
-  const known = new Set(namedEvents(folders));
+  const known = new Set([...namedEvents(folders), ...twins(folders)]);
   const described = [
     ...groupsOf(folders, 'source', known, isSuffixed),
     ...groupsOf(folders, 'source', known, (name) => !isSuffixed(name)),
@@ -60,6 +60,17 @@ function namedEvents(folders: SurveyedFolder[]): string[] {
     ...(files.get('source') ?? []).filter(isSuffixed).map((name) => name.slice(name.indexOf('_') + 1)),
     ...(files.get('quakeml') ?? []).map((name) => name.replace(/\.[^.]+$/, '')),
   ]);
+}
+
+/** Names of folders that lie in two folders of waveforms, such as obs/<event> and syn/<event>. */
+function twins(folders: SurveyedFolder[]): string[] {
+  const parents = new Map<string, Set<string>>();
+  for (const { path, files } of folders) {
+    const [name = '', parent = ''] = path.split('/').reverse();
+    if (!(files.has('waveform') || files.has('synthetic')) || ROLE.test(name) || !ROLE.test(parent)) continue;
+    parents.set(name, (parents.get(name) ?? new Set()).add(path.slice(0, -name.length)));
+  }
+  return [...parents].flatMap(([name, list]) => (list.size > 1 ? [name] : []));
 }
 
 /** Files with responses before those with places alone. */
