@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { commitEvent, loadHdf5 } from '@/dataset';
 import { takeLockPatiently, writeFailure, type WriterContext, type WriterReply, type WriterRequest } from '@/executive';
 import { openPort } from './port';
@@ -5,6 +6,10 @@ import { serve } from './serve';
 
 /** How long the writer of a run that was killed may go on with its dataset. */
 const PATIENCE_MS = 60_000;
+
+// The HDF5 library is large and its time is spent all over it: optimizing what a short run calls costs more than it gives
+// back (docs/performance.md). A function is optimized when a long run has earned it. Unknown flags are ignored.
+setFlagsFromString('--wasm-tiering-budget=300000000');
 
 // It takes a while, and the first dataset comes later. What fails here fails again there, and is told then.
 loadHdf5().catch(() => undefined);
