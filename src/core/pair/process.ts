@@ -7,7 +7,7 @@ import { fixedWindows } from './fixed';
 import { geometryOf } from './geometry';
 import { decisionText, sampledWindows, standing, windowsByHand } from './hand';
 import { measureComponent } from './measure';
-import { PairMemory } from './memory';
+import { type PairMemory } from './memory';
 import { Notes } from './notes';
 import { preprocess, type PeriodBand, type PreprocessContext } from './preprocess';
 import { selectTraces } from './select';
