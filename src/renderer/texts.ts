@@ -7,6 +7,7 @@ import { panes } from './texts/panes';
 import { runFailures, runMatrix, runViews } from './texts/run';
 import { plural } from './texts/plural';
 import { results } from './texts/results';
+import { select } from './texts/select';
 
 /** Every English text of the page. */
 export const texts = {
@@ -94,51 +95,7 @@ export const texts = {
     showAll: (n: number) => `Show all ${count(n)}`,
   },
 
-  select: {
-    events: 'Events',
-    stations: 'Stations',
-    map: 'Map',
-    mapLabel: (events: number, stations: number) =>
-      `Map with ${plural(events, 'event')} and ${plural(stations, 'station')}. The lists beside it offer the same selection by keyboard.`,
-    filterEvents: 'Filter: 2018p*, *Bay',
-    filterStations: 'Filter: NZ.*, ?FZ, NN.SSS.LL.CCC',
-    filterEventsLabel: 'Filter events',
-    filterStationsLabel: 'Filter stations',
-    clearFilter: 'Clear the filter',
-    all: 'All',
-    none: 'None',
-    onlyShown: 'Only shown',
-    allHint: (what: string) => `Select all ${what}`,
-    noneHint: (what: string) => `Select no ${what}`,
-    onlyShownHint: (what: string) => `Select just the ${what} that the filter shows`,
-    selectedOf: (selected: number, all: number) => `${count(selected)} of ${count(all)}`,
-    noMatch: 'Nothing matches the filter.',
-    nothingHere: 'None found in this project.',
-    selectRow: (name: string) => `Select ${name}`,
-    id: 'Event',
-    time: 'Origin time',
-    magnitude: 'M',
-    depth: 'Depth',
-    data: 'Obs / syn',
-    code: 'Station',
-    elevation: 'Elevation',
-    response: 'Response',
-    problems: 'Problems',
-    ok: 'OK',
-    hasResponse: 'Yes',
-    noResponse: 'None',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    fit: 'Fit to the data',
-    depthLegend: 'Depth, km',
-    magnitudeLegend: 'Magnitude',
-    selected: 'selected',
-    notSelected: 'not selected',
-    dataOf: (observed: number, synthetic: number, words: (n: number) => string) =>
-      `Observed: ${words(observed)}; synthetic: ${words(synthetic)}`,
-    noPosition: (n: number) => `${count(n)} without a position are not on the map`,
-  },
-
+  select,
   configure,
   results,
   matrix,
@@ -154,8 +111,8 @@ export const texts = {
     cancel: 'Cancel',
     cancelling: 'Cancelling …',
     lacking: (n: number) => `${plural(n, 'pair')} without data`,
-    lackingHint: (noObserved: number, noSynthetic: number) =>
-      `${count(noObserved)} lack observed, ${count(noSynthetic)} synthetic waveforms. They are reported with the reason, and do not stop the run.`,
+    lackingHint: (noObserved: number, noSynthetic: number, noResponse: number) =>
+      `${count(noObserved)} lack observed, ${count(noSynthetic)} synthetic waveforms, ${count(noResponse)} the instrument response. They are reported with the reason, and do not stop the run.`,
     nothing: 'Select at least one event and one station that have observed and synthetic waveforms.',
     eventsParallel: 'Events in parallel',
     stationsParallel: 'Stations in parallel',

@@ -6,6 +6,7 @@ import { SidePane } from '../panes/SidePane';
 import { followEnd } from '../run/ending';
 import { takeRun } from '../run/store';
 import { followTitle } from '../run/title';
+import { watchPairPlan } from '../select/pairPlan';
 import { WelcomePage } from '../welcome/WelcomePage';
 import { openProject, start } from './actions';
 import classes from './App.module.css';
@@ -25,6 +26,7 @@ function useEngine(): void {
       bridge.on('run', takeRun),
       bridge.on('openProject', ({ path }) => void openProject(path)),
       bridge.on('preferences', takePreferences),
+      watchPairPlan(),
     ];
     removals.push(followTitle(), followEnd());
     void start();

@@ -6,6 +6,7 @@ import { closePair } from '../pair/store';
 import { forgetResults } from '../results/state';
 import { suggestConcurrency } from '../run/actions';
 import { takeRun, useRun } from '../run/store';
+import { forgetSelecting } from '../select/saved';
 import { selectAll } from '../select/store';
 import { texts } from '../texts';
 import { notifyError } from './notices';
@@ -51,6 +52,7 @@ export async function openProject(path: string): Promise<void> {
     forgetResults(project);
     pairRows.upsert(project.outcomes);
     selectAll(project);
+    forgetSelecting();
     suggestConcurrency(project);
     forgetDraft();
     forgetPreview();

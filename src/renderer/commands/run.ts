@@ -2,20 +2,14 @@ import { useApp } from '../app/store';
 import { pairView } from '../pairs/table';
 import { cancelRun, pauseRun, resumeRun, retry, startRun } from '../run/actions';
 import { setRunSettings, useRun } from '../run/store';
-import { countPairs } from '../select/plan';
-import { useSelection } from '../select/store';
+import { usePairPlan } from '../select/pairPlan';
 import { texts } from '../texts';
 import { hasProject, isRunning } from './conditions';
 import type { CommandGroup } from './types';
 
 const t = texts.commands;
 
-function readyPairs(): number {
-  const { project } = useApp.getState();
-  const { events, stations } = useSelection.getState();
-  return project === null ? 0 : countPairs(project, events, stations).ready;
-}
-
+const readyPairs = () => usePairPlan.getState().counted?.counts.ready ?? 0;
 const isPaused = () => useRun.getState().progress?.state === 'paused';
 const idle = () => hasProject() && !isRunning();
 

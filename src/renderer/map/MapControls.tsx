@@ -1,12 +1,18 @@
 import { ActionIcon } from '@mantine/core';
-import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconFocusCentered, IconMinus, IconPlus, IconZoomScan } from '@tabler/icons-react';
 import { texts } from '../texts';
 import classes from './MapView.module.css';
 
 const t = texts.select;
 const STEP = 1.6;
 
-export function MapControls({ onZoom, onFit }: { onZoom: (factor: number) => void; onFit: () => void }) {
+interface MapControlsProps {
+  onZoom: (factor: number) => void;
+  onFit: () => void;
+  onSelection: () => void;
+}
+
+export function MapControls({ onZoom, onFit, onSelection }: MapControlsProps) {
   const button = (label: string, Icon: typeof IconPlus, onClick: () => void) => (
     <ActionIcon variant="default" size={28} aria-label={label} title={label} onClick={onClick}>
       <Icon size={16} stroke={1.7} />
@@ -17,6 +23,7 @@ export function MapControls({ onZoom, onFit }: { onZoom: (factor: number) => voi
       {button(t.zoomIn, IconPlus, () => onZoom(STEP))}
       {button(t.zoomOut, IconMinus, () => onZoom(1 / STEP))}
       {button(t.fit, IconFocusCentered, onFit)}
+      {button(t.zoomToSelection, IconZoomScan, onSelection)}
     </ActionIcon.Group>
   );
 }

@@ -1,34 +1,45 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import type { ProjectOverview } from '@/api';
-import { setHover, toggle, useSelection } from '../select/store';
+import { scrollTo, setHover, toggle, useSelection } from '../select/store';
+import type { Shown } from '../select/useShown';
 import { texts } from '../texts';
 import { projectionOf, type GeoPoint } from './camera';
 import { useMapColours } from './colours';
 import { MapControls } from './MapControls';
+import { mapKeys } from './mapKeys';
 import { MapLegend } from './MapLegend';
+import { MapTools } from './MapTools';
 import { MapTooltip } from './MapTooltip';
 import classes from './MapView.module.css';
-import { paintBase, paintSymbols } from './paint';
+import { paintBase } from './paint';
+import { paintPointer, paintSymbols } from './paintSymbols';
 import { placeSymbols, symbolAt, type MapSymbol } from './symbols';
+import { useMapTools, zoomToSelection } from './tools';
 import { useAtlas } from './useAtlas';
 import { useCamera } from './useCamera';
+import { useShape } from './useShape';
+import { useZoomToSelection } from './useZoomToSelection';
 
-function placed(project: ProjectOverview): GeoPoint[] {
+const t = texts.select;
+
+function placed(project: Pick<ProjectOverview, 'events' | 'stations'>): GeoPoint[] {
   return [...project.events, ...project.stations].flatMap(({ latitude, longitude }) =>
     latitude === null || longitude === null ? [] : [{ latitude, longitude }],
   );
 }
 
-/** Events and stations on the offline map. A click selects or leaves out; drag and wheel move the map. */
-export function MapView({ project }: { project: ProjectOverview }) {
+/** Events and stations on the offline map. A click selects or leaves out; by the tool that is chosen, a drag moves the
+ *  map or selects what it encloses; the wheel zooms. */
+export function MapView({ project, shown }: { project: ProjectOverview; shown: Shown }) {
   const { events, stations } = project;
   const colours = useMapColours();
   const { ref: sized, width, height } = useElementSize<HTMLDivElement>();
   const holder = useRef<HTMLDivElement>(null);
   const holderRef = useMergedRef(sized, holder);
   const base = useRef<HTMLCanvasElement>(null);
-  const overlay = useRef<HTMLCanvasElement>(null);
+  const middle = useRef<HTMLCanvasElement>(null);
+  const top = useRef<HTMLCanvasElement>(null);
   const points = useMemo(() => placed(project), [project]);
   const size = useMemo(() => ({ width, height }), [width, height]);
   const { camera, moving, ...control } = useCamera(holder, points, size);
@@ -38,59 +49,90 @@ export function MapView({ project }: { project: ProjectOverview }) {
     () => projectionOf({ kind, longitude, latitude, scale }, size),
     [kind, longitude, latitude, scale, size],
   );
-  const symbols = useMemo(() => placeSymbols(events, stations, projection), [events, stations, projection]);
+  const symbols = useMemo(() => placeSymbols(shown.events, shown.stations, projection), [shown, projection]);
+  const leftOut = useMemo(
+    () => placeSymbols(shown.leftOut.events, shown.leftOut.stations, projection),
+    [shown, projection],
+  );
   const selectedEvents = useSelection((state) => state.events);
   const selectedStations = useSelection((state) => state.stations);
   const hover = useSelection((state) => state.hover);
+  const tool = useMapTools((state) => state.tool);
   const [pointed, setPointed] = useState<MapSymbol | null>(null);
+  const { shape, enclosed, ...drawing } = useShape(symbols);
   const hovered = symbols.find((symbol) => symbol.kind === hover?.kind && symbol.id === hover.id) ?? null;
+  useZoomToSelection(project, control.fitTo);
 
+  const isSelected = useCallback(
+    ({ kind: list, id }: MapSymbol) => (list === 'events' ? selectedEvents : selectedStations).has(id),
+    [selectedEvents, selectedStations],
+  );
   useEffect(() => {
     if (size.width > 0) paintBase(base.current!, size, projection, atlas, colours);
   }, [size, projection, atlas, colours]);
   useEffect(() => {
-    const selected = ({ kind: list, id }: MapSymbol) => (list === 'events' ? selectedEvents : selectedStations).has(id);
-    if (size.width > 0) paintSymbols(overlay.current!, size, symbols, selected, hovered, colours);
-  }, [size, symbols, selectedEvents, selectedStations, hovered, colours]);
+    if (size.width > 0) paintSymbols(middle.current!, size, symbols, leftOut, isSelected, colours);
+  }, [size, symbols, leftOut, isSelected, colours]);
+  useEffect(() => {
+    if (size.width > 0) paintPointer(top.current!, size, hovered, shape, isSelected, colours);
+  }, [size, hovered, shape, isSelected, colours]);
 
   const at = (event: PointerEvent) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    return symbolAt(symbols, event.clientX - left, event.clientY - top);
+    const box = event.currentTarget.getBoundingClientRect();
+    return symbolAt(symbols, event.clientX - box.left, event.clientY - box.top);
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    if (!drawing.onPointerDown(event)) control.onPointerDown(event);
   };
   const onPointerMove = (event: PointerEvent) => {
+    drawing.onPointerMove(event);
     control.onPointerMove(event);
     const symbol = event.buttons === 0 ? at(event) : null;
     setPointed(symbol);
     setHover(symbol && { kind: symbol.kind, id: symbol.id });
   };
   const onPointerUp = (event: PointerEvent) => {
-    const symbol = control.onPointerUp(event) ? at(event) : null;
-    if (symbol) toggle(symbol.kind, symbol.id);
+    const moved = drawing.onPointerUp(event) || !(control.onPointerUp(event) || tool !== 'pan');
+    const symbol = moved || event.button !== 0 ? null : at(event);
+    if (!symbol) return;
+    toggle(symbol.kind, symbol.id);
+    scrollTo(symbol.kind, symbol.id);
   };
   const onPointerLeave = () => {
     setPointed(null);
     setHover(null);
   };
+  const counted = (list: MapSymbol['kind']) => enclosed.filter((symbol) => symbol.kind === list).length;
 
   return (
-    <section className={classes.map} aria-label={texts.select.map}>
+    <section className={classes.map} aria-label={t.map}>
       <div
         ref={holderRef}
         className={classes.surface}
+        data-tool={tool}
         data-pointing={pointed !== null || undefined}
-        role="img"
-        aria-label={texts.select.mapLabel(events.length, stations.length)}
-        onPointerDown={control.onPointerDown}
+        role="application"
+        aria-label={`${t.mapLabel(events.length, stations.length)} ${t.mapKeys}`}
+        tabIndex={0}
+        onKeyDown={mapKeys(control)}
+        onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
         onPointerLeave={onPointerLeave}
       >
         <canvas ref={base} className={classes.canvas} />
-        <canvas ref={overlay} className={classes.canvas} />
+        <canvas ref={middle} className={classes.canvas} />
+        <canvas ref={top} className={classes.canvas} />
       </div>
-      <MapControls onZoom={control.zoomBy} onFit={control.fit} />
+      <MapTools />
+      <MapControls onZoom={control.zoomBy} onFit={control.fit} onSelection={zoomToSelection} />
       <MapLegend camera={camera} unplaced={events.length + stations.length - points.length} />
       {pointed && !moving && <MapTooltip symbol={pointed} width={width} />}
+      {(shape || tool !== 'pan') && (
+        <div className={classes.drawing} role="status">
+          {shape ? t.within(counted('events'), counted('stations')) : t.toolHint}
+        </div>
+      )}
     </section>
   );
 }

@@ -12,6 +12,10 @@ interface CameraControl {
   moving: boolean;
   zoomBy(factor: number): void;
   fit(): void;
+  /** Shows these points, as large as fits. */
+  fitTo(points: GeoPoint[]): void;
+  /** Moves the map by pixels. */
+  panBy(dx: number, dy: number): void;
   onPointerDown(event: PointerEvent): void;
   onPointerMove(event: PointerEvent): void;
   /** @returns whether the press was a click rather than a drag */
@@ -55,8 +59,10 @@ export function useCamera(holder: RefObject<HTMLElement | null>, points: GeoPoin
     moving,
     zoomBy: (factor) => move((current) => zoom(current, size, factor, size.width / 2, size.height / 2)),
     fit: () => setMoved(null),
+    fitTo: (some) => some.length > 0 && setMoved(fitCamera(some, size)),
+    panBy: (dx, dy) => move((current) => pan(current, size, dx, dy)),
     onPointerDown: (event) => {
-      if (event.button !== 0) return;
+      if (event.button > 1) return;
       press.current = { x: event.clientX, y: event.clientY, travelled: 0 };
     },
     onPointerMove: (event) => {

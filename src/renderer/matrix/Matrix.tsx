@@ -6,6 +6,7 @@ import { MatrixControls } from './MatrixControls';
 import { MatrixTooltip, type Pointed } from './MatrixTooltip';
 import type { MatrixModel, Place } from './types';
 import { matrixKeys } from './useMatrixKeys';
+import { useArea, type OnArea } from './useArea';
 import { usePress } from './usePress';
 import { useSurface } from './useSurface';
 
@@ -17,6 +18,8 @@ export interface MatrixProps extends MatrixModel {
   /** What a cell says in words: a title, then lines. Told as tooltip, and to screen readers as text of the focused cell. */
   describe(row: number, column: number): readonly string[];
   onOpen?: (row: number, column: number) => void;
+  /** A rectangle of cells was chosen by a drag, or one by a click. Where this is given, a drag does not move the cells. */
+  onArea?: OnArea;
   /** A label was clicked. */
   onRow?: (row: number) => void;
   onColumn?: (column: number) => void;
@@ -41,6 +44,7 @@ export function Matrix(props: MatrixProps) {
     version,
     describe,
     onOpen,
+    onArea,
     onRow,
     onColumn,
     open = null,
@@ -63,6 +67,7 @@ export function Matrix(props: MatrixProps) {
     setPointed(null),
   );
   const press = usePress((dx, dy) => surface?.panBy(dx, dy));
+  const area = useArea(surface, onArea);
   const place = focus && focus.row < rows.length && focus.column < columns.length ? focus : null;
   const shownFocus = focused ? place : null;
   const { row: openRow = null, column: openColumn = null } = open ?? {};
@@ -73,7 +78,7 @@ export function Matrix(props: MatrixProps) {
   }, [surface, pointed, shownFocus, openRow, openColumn]);
 
   const onPointerMove = (event: PointerEvent) => {
-    if (press.onPointerMove(event)) return setPointed(null);
+    if (area.onPointerMove(event) || press.onPointerMove(event)) return setPointed(null);
     const at = surface?.at(event.clientX, event.clientY);
     if (!surface || !at || at.row === null || at.column === null) return setPointed(null);
     const here = { row: at.row, column: at.column };
@@ -82,7 +87,7 @@ export function Matrix(props: MatrixProps) {
     );
   };
   const onPointerUp = (event: PointerEvent) => {
-    if (!press.onPointerUp(event)) return;
+    if (area.onPointerUp(event) || !press.onPointerUp(event)) return;
     const { row = null, column = null } = surface?.at(event.clientX, event.clientY) ?? {};
     if (row !== null && column !== null) {
       setFocus({ row, column });
@@ -110,7 +115,9 @@ export function Matrix(props: MatrixProps) {
           })}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
-          onPointerDown={press.onPointerDown}
+          onPointerDown={(event) => {
+            if (!area.onPointerDown(event)) press.onPointerDown(event);
+          }}
           onPointerMove={onPointerMove}
           onPointerUp={onPointerUp}
           onPointerLeave={() => setPointed(null)}
@@ -127,6 +134,12 @@ export function Matrix(props: MatrixProps) {
             </span>
           </div>
         </div>
+        {area.box && (
+          <div
+            className={classes.area}
+            style={{ left: area.box.x, top: area.box.y, width: area.box.width, height: area.box.height }}
+          />
+        )}
         {pointed && surface && (
           <MatrixTooltip pointed={pointed} lines={describe(pointed.place.row, pointed.place.column)} />
         )}

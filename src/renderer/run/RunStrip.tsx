@@ -1,11 +1,10 @@
 import { Button, Checkbox, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import type { ProjectOverview, RunProgress } from '@/api';
 import { pairView } from '../pairs/table';
 import { usePairView } from '../pairs/usePairView';
-import { countPairs } from '../select/plan';
-import { useSelection } from '../select/store';
+import { usePairPlan } from '../select/pairPlan';
+import { NO_PAIRS } from '../select/plan';
 import { isUnsaved, useConfigure } from '../configure/store';
 import { texts } from '../texts';
 import { cancelRun, pauseRun, resumeRun, retry, startRun } from './actions';
@@ -19,9 +18,7 @@ const t = texts.run;
 const v = texts.runViews;
 
 function RunButton({ project }: { project: ProjectOverview }) {
-  const events = useSelection((state) => state.events);
-  const stations = useSelection((state) => state.stations);
-  const counts = useMemo(() => countPairs(project, events, stations), [project, events, stations]);
+  const counts = usePairPlan((state) => state.counted?.counts) ?? NO_PAIRS;
   const lacking = counts.selected - counts.ready;
   const unsaved = useConfigure(isUnsaved);
   return (
@@ -44,7 +41,7 @@ function RunButton({ project }: { project: ProjectOverview }) {
         </Tooltip>
       )}
       {lacking > 0 && (
-        <Tooltip label={t.lackingHint(counts.noObserved, counts.noSynthetic)} multiline maw={320}>
+        <Tooltip label={t.lackingHint(counts.noObserved, counts.noSynthetic, counts.noResponse)} multiline maw={320}>
           <span className={classes.lacking} tabIndex={0}>
             <IconAlertTriangle size={14} aria-hidden="true" /> {t.lacking(lacking)}
           </span>

@@ -1,5 +1,5 @@
 import type { ProjectOverview, RunRequest } from '@/api';
-import type { PairKey } from '@/core/model';
+import { isLimiting, type PairKey } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
 import { notifyError } from '../app/notices';
 import { usePreferences } from '../app/preferences';
@@ -7,6 +7,8 @@ import { setArea, useApp } from '../app/store';
 import { api } from '../bridge';
 import { closePair } from '../pair/store';
 import { pairRows } from '../pairs/table';
+import { limitsOf } from '../select/filters';
+import { useFilters } from '../select/filterStore';
 import { requestLists } from '../select/plan';
 import { useSelection } from '../select/store';
 import { setRunSettings, takeRun, useRun } from './store';
@@ -26,26 +28,31 @@ export function suggestConcurrency(project: Pick<ProjectOverview, 'parameters'>)
   });
 }
 
+/** The selection with its limits, as the engine takes it. */
+function selected(project: ProjectOverview): Pick<RunRequest, 'events' | 'stations' | 'pairs'> {
+  const { events, stations } = useSelection.getState();
+  const limits = limitsOf(useFilters.getState());
+  return { ...requestLists(project, events, stations), pairs: isLimiting(limits) ? limits : undefined };
+}
+
 /** Starts a run of the selection and shows its table. */
 export async function startRun(project: ProjectOverview): Promise<void> {
-  const { events, stations } = useSelection.getState();
   const { settings } = useRun.getState();
   if (settings.fresh) {
     closePair();
     pairRows.clear();
   }
   setArea('run');
-  await begin({ ...requestLists(project, events, stations), ...settings });
+  await begin({ ...selected(project), ...settings });
 }
 
 /** Runs pairs again and leaves all others as they are. Where stations are compared with each other, those that are
  *  selected go along.
  *  @param only these, or all that have failed */
 export async function retry(project: ProjectOverview, only: 'failed' | PairKey[]): Promise<void> {
-  const { events, stations } = useSelection.getState();
   const { maxEvents, maxStations, plot } = useRun.getState().settings;
   const together = isDoubleDifference(project.parameters.adj_src_type);
-  const lists = together ? requestLists(project, events, stations) : { events: [], stations: [] };
+  const lists = together ? selected(project) : { events: [], stations: [] };
   await begin({ ...lists, only, maxEvents, maxStations, plot, fresh: false });
 }
 

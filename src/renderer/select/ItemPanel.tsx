@@ -1,9 +1,13 @@
-import { Button, CloseButton, Group, TextInput, Tooltip } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Button, CloseButton, Group, TextInput, Tooltip } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import type { ColumnDef, RowData } from '@tanstack/react-table';
-import { useDeferredValue, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useStored } from '../common/useStored';
 import { texts } from '../texts';
 import { NUMERIC } from './columns';
+import { FilterChips } from './FilterChips';
+import { setTerms, useFilters } from './filterStore';
+import type { RangeName } from './filters';
 import { ItemTable } from './ItemTable';
 import classes from './ItemPanel.module.css';
 import { selectOnly, useSelection, type Kind } from './store';
@@ -13,11 +17,16 @@ const t = texts.select;
 
 interface ItemPanelProps<T extends RowData> {
   kind: Kind;
-  items: T[];
+  /** How many there are in all. */
+  total: T[];
+  /** Those that the filters show. */
+  shown: T[];
   columns: ColumnDef<Features, T>[];
   template: string;
   idOf: (item: T) => string;
-  filterOf: (text: string) => (item: T) => boolean;
+  /** Fields of ranges, for a row that can be put away. */
+  ranges?: ReactNode;
+  rangeNames?: RangeName[];
 }
 
 const WORDS = {
@@ -25,12 +34,11 @@ const WORDS = {
   stations: { title: t.stations, filter: t.filterStations, label: t.filterStationsLabel },
 } as const;
 
-/** A list with its filter box and the buttons that select many at once. */
+/** A list with its filters and the buttons that select many at once. */
 export function ItemPanel<T extends RowData>(props: ItemPanelProps<T>) {
-  const { kind, items, columns, template, idOf, filterOf } = props;
-  const [filter, setFilter] = useState('');
-  const wanted = useDeferredValue(filter);
-  const shown = useMemo(() => items.filter(filterOf(wanted)), [items, filterOf, wanted]);
+  const { kind, total, shown, columns, template, idOf, ranges, rangeNames = [] } = props;
+  const terms = useFilters((state) => state[kind]);
+  const [open, setOpen] = useStored('select-ranges', ['shut', 'open']);
   const selected = useSelection((state) => state[kind].size);
   const { title, filter: placeholder, label } = WORDS[kind];
   const lower = title.toLowerCase();
@@ -49,26 +57,44 @@ export function ItemPanel<T extends RowData>(props: ItemPanelProps<T>) {
         <h2 id={`${kind}-title`} className={classes.title}>
           {title}
         </h2>
-        <span className={classes.count}>{t.selectedOf(selected, items.length)}</span>
+        <span className={classes.count}>
+          {t.selectedOf(selected, total.length)}
+          {shown.length < total.length && `, ${t.shown(shown.length)}`}
+        </span>
         <TextInput
           className={classes.filter}
           aria-label={label}
           placeholder={placeholder}
           title={placeholder}
-          value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
+          value={terms}
+          onChange={(event) => setTerms(kind, event.currentTarget.value)}
           leftSection={<IconSearch size={13} aria-hidden="true" />}
           rightSection={
-            filter !== '' && <CloseButton size="xs" aria-label={t.clearFilter} onClick={() => setFilter('')} />
+            terms !== '' && <CloseButton size="xs" aria-label={t.clearFilter} onClick={() => setTerms(kind, '')} />
           }
           spellCheck={false}
         />
+        {ranges !== undefined && (
+          <ActionIcon
+            variant={open === 'open' ? 'light' : 'default'}
+            color="accent"
+            size={28}
+            aria-label={t.ranges}
+            aria-expanded={open === 'open'}
+            title={t.rangesHint}
+            onClick={() => setOpen(open === 'open' ? 'shut' : 'open')}
+          >
+            <IconAdjustmentsHorizontal size={15} stroke={1.7} aria-hidden="true" />
+          </ActionIcon>
+        )}
         <Button.Group>
-          {choose(t.all, t.allHint(lower), () => items.map(idOf))}
+          {choose(t.all, t.allHint(lower), () => total.map(idOf))}
           {choose(t.none, t.noneHint(lower), () => [])}
           {choose(t.onlyShown, t.onlyShownHint(lower), () => shown.map(idOf))}
         </Button.Group>
       </Group>
+      {open === 'open' && ranges}
+      <FilterChips names={rangeNames} terms={kind} />
       <ItemTable
         kind={kind}
         label={title}
@@ -77,7 +103,7 @@ export function ItemPanel<T extends RowData>(props: ItemPanelProps<T>) {
         template={template}
         numeric={NUMERIC}
         idOf={idOf}
-        empty={items.length === 0 ? t.nothingHere : t.noMatch}
+        empty={total.length === 0 ? t.nothingHere : t.noMatch}
       />
     </section>
   );

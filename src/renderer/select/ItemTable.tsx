@@ -1,6 +1,6 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useTable, type ColumnDef, type RowData } from '@tanstack/react-table';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { texts } from '../texts';
 import { HeaderCell } from '../common/HeaderCell';
 import classes from './ItemTable.module.css';
@@ -25,6 +25,18 @@ interface ItemTableProps<T extends RowData> {
   idOf: (item: T) => string;
   /** Shown where no item is. */
   empty: string;
+}
+
+/** Scrolls to an item that was chosen elsewhere; the focus stays where it is. */
+function useSought(kind: Kind, ids: string[], show: (index: number) => void): void {
+  const sought = useSelection((state) => (state.sought?.kind === kind ? state.sought : null));
+  const seen = useRef(sought);
+  useEffect(() => {
+    if (sought === null || sought === seen.current) return;
+    seen.current = sought;
+    const index = ids.indexOf(sought.id);
+    if (index >= 0) show(index);
+  });
 }
 
 /** A sortable list with checkboxes that draws only the rows in sight. Space or a click selects a row, Shift a range. */
@@ -55,6 +67,7 @@ export function ItemTable<T extends RowData>({
     scroller.focus();
     revealed();
   }, [scroller, place, focusRow]);
+  useSought(kind, ids, visible.reveal);
   const chosen = ids.reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
   const columnStyle = { gridTemplateColumns: `34px ${template}` };
 

@@ -1,43 +1,93 @@
-import { Splitter } from '@mantine/core';
+import { SegmentedControl, Splitter } from '@mantine/core';
+import { useMemo } from 'react';
 import type { ProjectOverview } from '@/api';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
+import { useStored } from '../common/useStored';
 import { MapView } from '../map/MapView';
+import { texts } from '../texts';
+import { AvailabilityView } from './AvailabilityView';
 import { EVENT_COLUMNS, EVENT_TEMPLATE, STATION_COLUMNS, STATION_TEMPLATE } from './columns';
+import type { RangeName } from './filters';
 import { ItemPanel } from './ItemPanel';
-import { eventFilter, stationFilter } from './wildcard';
+import { PairPanel } from './PairPanel';
+import { RangeField } from './RangeField';
+import rangeClasses from './RangeField.module.css';
+import { eventHistograms, WRITE } from './ranges';
+import { SavedMenu } from './SavedMenu';
+import classes from './SelectPage.module.css';
+import { useShown } from './useShown';
 
-/** Picks events and stations: on the map, and in two lists. */
+const t = texts.select;
+const EVENT_RANGES: RangeName[] = ['magnitude', 'depthKm', 'time'];
+const VIEWS = ['map', 'availability'] as const;
+
+function EventRanges({ project }: { project: ProjectOverview }) {
+  const histograms = useMemo(() => eventHistograms(project.events), [project]);
+  return (
+    <div className={rangeClasses.ranges}>
+      {EVENT_RANGES.map((name) => (
+        <RangeField key={name} name={name} histogram={histograms[name] ?? null} write={WRITE[name]} />
+      ))}
+    </div>
+  );
+}
+
+/** Picks events, stations and pairs: on the map or in the matrix of what there is, and in lists. */
 export function SelectPage({ project }: { project: ProjectOverview }) {
   const across = usePaneSizes('select-across', [43, 57]);
   const down = usePaneSizes('select-down', [45, 55]);
+  const [view, setView] = useStored('select-view', VIEWS);
+  const shown = useShown(project);
   return (
     <Splitter h="100%" {...SPLITTER} {...across}>
       <Splitter.Pane defaultSize={43} min={20}>
-        <MapView project={project} />
+        <div className={classes.view}>
+          <div className={classes.bar}>
+            <SegmentedControl
+              aria-label={t.views.label}
+              data={VIEWS.map((value) => ({ value, label: t.views[value] }))}
+              value={view}
+              onChange={(value) => setView(value as typeof view)}
+            />
+            <SavedMenu project={project} />
+          </div>
+          <div className={classes.sheet}>
+            {view === 'map' ? (
+              <MapView project={project} shown={shown} />
+            ) : (
+              <AvailabilityView project={project} shown={shown} />
+            )}
+          </div>
+        </div>
       </Splitter.Pane>
       <Splitter.Pane defaultSize={57} min={25}>
-        <Splitter orientation="vertical" h="100%" {...SPLITTER} {...down}>
-          <Splitter.Pane defaultSize={45} min={15}>
-            <ItemPanel
-              kind="events"
-              items={project.events}
-              columns={EVENT_COLUMNS}
-              template={EVENT_TEMPLATE}
-              idOf={(event) => event.id}
-              filterOf={eventFilter}
-            />
-          </Splitter.Pane>
-          <Splitter.Pane defaultSize={55} min={15}>
-            <ItemPanel
-              kind="stations"
-              items={project.stations}
-              columns={STATION_COLUMNS}
-              template={STATION_TEMPLATE}
-              idOf={(station) => station.code}
-              filterOf={stationFilter}
-            />
-          </Splitter.Pane>
-        </Splitter>
+        <div className={classes.lists}>
+          <Splitter orientation="vertical" className={classes.panes} {...SPLITTER} {...down}>
+            <Splitter.Pane defaultSize={45} min={15}>
+              <ItemPanel
+                kind="events"
+                total={project.events}
+                shown={shown.events}
+                columns={EVENT_COLUMNS}
+                template={EVENT_TEMPLATE}
+                idOf={(event) => event.id}
+                ranges={<EventRanges project={project} />}
+                rangeNames={EVENT_RANGES}
+              />
+            </Splitter.Pane>
+            <Splitter.Pane defaultSize={55} min={15}>
+              <ItemPanel
+                kind="stations"
+                total={project.stations}
+                shown={shown.stations}
+                columns={STATION_COLUMNS}
+                template={STATION_TEMPLATE}
+                idOf={(station) => station.code}
+              />
+            </Splitter.Pane>
+          </Splitter>
+          <PairPanel project={project} />
+        </div>
       </Splitter.Pane>
     </Splitter>
   );

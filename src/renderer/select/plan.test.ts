@@ -14,7 +14,7 @@ const all = new Set(['NZ.X', 'NZ.Y', 'NZ.Z']);
 
 describe('countPairs', () => {
   it('reads the availability matrix', () => {
-    expect(countPairs(project, new Set(['a', 'b']), all)).toEqual({
+    expect(countPairs(project, new Set(['a', 'b']), all)).toMatchObject({
       selected: 6,
       ready: 3,
       noObserved: 2,

@@ -1,34 +1,84 @@
 import { AVAILABLE, type ProjectOverview, type RunRequest } from '@/api';
+import type { Parameters } from '@/core/config';
+
+/** Bits of a cell of the count, beyond those of AVAILABLE. */
+export const OUTSIDE = 16;
+export const DONE = 32;
+export const KINDS = 64;
 
 export interface PairCounts {
-  /** Selected events times selected stations. */
+  /** Selected events times selected stations, within the limits. */
   selected: number;
-  /** Of these, with observed and synthetic waveforms. */
+  /** Selected, but outside of the limits. */
+  outside: number;
+  /** Of the selected, with all that a pair needs. */
   ready: number;
   noObserved: number;
   noSynthetic: number;
+  /** With both sides, but without the response that is to be removed. */
+  noResponse: number;
+  /** Ready, and done by an earlier run. */
+  done: number;
 }
+
+export const NO_PAIRS: PairCounts = {
+  ...{ selected: 0, outside: 0, ready: 0, noObserved: 0, noSynthetic: 0, noResponse: 0, done: 0 },
+};
 
 type Lists = Pick<ProjectOverview, 'events' | 'stations' | 'availability'>;
 
-/** Counts what a run of the selection would find. Pairs that lack both sides count in both columns. */
-export function countPairs(project: Lists, events: ReadonlySet<string>, stations: ReadonlySet<string>): PairCounts {
-  const counts = { selected: 0, ready: 0, noObserved: 0, noSynthetic: 0 };
+/** Whether a pair needs an instrument response. */
+export function needsResponse({
+  st_obs_type: type,
+  preprocess,
+}: Pick<Parameters, 'st_obs_type' | 'preprocess'>): boolean {
+  return type === 'obs' && preprocess.remove_response;
+}
+
+export function isReady(bits: number, withResponse: boolean): boolean {
+  const needed = AVAILABLE.observed | AVAILABLE.synthetic | (withResponse ? AVAILABLE.response : 0);
+  return (bits & needed) === needed;
+}
+
+/** Sums up how many cells there are of each kind. Pairs that lack both sides count in both columns.
+ *  @param histogram cells by their bits, length `KINDS` */
+export function countKinds(histogram: ArrayLike<number>, withResponse: boolean): PairCounts {
+  const counts = { ...NO_PAIRS };
+  for (let bits = 0; bits < KINDS; bits++) {
+    const number = histogram[bits]!;
+    if (number === 0) continue;
+    if ((bits & OUTSIDE) !== 0) {
+      counts.outside += number;
+      continue;
+    }
+    const observed = (bits & AVAILABLE.observed) !== 0;
+    const synthetic = (bits & AVAILABLE.synthetic) !== 0;
+    counts.selected += number;
+    if (!observed) counts.noObserved += number;
+    if (!synthetic) counts.noSynthetic += number;
+    if (isReady(bits, withResponse)) {
+      counts.ready += number;
+      if ((bits & DONE) !== 0) counts.done += number;
+    } else if (observed && synthetic) counts.noResponse += number;
+  }
+  return counts;
+}
+
+/** Counts what a run of the selection would find, whatever the limits. */
+export function countPairs(
+  project: Lists,
+  events: ReadonlySet<string>,
+  stations: ReadonlySet<string>,
+  withResponse = false,
+): PairCounts {
+  const histogram = new Float64Array(KINDS);
   const columns = project.stations.flatMap((station, index) => (stations.has(station.code) ? [index] : []));
   project.events.forEach((event, row) => {
     if (!events.has(event.id)) return;
     const cells = project.availability[row] ?? [];
-    for (const column of columns) {
-      const bits = cells[column] ?? 0;
-      const observed = (bits & AVAILABLE.observed) !== 0;
-      const synthetic = (bits & AVAILABLE.synthetic) !== 0;
-      counts.selected++;
-      if (!observed) counts.noObserved++;
-      if (!synthetic) counts.noSynthetic++;
-      if (observed && synthetic) counts.ready++;
-    }
+    for (const column of columns) histogram[cells[column] ?? 0]!++;
   });
-  return counts;
+  return countKinds(histogram, withResponse);
 }
 
 /** The selection as the engine takes it: an empty list where everything is selected. */

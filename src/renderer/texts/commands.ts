@@ -38,6 +38,12 @@ export const commands = {
   light: 'Light Theme',
   dark: 'Dark Theme',
   system: 'Theme as the System',
+  mapTools: {
+    pan: 'Drag Moves the Map',
+    rectangle: 'Drag Selects in a Rectangle',
+    lasso: 'Drag Selects with a Lasso',
+  },
+  zoomToSelection: 'Zoom to the Selection',
   selectEverything: 'Select All Events and Stations',
   selectNothing: 'Select No Event and No Station',
   saveParameters: 'Save Parameters',

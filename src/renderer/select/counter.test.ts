@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { NO_LIMITS } from '@/core/model';
+import { fakeProject } from '../../../test/support/fakeProject';
+import { counting, PairCells, type CountedSelection } from './counter';
+import { countPairs } from './plan';
+
+const project = fakeProject('/p', 30, 60);
+const everything = {
+  events: new Set(project.events.map(({ id }) => id)),
+  stations: new Set(project.stations.map(({ code }) => code)),
+};
+
+function count(selection: Partial<CountedSelection>, cells = new PairCells(project)) {
+  const steps = counting(project, cells, { ...everything, limits: NO_LIMITS, withResponse: false, ...selection });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+describe('counting in steps', () => {
+  it('counts as counting at once does', () => {
+    expect(count({}).counts).toEqual(countPairs(project, everything.events, everything.stations));
+    expect(count({}).counts.selected).toBe(1800);
+    const some = { events: new Set([project.events[3]!.id]), stations: new Set([project.stations[5]!.code]) };
+    expect(count(some).counts).toEqual(countPairs(project, some.events, some.stations));
+  });
+
+  it('sets apart what is outside of the limits, and what lacks a response that is needed', () => {
+    const near = count({ limits: { ...NO_LIMITS, maxDistanceKm: 200 } }).counts;
+    expect(near.selected + near.outside).toBe(1800);
+    expect(near.selected).toBeGreaterThan(50);
+    expect(near.outside).toBeGreaterThan(50);
+    const { noResponse, ready } = count({ withResponse: true }).counts;
+    expect(noResponse).toBeGreaterThan(0);
+    expect(ready + noResponse).toBe(count({}).counts.ready);
+  });
+
+  it('forgets limits that were set before', () => {
+    const cells = new PairCells(project);
+    count({ limits: { ...NO_LIMITS, maxDistanceKm: 1 } }, cells);
+    expect(count({}, cells).counts.outside).toBe(0);
+  });
+
+  it('knows what is done, and the first pair that can run', () => {
+    const cells = new PairCells(project);
+    const { first } = count({}, cells);
+    cells.setDone([first!]);
+    expect(count({}, cells).counts.done).toBe(1);
+    cells.setDone([]);
+    expect(count({}, cells).counts.done).toBe(0);
+    expect(count({ events: new Set() }).first).toBeNull();
+  });
+});

@@ -1,0 +1,120 @@
+import { isLimiting, type PairKey, type PairLimits } from '@/core/model';
+import { PairSieve, type Place } from '@/core/geodesy';
+import type { ProjectOverview } from '@/api';
+import { countKinds, DONE, isReady, KINDS, OUTSIDE, type PairCounts } from './plan';
+
+export type CountedProject = Pick<ProjectOverview, 'events' | 'stations' | 'availability'>;
+
+export interface CountedSelection {
+  events: ReadonlySet<string>;
+  stations: ReadonlySet<string>;
+  limits: PairLimits;
+  withResponse: boolean;
+}
+
+export interface Counted {
+  counts: PairCounts;
+  /** Cells by their bits. */
+  histogram: Float64Array;
+  /** The first pair that can run. */
+  first: PairKey | null;
+}
+
+const placeOf = ({ latitude, longitude }: { latitude: number | null; longitude: number | null }): Place | null =>
+  latitude === null || longitude === null ? null : { latitude, longitude };
+
+/** The pairs of a project as bytes, row after row: what there is of each, and whether it is done. Limits are worked out
+ *  row by row where they are asked for, and kept: there may be millions of pairs. */
+export class PairCells {
+  readonly columns: number;
+  /** AVAILABLE bits, and DONE. */
+  readonly bits: Uint8Array;
+  readonly #project: CountedProject;
+  readonly #rows: Map<string, number>;
+  readonly #places: Map<string, number>;
+  #limits: PairLimits | null = null;
+  #sieve: PairSieve | null = null;
+  #within = new Uint8Array(0);
+  #known = new Uint8Array(0);
+
+  constructor(project: CountedProject) {
+    this.#project = project;
+    this.columns = project.stations.length;
+    this.bits = new Uint8Array(project.events.length * this.columns);
+    project.availability.forEach((cells, row) => this.bits.set(cells, row * this.columns));
+    this.#rows = new Map(project.events.map(({ id }, row) => [id, row]));
+    this.#places = new Map(project.stations.map(({ code }, column) => [code, column]));
+  }
+
+  /** Marks pairs as done, and no others. */
+  setDone(pairs: Iterable<PairKey>): void {
+    for (let i = 0; i < this.bits.length; i++) this.bits[i]! &= ~DONE;
+    for (const { event, station } of pairs) {
+      const row = this.#rows.get(event);
+      const column = this.#places.get(station);
+      if (row !== undefined && column !== undefined) this.bits[row * this.columns + column]! |= DONE;
+    }
+  }
+
+  setLimits(limits: PairLimits): void {
+    const { events, stations } = this.#project;
+    if (this.#limits !== null && JSON.stringify(limits) === JSON.stringify(this.#limits)) return;
+    this.#limits = limits;
+    this.#sieve = isLimiting(limits) ? new PairSieve(limits, stations.map(placeOf)) : null;
+    this.#known = new Uint8Array(events.length);
+    if (this.#sieve !== null && this.#within.length === 0) this.#within = new Uint8Array(this.bits.length);
+  }
+
+  /** Whether a pair is within the limits that were set. */
+  isWithin(row: number, column: number): boolean {
+    if (this.#sieve === null) return true;
+    this.#markRow(this.#sieve, row);
+    return this.#within[row * this.columns + column] === 1;
+  }
+
+  /** Adds a row's selected cells to a histogram.
+   *  @returns the first column that can run; -1 where none can */
+  addRow(row: number, columns: Uint32Array, withResponse: boolean, histogram: Float64Array): number {
+    const { bits } = this;
+    const offset = row * this.columns;
+    const limited = this.#sieve !== null;
+    if (this.#sieve !== null) this.#markRow(this.#sieve, row);
+    const within = this.#within;
+    let first = -1;
+    for (let i = 0; i < columns.length; i++) {
+      const cell = offset + columns[i]!;
+      const kind = limited && within[cell] === 0 ? bits[cell]! | OUTSIDE : bits[cell]!;
+      histogram[kind]!++;
+      if (first < 0 && (kind & OUTSIDE) === 0 && isReady(kind, withResponse)) first = columns[i]!;
+    }
+    return first;
+  }
+
+  #markRow(sieve: PairSieve, row: number): void {
+    if (this.#known[row] === 1) return;
+    sieve.mark(placeOf(this.#project.events[row]!), this.#within, row * this.columns);
+    this.#known[row] = 1;
+  }
+}
+
+/** Counts the pairs of a selection, one row at a step: whoever asks decides how many steps a frame has room for.
+ *  @returns the counts with the last step */
+export function* counting(
+  project: CountedProject,
+  cells: PairCells,
+  { events, stations, limits, withResponse }: CountedSelection,
+): Generator<undefined, Counted> {
+  cells.setLimits(limits);
+  const histogram = new Float64Array(KINDS);
+  const columns = Uint32Array.from(
+    project.stations.flatMap(({ code }, column) => (stations.has(code) ? [column] : [])),
+  );
+  let first: PairKey | null = null;
+  for (const [row, { id }] of project.events.entries()) {
+    if (!events.has(id)) continue;
+    const column = cells.addRow(row, columns, withResponse, histogram);
+    if (column >= 0) first ??= { event: id, station: project.stations[column]!.code };
+    yield;
+  }
+  return { counts: countKinds(histogram, withResponse), histogram, first };
+}
