@@ -9,7 +9,8 @@ const STEP = 1.6;
 interface MapControlsProps {
   onZoom: (factor: number) => void;
   onFit: () => void;
-  onSelection: () => void;
+  /** Where there is a selection to zoom to. */
+  onSelection?: () => void;
 }
 
 export function MapControls({ onZoom, onFit, onSelection }: MapControlsProps) {
@@ -23,7 +24,7 @@ export function MapControls({ onZoom, onFit, onSelection }: MapControlsProps) {
       {button(t.zoomIn, IconPlus, () => onZoom(STEP))}
       {button(t.zoomOut, IconMinus, () => onZoom(1 / STEP))}
       {button(t.fit, IconFocusCentered, onFit)}
-      {button(t.zoomToSelection, IconZoomScan, onSelection)}
+      {onSelection && button(t.zoomToSelection, IconZoomScan, onSelection)}
     </ActionIcon.Group>
   );
 }
