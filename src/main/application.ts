@@ -8,6 +8,7 @@ import { UtilityLauncher } from './launcher';
 import { setMenu } from './menu';
 import { registerScheme, servePages } from './protocol';
 import { denyPermissions, hardenContents } from './security';
+import { taskbar } from './taskbar';
 import { openWindow } from './window';
 
 /** Told to whoever started us with `--announce`, so that it knows the window is there. */
@@ -44,6 +45,7 @@ function run(): void {
     demoFolder: join(app.getPath('documents'), 'Atoa demo'),
     dialogs: nativeDialogs,
     reveal: (path) => shell.showItemInFolder(path),
+    ...taskbar(() => window),
     recentChanged: (paths) => setMenu(menuActions(session), paths),
   });
   connectPages(session, () => (window ? [window] : []));

@@ -28,6 +28,10 @@ export interface SessionHost {
   publishMenu?(entries: MenuEntry[]): void;
   /** Called with the preferences at first, and whenever they change. */
   applyPreferences?(preferences: Preferences): void;
+  /** How far a run is, for the taskbar; null where none goes. A run that has stopped is whole and in error. */
+  progress?(progress: { fraction: number; mode: 'normal' | 'paused' | 'error' } | null): void;
+  /** Shows a message of the system, unless the user is looking at the window. */
+  notify?(title: string, text: string): void;
   /** Called when the list of recent projects changes. */
   recentChanged?(paths: string[]): void;
 }

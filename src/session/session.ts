@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { inputs, isMethod, type Api, type ApiFailure, type Method, type Reply } from '@/api';
 import { PairInspector } from '@/executive';
 import { Broadcast } from './broadcast';
@@ -21,6 +22,7 @@ import { PreferencesFile } from './preferences';
 import { ProjectDesk } from './projectDesk';
 import { RecentProjects } from './recent';
 import { RunDesk } from './runDesk';
+import { RunSigns } from './runSigns';
 import { SelectionsDesk } from './selectionsDesk';
 
 /** An opened project with its run, as the faces see it through the api. */
@@ -90,9 +92,13 @@ export function createSession(host: SessionHost): Session {
 function layDesks(host: SessionHost, broadcast: Broadcast): Desks {
   const project = new ProjectDesk(host, (name) => broadcast.send('parametersChanged', { name }));
   const inspector = new PairInspector({ launcher: host.launcher, logger: host.log });
+  const signs = new RunSigns(host);
   const runs = new RunDesk({
     ...host,
-    send: (news) => broadcast.send('run', news),
+    send: (news) => {
+      broadcast.send('run', news);
+      signs.take(news.progress, basename(project.path ?? ''));
+    },
     record: (outcome) => project.outcomes.add(outcome),
   });
   const recent = new RecentProjects(host.userData, host.recentChanged);

@@ -72,6 +72,22 @@ describe("Electron's main process", () => {
     const { progress } = await main.event('run', (news) => news.progress.state === 'done');
     expect(progress).toMatchObject({ total: 1, done: 1, failed: 0 });
     expect(main.told.some(({ kind }) => kind === 'utility-process')).toBe(true);
+    await main.until<{ mode: string | null }>('progress-bar', ({ mode }) => mode === 'normal');
+    await main.until<{ fraction: number }>('progress-bar', ({ fraction }) => fraction === -1);
+    const { title, body } = await main.until<{ title: string; body: string }>('notification');
+    expect([title, body]).toEqual(['1-events-1-stations', expect.stringMatching(/^The run is done: 1 pair done, 0/)]);
+
+    // The click on the message has brought the window to the front: it says nothing there.
+    value(
+      await main.call('startRun', {
+        ...request,
+        only: [{ event: overview.events[0]!.id, station: overview.stations[0]!.code }],
+      }),
+    );
+    const cleared = () => main.told.filter(({ value }) => (value as { fraction?: number }).fraction === -1).length;
+    await expect.poll(cleared, { timeout: 60_000 }).toBe(2);
+    await main.call('appInfo', {});
+    expect(main.told.filter(({ kind }) => kind === 'notification')).toHaveLength(1);
 
     const file = join(home, 'misfits.csv');
     await main.ask('answer', { save: file });

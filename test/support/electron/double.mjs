@@ -49,6 +49,7 @@ class WebContents extends EventEmitter {
 
 class BrowserWindow extends EventEmitter {
   static all = [];
+  static focused = false;
   static getFocusedWindow = () => BrowserWindow.all[0] ?? null;
   static getAllWindows = () => BrowserWindow.all;
 
@@ -68,9 +69,27 @@ class BrowserWindow extends EventEmitter {
   isMinimized = () => false;
   isMaximized = () => false;
   getNormalBounds = () => ({ x: 0, y: 0, width: 1440, height: 900 });
-  focus = () => {};
+  // Nobody looks at the window until the test says so.
+  isFocused = () => BrowserWindow.focused;
+  setProgressBar = (fraction, options) => tell('progress-bar', { fraction, mode: options?.mode ?? null });
+  focus = () => {
+    BrowserWindow.focused = true;
+    this.emit('focus');
+  };
   restore = () => {};
   maximize = () => {};
+}
+
+class Notification extends EventEmitter {
+  static isSupported = () => true;
+  constructor(options) {
+    super();
+    this.options = options;
+  }
+  show() {
+    tell('notification', this.options);
+    setImmediate(() => this.emit('click'));
+  }
 }
 
 class UtilityProcess extends EventEmitter {
@@ -163,4 +182,4 @@ export const nativeTheme = { shouldUseDarkColors: false };
 export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) };
 export const shell = { showItemInFolder: (path) => tell('revealed', path) };
 export const utilityProcess = { fork: (path, args, options) => new UtilityProcess(path, args, options) };
-export { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, session };
+export { app, BrowserWindow, dialog, ipcMain, Menu, net, Notification, protocol, session };
