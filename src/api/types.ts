@@ -40,6 +40,8 @@ export interface AppInfo {
   version: string;
   face: 'electron' | 'browser';
   platform: string;
+  /** Who decides by hand. */
+  user: string;
   cores: number;
   memoryBytes: number;
   /** What new processes may take now. */

@@ -1,6 +1,7 @@
 import { count } from './common/format';
 import { commands } from './texts/commands';
 import { configure } from './texts/configure';
+import { hand } from './texts/hand';
 import { matrix } from './texts/matrix';
 import { pair } from './texts/pair';
 import { panes } from './texts/panes';
@@ -158,6 +159,7 @@ export const texts = {
     status: { done: 'Done', empty: 'No windows', failed: 'Failed' },
     all: 'All',
     statusFilter: 'Show pairs by status',
+    byHand: 'By hand',
     columns: {
       status: 'Status',
       event: 'Event',
@@ -184,4 +186,6 @@ export const texts = {
   },
 
   pair,
+
+  hand,
 } as const;

@@ -116,6 +116,7 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       version: '0.1.0',
       face: 'browser',
       platform: 'linux',
+      user: 'anna',
       cores: 8,
       memoryBytes: 16.6e9,
       availableMemoryBytes: 11.8e9,

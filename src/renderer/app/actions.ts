@@ -2,7 +2,7 @@ import { api } from '../bridge';
 import { forgetPreview } from '../configure/preview/store';
 import { forgetDraft } from '../configure/store';
 import { pairRows } from '../pairs/table';
-import { closePair } from '../pair/store';
+import { forgetPair, mayLeavePair } from '../pair/store';
 import { forgetResults } from '../results/state';
 import { suggestConcurrency } from '../run/actions';
 import { takeRun, useRun } from '../run/store';
@@ -12,7 +12,7 @@ import { texts } from '../texts';
 import { notifyError } from './notices';
 import { loadPreferences } from './preferences';
 import { setChoosing } from './shell';
-import { useApp } from './store';
+import { setArea, useApp } from './store';
 
 /** Runs an action while the page says what it waits for; a refusal becomes a notice.
  *  @returns null where it was refused */
@@ -43,10 +43,18 @@ export async function start(): Promise<void> {
   }
 }
 
+/** Windows with unsaved changes keep their project open, and are shown. */
+function mayLeaveProject(): boolean {
+  const may = mayLeavePair();
+  if (!may) setArea('run');
+  return may;
+}
+
 export async function openProject(path: string): Promise<void> {
+  if (!mayLeaveProject()) return;
   await waitFor(texts.opening(path), async () => {
     const project = await api.openProject({ path });
-    closePair();
+    forgetPair();
     useRun.setState({ progress: null });
     pairRows.clear();
     forgetResults(project);
@@ -85,7 +93,7 @@ export async function openByDialog(): Promise<boolean> {
 
 /** Turns the page back to the welcome page, whatever the engine has open. */
 export function leaveProject(): void {
-  closePair();
+  forgetPair();
   pairRows.clear();
   forgetResults(null);
   forgetDraft();
@@ -96,6 +104,7 @@ export function leaveProject(): void {
 
 /** Closes the project, unless the engine refuses because a run goes on. */
 export async function closeProject(): Promise<void> {
+  if (!mayLeaveProject()) return;
   try {
     await api.closeProject({});
     leaveProject();

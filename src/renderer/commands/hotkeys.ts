@@ -23,7 +23,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (command === undefined) return;
   // The menu of the desktop window has the same keys, and takes those that the page does not use.
   event.preventDefault();
-  command.run();
+  if (!event.repeat || !command.once) command.run();
 }
 
 /** Does commands by their keys, for as long as the page lives. */

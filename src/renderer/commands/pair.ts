@@ -1,7 +1,8 @@
 import { setArea } from '../app/store';
 import { pin } from '../configure/preview/store';
+import { flip, useCompare } from '../pair/compare/store';
 import { stepPair } from '../pair/neighbours';
-import { closePair, usePair } from '../pair/store';
+import { closePair, setMaximized, usePair } from '../pair/store';
 import { texts } from '../texts';
 import { isIn } from './conditions';
 import type { CommandGroup } from './types';
@@ -41,6 +42,25 @@ export const pairCommands: CommandGroup = {
         if (open) pin([open]);
         setArea('configure');
       },
+    },
+    {
+      id: 'pair.maximize',
+      text: t.maximizePair,
+      keys: ['F'],
+      once: true,
+      menu: 'run',
+      section: 'pair',
+      enabled: looking,
+      checked: () => usePair.getState().maximized,
+      run: () => setMaximized(!usePair.getState().maximized),
+    },
+    {
+      id: 'pair.flip',
+      text: t.flipPair,
+      keys: ['B'],
+      once: true,
+      enabled: () => looking() && useCompare.getState().evaluation !== null,
+      run: flip,
     },
     { id: 'pair.close', text: t.closePair, menu: 'run', section: 'pair', enabled: looking, run: closePair },
   ],

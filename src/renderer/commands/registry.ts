@@ -1,6 +1,7 @@
 import { applicationCommands } from './application';
 import { configureCommands } from './configure';
 import { exportCommands } from './export';
+import { handCommands } from './hand';
 import { pairCommands } from './pair';
 import { runCommands } from './run';
 import { selectCommands } from './select';
@@ -13,6 +14,7 @@ export const GROUPS: readonly CommandGroup[] = [
   applicationCommands,
   viewCommands,
   selectCommands,
+  handCommands,
   configureCommands,
   runCommands,
   pairCommands,

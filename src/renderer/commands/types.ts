@@ -8,6 +8,8 @@ export interface Command {
   text: string | (() => string);
   /** As 'mod+K': mod is Cmd on a Mac and Ctrl elsewhere. The first are shown. */
   keys?: readonly string[];
+  /** A key that is held down does it once. */
+  once?: boolean;
   /** Where it stands in the application's menu; commands of one section stand between separators. */
   menu?: MenuEntry['menu'];
   section?: string;

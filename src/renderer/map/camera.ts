@@ -19,9 +19,8 @@ export interface GeoPoint {
   longitude: number;
 }
 
-const PADDING = 36;
-/** More room below, where the legend lies. */
-const LEGEND = 52;
+/** Room about the points, and more below, where the legend lies, px. */
+const ROOM = { padding: 36, legend: 52 };
 const MARGIN = 40;
 const LARGEST_SCALE = 400_000;
 const SMALLEST_SPAN = (2 * Math.PI) / 180;
@@ -65,7 +64,7 @@ function smallestScale(camera: Pick<Camera, 'kind'>, { width, height }: Size): n
 }
 
 /** The camera that shows all points, as large as fits. */
-export function fitCamera(points: GeoPoint[], size: Size): Camera {
+export function fitCamera(points: GeoPoint[], size: Size, { padding, legend } = ROOM): Camera {
   const { middle, half } = middleMeridian(points.map((point) => point.longitude));
   const latitudes = points.map((point) => point.latitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
@@ -80,9 +79,9 @@ export function fitCamera(points: GeoPoint[], size: Size): Camera {
   const [bottom, top] = [mercatorY(south), mercatorY(north)];
   const across = Math.max(SMALLEST_SPAN, (2 * half * Math.PI) / 180);
   const up = Math.max(SMALLEST_SPAN, top - bottom);
-  const room = (length: number) => Math.max(40, length - 2 * PADDING);
-  const scale = Math.min(LARGEST_SCALE, room(size.width) / across, room(size.height - LEGEND) / up);
-  const middleY = (bottom + top - LEGEND / scale) / 2;
+  const room = (length: number) => Math.max(40, length - 2 * padding);
+  const scale = Math.min(LARGEST_SCALE, room(size.width) / across, room(size.height - legend) / up);
+  const middleY = (bottom + top - legend / scale) / 2;
   return {
     kind: 'region',
     longitude: middle,

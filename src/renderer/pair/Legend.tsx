@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useId } from 'react';
 import { texts } from '../texts';
 import { useChartColours } from './colours';
 import type { Layers } from './plot';
@@ -17,8 +18,34 @@ function Entry({ text, colour, dash }: { text: string; colour: string; dash?: st
   );
 }
 
+/** The hatching of windows by hand. */
+function HandEntry({ colour }: { colour: string }) {
+  const id = useId();
+  return (
+    <span className={classes.entry}>
+      <svg width="20" height="12" aria-hidden="true">
+        <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1="0" x2="0" y1="0" y2="5" stroke={colour} strokeWidth="1.6" />
+        </pattern>
+        <rect x="0.5" y="0.5" width="19" height="11" fill={`url(#${id})`} stroke={colour} />
+      </svg>
+      {texts.hand.legend}
+    </span>
+  );
+}
+
+interface LegendProps {
+  layers: Layers;
+  onLayers: (layers: Layers) => void;
+  /** Windows made by hand are shown. */
+  byHand: boolean;
+  /** Names of the evaluations on top and under it, where there are two. */
+  top: string | null;
+  under: string | null;
+}
+
 /** What the lines are, by colour and dashes, with the boxes that show and hide what is not always drawn. */
-export function Legend({ layers, onLayers }: { layers: Layers; onLayers: (layers: Layers) => void }) {
+export function Legend({ layers, onLayers, byHand, top, under }: LegendProps) {
   const colours = useChartColours();
   const box = (layer: 'stalta' | 'adjoint' | 'arrivals', text: string, colour: string, dash?: string) => (
     <Checkbox
@@ -30,7 +57,9 @@ export function Legend({ layers, onLayers }: { layers: Layers; onLayers: (layers
   return (
     <div className={classes.legend}>
       <Entry text={t.observed} colour={colours.observed} />
-      <Entry text={t.synthetic} colour={colours.synthetic} />
+      <Entry text={top === null ? t.synthetic : t.syntheticOf(top)} colour={colours.synthetic} />
+      {under !== null && <Entry text={t.syntheticOf(under)} colour={colours.other} dash="3 3" />}
+      {byHand && <HandEntry colour={colours.windowEdge} />}
       {box('stalta', t.stalta, colours.stalta)}
       {box('adjoint', t.adjoint, colours.adjoint, '5 3')}
       {box('arrivals', t.arrivals, colours.arrival)}

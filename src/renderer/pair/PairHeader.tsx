@@ -1,5 +1,12 @@
 import { ActionIcon } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconPin, IconX } from '@tabler/icons-react';
+import {
+  IconArrowsMaximize,
+  IconArrowsMinimize,
+  IconChevronDown,
+  IconChevronUp,
+  IconPin,
+  IconX,
+} from '@tabler/icons-react';
 import type { PairKey } from '@/core/model';
 import { setArea } from '../app/store';
 import { pin } from '../configure/preview/store';
@@ -10,12 +17,13 @@ import { count } from '../common/format';
 import { texts } from '../texts';
 import { positionOf, stepPair } from './neighbours';
 import classes from './PairPane.module.css';
-import { closePair } from './store';
+import { closePair, setMaximized, usePair } from './store';
 
 const t = texts.pair;
 
 export function PairHeader({ pair, row }: { pair: PairKey; row: PairRow | undefined }) {
   const position = positionOf(pair);
+  const maximized = usePair((state) => state.maximized);
   const button = (label: string, Icon: typeof IconX, onClick: () => void, disabled = false) => (
     <ActionIcon aria-label={label} title={label} onClick={onClick} disabled={disabled}>
       <Icon size={17} stroke={1.7} />
@@ -41,6 +49,9 @@ export function PairHeader({ pair, row }: { pair: PairKey; row: PairRow | undefi
         {button(t.previous, IconChevronUp, () => stepPair(-1), position === 1)}
         {button(t.next, IconChevronDown, () => stepPair(1), position === pairView.order.length)}
       </ActionIcon.Group>
+      {button(maximized ? t.restore : t.maximize, maximized ? IconArrowsMinimize : IconArrowsMaximize, () =>
+        setMaximized(!maximized),
+      )}
       {button(t.close, IconX, closePair)}
     </header>
   );

@@ -1,39 +1,58 @@
 import { Alert, Loader, Tabs } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { PairDetail } from '@/api';
 import { pairId, type PairKey } from '@/core/model';
 import { pairRows } from '../pairs/table';
 import { usePairView } from '../pairs/usePairView';
 import { ApiError } from '../bridge';
 import { texts } from '../texts';
-import { Facts } from './Facts';
+import { CompareMenu } from './compare/CompareMenu';
+import { useComparison } from './compare/useComparison';
+import { EditBar } from './edit/EditBar';
+import { DecisionForm, LeaveQuestion, VerdictLine } from './edit/HandLines';
+import { measuredComponents, measuredNow } from './edit/marks';
+import { isEdited, isUnsaved, useEdit } from './edit/store';
 import { FailureAlert } from './FailureAlert';
+import { HandTools } from './HandTools';
 import { LogView } from './LogView';
+import { Overview } from './overview/Overview';
 import { PairHeader } from './PairHeader';
 import classes from './PairPane.module.css';
-import { closePair, usePair, type PairTab } from './store';
+import { closePair, setMaximized, usePair, type PairTab } from './store';
 import { COARSE, FINE, useDetail } from './useDetail';
 import { Waveforms } from './Waveforms';
 import { WindowsTable } from './WindowsTable';
 
 const t = texts.pair;
 
-function Body({ detail, onZoom }: { detail: PairDetail; onZoom: () => void }) {
+function Body({ detail, isEditing, onZoom }: { detail: PairDetail; isEditing: boolean; onZoom: () => void }) {
   const windows = detail.components.reduce((sum, component) => sum + component.windows.length, 0);
   const tab = usePair((state) => state.tab);
+  const { top, under, others, onOpen } = useComparison(detail, isEditing);
   return (
-    <Tabs value={tab} onChange={(value) => usePair.setState({ tab: value as PairTab })} className={classes.tabs} keepMounted={false}>
+    <Tabs
+      value={tab}
+      onChange={(value) => usePair.setState({ tab: value as PairTab })}
+      className={classes.tabs}
+      keepMounted={false}
+    >
       <Tabs.List className={classes.tabList}>
         <Tabs.Tab value="waveforms">{t.waveforms}</Tabs.Tab>
         <Tabs.Tab value="windows">
           {t.windows} ({windows})
         </Tabs.Tab>
         <Tabs.Tab value="log">{t.log}</Tabs.Tab>
+        {detail.components.length > 0 && (
+          <div className={classes.tools}>
+            <CompareMenu others={others} onOpen={onOpen} />
+            {!isEditing && <HandTools detail={detail} />}
+          </div>
+        )}
       </Tabs.List>
       <Tabs.Panel value="waveforms" className={classes.panel}>
         {detail.error && <FailureAlert failure={detail.error} />}
         {detail.components.length > 0 ? (
-          <Waveforms detail={detail} layersName="pair" onZoom={onZoom} />
+          <Waveforms {...top} under={under} layersName="pair" onZoom={onZoom} isEditing={isEditing} />
         ) : (
           <p className={classes.nothing}>{t.noWaveforms}</p>
         )}
@@ -57,8 +76,25 @@ function Refusal({ error }: { error: unknown }) {
 }
 
 /** Not for Escape in a menu: its element lies outside the pane, though React bubbles its events here. */
-function closeOnEscape(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key === 'Escape' && event.currentTarget.contains(event.target as Node)) closePair();
+function goBackOnEscape(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || !event.currentTarget.contains(event.target as Node)) return;
+  if (usePair.getState().maximized) setMaximized(false);
+  else closePair();
+}
+
+/** What is to be decided, written down or known by hand. */
+function HandArea({ pair, detail, isEditing }: { pair: PairKey; detail: PairDetail; isEditing: boolean }) {
+  const form = useEdit((state) => state.form);
+  const unsaved = useEdit(isUnsaved);
+  const leaving = usePair((state) => state.leaving);
+  return (
+    <>
+      {detail.hand && !isEditing && <VerdictLine mark={detail.hand} />}
+      {form !== null && !isEditing && <DecisionForm key={form} pair={pair} verdict={form} />}
+      {leaving && unsaved && <LeaveQuestion />}
+      {isEditing && <EditBar />}
+    </>
+  );
 }
 
 /** One pair: its components with windows, its facts, its log, or why it failed. */
@@ -68,22 +104,34 @@ export function PairPane({ pair }: { pair: PairKey }) {
   const id = pairId(pair);
   const [zoomedPair, setZoomedPair] = useState<string | null>(null);
   const { detail, error, loading } = useDetail(pair, zoomedPair === id ? FINE : COARSE);
+  const isEditing = useEdit((state) => isEdited(state, pair));
+  const measured = useEdit((state) => (isEdited(state, pair) ? measuredNow(state.session) : null));
+  const said = useEdit((state) => state.said);
+  const components = useMemo(() => (detail ? measuredComponents(measured, detail.components) : []), [detail, measured]);
+  const shown = useMemo(() => detail && { ...detail, components }, [detail, components]);
+  useEffect(() => {
+    usePair.setState({ shown: loading ? null : detail });
+  }, [detail, loading]);
 
   return (
-    <section className={classes.pane} aria-label={t.pane} onKeyDown={closeOnEscape}>
+    <section className={classes.pane} aria-label={t.pane} onKeyDown={goBackOnEscape}>
       <PairHeader pair={pair} row={row} />
-      {detail && <Facts detail={detail} />}
+      {shown && <Overview detail={shown} isEditing={isEditing} />}
+      {detail && <HandArea pair={pair} detail={detail} isEditing={isEditing} />}
       {error !== null && <Refusal error={error} />}
       {!detail && loading && (
         <p className={classes.nothing} role="status">
           <Loader size={14} /> {t.loading}
         </p>
       )}
-      {detail && (
+      {shown && (
         <div className={classes.body} aria-busy={loading}>
-          <Body detail={detail} onZoom={() => setZoomedPair(id)} />
+          <Body detail={shown} isEditing={isEditing} onZoom={() => setZoomedPair(id)} />
         </div>
       )}
+      <div className={classes.said} aria-live="polite">
+        {said}
+      </div>
     </section>
   );
 }

@@ -44,11 +44,6 @@ export class SharedRange {
     return (time - this.min) / (this.max - this.min);
   }
 
-  /** The whole trace, s. */
-  get full(): { min: number; max: number } {
-    return { min: this.fullMin, max: this.fullMax };
-  }
-
   reset(): void {
     this.set(this.fullMin, this.fullMax);
   }
@@ -58,6 +53,11 @@ export class SharedRange {
     const length = this.max - this.min;
     const shift = Math.max(this.fullMin - this.min, Math.min(this.fullMax - this.max, part * length));
     this.set(this.min + shift, this.max + shift);
+  }
+
+  /** Brings a time into the middle, as far as the trace goes. */
+  centre(time: number): void {
+    this.pan((time - (this.min + this.max) / 2) / (this.max - this.min));
   }
 
   /** Zooms about a time that stays where it is; a factor below one shows less. */

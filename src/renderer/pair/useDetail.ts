@@ -34,7 +34,7 @@ interface DetailState {
 
 /** Tells results of one pair apart. */
 function editionOf(row: PairRow | undefined): string {
-  return row ? `${row.status} ${row.misfit} ${row.seconds}` : '';
+  return row ? `${row.status} ${row.misfit} ${row.seconds} ${row.handAt}` : '';
 }
 
 function questionOf({ event, station }: PairKey, width: number): DetailQuestion {

@@ -7,7 +7,7 @@ import { texts } from '../texts';
 import type { SortKey } from './order';
 import classes from './PairTable.module.css';
 import type { PairRow } from './rows';
-import { StatusCell } from './StatusCell';
+import { HandSign, StatusCell } from './StatusCell';
 
 interface Column {
   key: SortKey;
@@ -17,7 +17,15 @@ interface Column {
 
 /** The columns of the table of pairs, in order. Their widths stand in the style sheet. */
 export const COLUMNS: Column[] = [
-  { key: 'status', numeric: false, cell: (row) => <StatusCell status={row.status} /> },
+  {
+    key: 'status',
+    numeric: false,
+    cell: (row) => (
+      <>
+        <StatusCell status={row.status} /> <HandSign verdict={row.hand} />
+      </>
+    ),
+  },
   { key: 'event', numeric: false, cell: (row) => row.event },
   { key: 'station', numeric: false, cell: (row) => row.station },
   { key: 'misfit', numeric: true, cell: (row) => misfit(row.misfit) },

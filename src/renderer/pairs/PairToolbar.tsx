@@ -59,12 +59,13 @@ function StatusFilter({ value, onChange }: { value: RowStatus | null; onChange: 
 export function PairToolbar() {
   const [text, setText] = useState('');
   const [status, setStatus] = useState<RowStatus | null>(null);
+  const [isByHand, setByHand] = useState(false);
   const follow = usePairTable((state) => state.follow);
   const going = useRun((state) => isGoing(state.progress));
   usePairView();
 
-  useEffect(() => pairView.setFilter({ text, status }), [text, status]);
-  useEffect(() => () => pairView.setFilter({ text: '', status: null }), []);
+  useEffect(() => pairView.setFilter({ text, status, isByHand }), [text, status, isByHand]);
+  useEffect(() => () => pairView.setFilter({ text: '', status: null, isByHand: false }), []);
 
   return (
     <div className={classes.bar}>
@@ -81,6 +82,12 @@ export function PairToolbar() {
         spellCheck={false}
       />
       <StatusFilter value={status} onChange={setStatus} />
+      <Checkbox
+        className={classes.hand}
+        label={t.byHand}
+        checked={isByHand}
+        onChange={(event) => setByHand(event.currentTarget.checked)}
+      />
       <span className={classes.count}>{t.shown(pairView.order.length, pairView.total)}</span>
       <span className={classes.space} />
       {going && (

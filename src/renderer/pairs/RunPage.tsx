@@ -77,12 +77,14 @@ function Results({ project, layout, onLayout }: ResultsProps) {
 /** The results of the run as they come, and beside or below them the pair that is looked at. */
 export function RunPage({ project }: { project: ProjectOverview }) {
   const open = usePair((state) => state.open);
+  const maximized = usePair((state) => state.maximized);
   const [layout, setLayout] = useLocalStorage<Layout>({ key: 'atoa-pair-layout', defaultValue: 'beside' });
   const beside = usePaneSizes('pairs-beside', [40, 60]);
   const below = usePaneSizes('pairs-below', [34, 66]);
 
   const results = <Results project={project} layout={layout} onLayout={setLayout} />;
   if (!open) return results;
+  if (maximized) return <PairPane pair={open} />;
   return (
     <Splitter
       key={layout}

@@ -1,4 +1,5 @@
-import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
+import { IconCheck, IconCircleCheck, IconCircleDashed, IconCircleX, IconPencil, IconX } from '@tabler/icons-react';
+import type { Verdict } from '@/core/model';
 import { texts } from '../texts';
 import classes from './PairTable.module.css';
 import type { RowStatus } from './rows';
@@ -15,6 +16,20 @@ export function StatusCell({ status }: { status: RowStatus }) {
   return (
     <span className={classes.status} style={{ color: colour }}>
       <Icon size={14} aria-hidden="true" /> {texts.pairs.status[status]}
+    </span>
+  );
+}
+
+const HAND = { edited: IconPencil, accepted: IconCheck, rejected: IconX } as const;
+
+/** A sign for what was decided by hand. */
+export function HandSign({ verdict }: { verdict: Verdict | null }) {
+  if (verdict === null || verdict === 'withdrawn') return null;
+  const Icon = HAND[verdict];
+  const text = texts.hand.verdicts[verdict];
+  return (
+    <span className={classes.hand} role="img" aria-label={text} title={text}>
+      <Icon size={11} stroke={2.4} aria-hidden="true" />
     </span>
   );
 }

@@ -82,15 +82,19 @@ export interface RowFilter {
   status: RowStatus | null;
   /** Only failures with this code; null: all. */
   code?: string | null;
+  /** Only pairs that somebody has decided on by hand. */
+  isByHand?: boolean;
 }
 
 /** A test of rows: each word of the text must occur in event, station or reason; a code alone decides. Null where everything passes. */
-export function rowTest({ text, status, code = null }: RowFilter): ((row: PairRow) => boolean) | null {
+export function rowTest(filter: RowFilter): ((row: PairRow) => boolean) | null {
+  const { text, status, code = null, isByHand = false } = filter;
   if (code !== null) return (row) => row.code === code;
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return status === null ? null : (row) => row.status === status;
+  if (words.length === 0 && status === null && !isByHand) return null;
   return (row) => {
-    if (status !== null && row.status !== status) return false;
+    if ((status !== null && row.status !== status) || (isByHand && row.hand === null)) return false;
+    if (words.length === 0) return true;
     const hay = `${row.event} ${row.station} ${row.reason}`.toLowerCase();
     return words.every((word) => hay.includes(word));
   };

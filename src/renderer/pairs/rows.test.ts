@@ -97,6 +97,12 @@ describe('the table of pairs', () => {
     frame();
     expect(shown()).toEqual(['b/NZ.BFZ']);
     expect(view.counts).toEqual({ done: 2, empty: 1, failed: 0 });
+    view.setFilter({ text: '', isByHand: true, status: null });
+    expect(shown()).toEqual([]);
+    const hand = { verdict: 'edited', by: 'anna', at: '2026-01-02T03:04:05Z', note: '' } as const;
+    store.upsert([outcome('a', 'NZ.KNZ', { hand })]);
+    frame();
+    expect(shown()).toEqual(['a/NZ.KNZ']);
   });
 
   it('keeps 100,000 rows in order while news come', () => {

@@ -1,4 +1,4 @@
-import { pairId, type PairKey, type PairOutcome } from '@/core/model';
+import { pairId, type PairKey, type PairOutcome, type Verdict } from '@/core/model';
 
 /** What the table shows as status; a pair that is done without any window deserves a look. */
 export type RowStatus = 'done' | 'empty' | 'failed';
@@ -14,6 +14,9 @@ export interface PairRow extends PairKey {
   reason: string;
   /** Of the failure; null where there is none. */
   code: string | null;
+  /** What was decided by hand, and when (ISO 8601); null and empty where nothing was. */
+  hand: Verdict | null;
+  handAt: string;
 }
 
 export function toRow(outcome: PairOutcome): PairRow {
@@ -27,6 +30,8 @@ export function toRow(outcome: PairOutcome): PairRow {
     seconds: outcome.seconds,
     reason: outcome.error?.message ?? outcome.warnings[0] ?? '',
     code: outcome.error?.code ?? null,
+    hand: outcome.hand?.verdict ?? null,
+    handAt: outcome.hand?.at ?? '',
   };
 }
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { RunEvents, RunProgress } from '@/api';
+import type { PairOutcome } from '@/core/model';
 import { pairRows } from '../pairs/table';
 
 interface RunSettings {
@@ -30,8 +31,13 @@ export function isGoing(progress: RunProgress | null): boolean {
   return progress !== null && GOING.includes(progress.state);
 }
 
+/** Takes results, of a run or of a decision by hand, to wherever they are shown. */
+export function takeOutcomes(outcomes: readonly PairOutcome[]): void {
+  pairRows.upsert(outcomes);
+}
+
 /** Takes news of the run: outcomes into the table, the rest into the strip. */
 export function takeRun({ progress, outcomes }: RunEvents): void {
-  pairRows.upsert(outcomes);
+  takeOutcomes(outcomes);
   useRun.setState({ progress });
 }

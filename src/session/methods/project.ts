@@ -6,6 +6,7 @@ import { pairFiles } from '@/project';
 import { ensureDemo } from '../demo';
 import type { Desks } from '../desks';
 import { listFolder } from '../folders';
+import { userName } from '../user';
 
 type ProjectMethods = Pick<
   Api,
@@ -45,7 +46,8 @@ export function projectMethods({ host, recent, preferences, project, runs, asked
       };
       const nativeDialogs = host.dialogs !== null;
       const path = asked.path ?? project.path ?? (await lastProject());
-      return { face, version, platform: process.platform, ...machine, nativeDialogs, project: path };
+      const user = userName();
+      return { face, version, platform: process.platform, user, ...machine, nativeDialogs, project: path };
     },
     recentProjects: () => recent.list(),
     async forgetRecent({ path }) {

@@ -3,7 +3,7 @@ import { parseParameters } from '@/core/config';
 import { pairId, type PairKey } from '@/core/model';
 import { api } from '../../bridge';
 import { useConfigure } from '../store';
-import { PreviewQueue, type Question } from './queue';
+import { LatestQueue, type Question } from '../../common/latestQueue';
 import { summaryOf, usePreview } from './store';
 
 /** Columns that are asked for at first, and of a pair that somebody zooms into. */
@@ -79,7 +79,7 @@ export function isStale(key: string | undefined): boolean {
 
 /** Keeps the pinned pairs in step with the parameters, until it is told to stop. */
 export function startPreview(): () => void {
-  const queue = new PreviewQueue<PreviewQuestion, PairDetail>({
+  const queue = new LatestQueue<PreviewQuestion, PairDetail>({
     wanted,
     answered,
     ask: ({ pair: { event, station }, yaml, width }) => api.previewPair({ event, station, yaml, width }),

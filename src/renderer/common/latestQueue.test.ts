@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { PreviewQueue } from './queue';
+import { LatestQueue } from './latestQueue';
 
 /** A queue whose answers come when the test says so. */
 function setUp() {
   const world = { wanted: null as string | null, asked: [] as string[], answers: [] as string[] };
   let answer: (text: string) => void = () => {};
   let delayed: (() => void)[] = [];
-  const queue = new PreviewQueue<{ key: string }, string>({
+  const queue = new LatestQueue<{ key: string }, string>({
     wanted: () => (world.wanted === null ? null : { key: world.wanted }),
     ask: ({ key }) => {
       world.asked.push(key);

@@ -16,7 +16,7 @@ export interface QueueOptions<Q extends Question, A> {
 
 /** Asks one question at a time, always the one that is most urgent by then: what was wanted a moment ago and is not any
  *  more is never asked. */
-export class PreviewQueue<Q extends Question, A> {
+export class LatestQueue<Q extends Question, A> {
   readonly #options: QueueOptions<Q, A>;
   #busy = false;
   #news = 0;

@@ -1,0 +1,97 @@
+import { discardEdit, redoNow, removeWindowNow, saveEdit, startEdit, undoNow } from '../pair/edit/actions';
+import { addHere } from '../pair/edit/pointer';
+import { isUnsaved, setForm, useEdit } from '../pair/edit/store';
+import { usePair } from '../pair/store';
+import { texts } from '../texts';
+import { isIn } from './conditions';
+import type { CommandGroup } from './types';
+
+const t = texts.commands;
+
+const inRun = isIn('run');
+const shown = () => (inRun() ? usePair.getState().shown : null);
+const editing = () => inRun() && useEdit.getState().session !== null;
+/** Whether there is a pair with waveforms that somebody can decide on. */
+const canDecide = () => !editing() && (shown()?.components.length ?? 0) > 0;
+const history = () => useEdit.getState().session?.history;
+
+/** Windows by hand, and decisions on a pair. */
+export const handCommands: CommandGroup = {
+  title: t.groups.hand,
+  commands: [
+    {
+      id: 'hand.edit',
+      text: t.editWindows,
+      keys: ['E'],
+      once: true,
+      menu: 'run',
+      section: 'hand',
+      enabled: () => canDecide() || (editing() && !isUnsaved(useEdit.getState())),
+      checked: editing,
+      run: () => {
+        const detail = shown();
+        if (editing()) discardEdit();
+        else if (detail) startEdit(detail);
+      },
+    },
+    { id: 'hand.add', text: t.addWindow, keys: ['N'], once: true, enabled: editing, run: addHere },
+    {
+      id: 'hand.remove',
+      text: t.removeWindow,
+      keys: ['Delete', 'Backspace'],
+      once: true,
+      enabled: () => editing() && useEdit.getState().session!.selected !== null,
+      run: removeWindowNow,
+    },
+    {
+      id: 'hand.save',
+      text: t.saveWindows,
+      keys: ['mod+S'],
+      once: true,
+      enabled: () => editing() && isUnsaved(useEdit.getState()),
+      run: saveEdit,
+    },
+    {
+      id: 'hand.accept',
+      text: t.acceptPair,
+      keys: ['A'],
+      once: true,
+      menu: 'run',
+      section: 'hand',
+      enabled: canDecide,
+      run: () => setForm('accepted'),
+    },
+    {
+      id: 'hand.reject',
+      text: t.rejectPair,
+      keys: ['R'],
+      once: true,
+      menu: 'run',
+      section: 'hand',
+      enabled: canDecide,
+      run: () => setForm('rejected'),
+    },
+    {
+      id: 'hand.withdraw',
+      text: t.withdrawDecision,
+      menu: 'run',
+      section: 'hand',
+      enabled: () => canDecide() && shown()?.hand !== undefined,
+      run: () => setForm('withdrawn'),
+    },
+    {
+      id: 'edit.undo',
+      text: t.undo,
+      keys: ['mod+Z'],
+      enabled: () => editing() && (history()?.past.length ?? 0) > 0,
+      run: undoNow,
+    },
+    {
+      id: 'edit.redo',
+      text: t.redo,
+      keys: ['mod+shift+Z', 'mod+Y'],
+      enabled: () => editing() && (history()?.future.length ?? 0) > 0,
+      run: redoNow,
+    },
+  ],
+};

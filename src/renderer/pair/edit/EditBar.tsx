@@ -1,0 +1,140 @@
+import { ActionIcon, Button, Loader, TextInput } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDeviceFloppy,
+  IconPlus,
+  IconTrash,
+  type Icon,
+} from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useApp } from '../../app/store';
+import { misfit } from '../../common/format';
+import { texts } from '../../texts';
+import { discardEdit, redoNow, removeWindowNow, saveEdit, undoNow } from './actions';
+import classes from './HandBar.module.css';
+import { startMeasuring } from './live';
+import { addHere } from './pointer';
+import { draftNow, isUnsaved, setNote, useEdit, type Session } from './store';
+
+const t = texts.hand;
+
+function Tool({ label, hint, icon: Sign, disabled, onClick }: ToolProps) {
+  return (
+    <ActionIcon variant="default" size={26} aria-label={label} title={hint} disabled={disabled} onClick={onClick}>
+      <Sign size={15} stroke={1.7} aria-hidden="true" />
+    </ActionIcon>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  hint: string;
+  icon: Icon;
+  disabled: boolean;
+  onClick: () => void;
+}
+
+/** What the windows come to now, and what they came to before. */
+function Figures({ session }: { session: Session }) {
+  const { detail, measured, error } = session;
+  const draft = draftNow(session);
+  if (error !== null)
+    return <span className={classes.wrong}>{error instanceof Error ? error.message : String(error)}</span>;
+  const sum = (list: (number | null)[]) => {
+    const known = list.filter((value) => value !== null);
+    return misfit(known.length === 0 ? null : known.reduce((total, value) => total + value, 0));
+  };
+  const of = (components: typeof detail.components) => sum(components.map((each) => each.misfit));
+  const before = detail.components.reduce((total, { windows }) => total + windows.length, 0);
+  const isBusy = measured !== null && measured.draft !== draft;
+  return (
+    <span className={classes.figures}>
+      <b>{t.state(draft.length, of((measured?.detail ?? detail).components))}</b>
+      {measured && <span className="dim">{t.was(before, of(detail.components))}</span>}
+      {isBusy && <Loader size={12} aria-label={t.measuring} />}
+    </span>
+  );
+}
+
+/** The tools of an edit: add, delete, undo, redo, and what keeps or discards it. */
+export function EditBar() {
+  const session = useEdit((state) => state.session);
+  const note = useEdit((state) => state.note);
+  const unsaved = useEdit(isUnsaved);
+  const user = useApp((state) => state.info?.user ?? '');
+  useEffect(startMeasuring, []);
+  if (!session) return null;
+  const { history, selected, saving } = session;
+  return (
+    <div className={classes.bar} role="toolbar" aria-label={t.bar} data-hand-bar>
+      <Button
+        variant="default"
+        size="compact-sm"
+        fz="xs"
+        leftSection={<IconPlus size={14} aria-hidden="true" />}
+        title={t.addHint}
+        onClick={addHere}
+      >
+        {t.add}
+      </Button>
+      <Tool
+        label={t.remove}
+        hint={t.removeHint}
+        icon={IconTrash}
+        disabled={selected === null}
+        onClick={removeWindowNow}
+      />
+      <ActionIcon.Group>
+        <Tool
+          label={t.undo}
+          hint={t.undoHint}
+          icon={IconArrowBackUp}
+          disabled={history.past.length === 0}
+          onClick={undoNow}
+        />
+        <Tool
+          label={t.redo}
+          hint={t.redoHint}
+          icon={IconArrowForwardUp}
+          disabled={history.future.length === 0}
+          onClick={redoNow}
+        />
+      </ActionIcon.Group>
+      <Figures session={session} />
+      <span className={classes.space} />
+      <TextInput
+        className={classes.note}
+        aria-label={t.noteLabel}
+        placeholder={t.note}
+        value={note}
+        maxLength={4096}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && unsaved) void saveEdit();
+        }}
+      />
+      <Button
+        size="compact-sm"
+        fz="xs"
+        leftSection={<IconDeviceFloppy size={14} aria-hidden="true" />}
+        title={t.saveHint(user)}
+        loading={saving}
+        disabled={!unsaved}
+        onClick={() => void saveEdit()}
+      >
+        {t.save} {t.as(user)}
+      </Button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        fz="xs"
+        title={unsaved ? undefined : t.doneHint}
+        disabled={saving}
+        onClick={discardEdit}
+      >
+        {unsaved ? t.discard : t.done}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { IconCheck, IconHandStop, IconPencil, IconX } from '@tabler/icons-react';
+import { useApp } from '../../app/store';
+import { dateTime } from '../../common/format';
+import { texts } from '../../texts';
+import type { HandMark, PairKey, Verdict } from '@/core/model';
+import { leave, stay } from '../store';
+import { saveDecision, saveEdit } from './actions';
+import classes from './HandBar.module.css';
+import { setForm, setNote, useEdit } from './store';
+
+const t = texts.hand;
+
+/** Puts the focus where the next key is wanted, once. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+
+const SIGNS = { edited: IconPencil, accepted: IconCheck, rejected: IconX, withdrawn: IconHandStop } as const;
+
+/** A decision by hand: what, who, when, and why. */
+export function VerdictLine({ mark }: { mark: HandMark }) {
+  const { verdict, by, at, note } = mark;
+  const Sign = SIGNS[verdict];
+  return (
+    <div className={classes.line}>
+      <span className={classes.verdict} data-verdict={verdict}>
+        <Sign size={14} stroke={2} aria-hidden="true" /> {t.verdicts[verdict]}
+      </span>
+      <span className="dim">{t.by(by, dateTime(at))}</span>
+      {note !== '' && <q className={classes.why}>{note}</q>}
+      <Button variant="subtle" size="compact-xs" title={t.withdrawHint} onClick={() => setForm('withdrawn')}>
+        {t.withdraw}
+      </Button>
+    </div>
+  );
+}
+
+/** The line that a decision is written into, with its reason. */
+export function DecisionForm({ pair, verdict }: { pair: PairKey; verdict: Verdict }) {
+  const note = useEdit((state) => state.note);
+  const user = useApp((state) => state.info?.user ?? '');
+  return (
+    <form
+      className={classes.bar}
+      aria-label={t.confirm[verdict]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void saveDecision(pair);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        setForm(null);
+      }}
+    >
+      <TextInput
+        className={classes.note}
+        aria-label={t.noteLabel}
+        placeholder={t.note}
+        value={note}
+        maxLength={4096}
+        ref={takeFocus}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Button type="submit" size="compact-sm" fz="xs" color={verdict === 'rejected' ? 'red' : undefined}>
+        {t.confirm[verdict]} {t.as(user)}
+      </Button>
+      <Button variant="default" size="compact-sm" fz="xs" onClick={() => setForm(null)}>
+        {texts.cancel}
+      </Button>
+    </form>
+  );
+}
+
+async function saveAndLeave(): Promise<void> {
+  if (await saveEdit()) leave();
+}
+
+/** Asks what is to become of changes before the pair is left. */
+export function LeaveQuestion() {
+  return (
+    <div className={classes.bar} role="alert">
+      <span className={classes.question}>{t.unsaved}</span>
+      <Group gap={6}>
+        <Button size="compact-sm" fz="xs" ref={takeFocus} onClick={() => void saveAndLeave()}>
+          {t.leaveAfter}
+        </Button>
+        <Button variant="default" size="compact-sm" fz="xs" onClick={leave}>
+          {t.leave}
+        </Button>
+        <Button variant="default" size="compact-sm" fz="xs" onClick={stay}>
+          {t.stay}
+        </Button>
+      </Group>
+    </div>
+  );
+}

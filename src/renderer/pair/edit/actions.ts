@@ -1,0 +1,122 @@
+import { api } from '../../bridge';
+import { notifyDone, notifyError } from '../../app/notices';
+import type { PairDetail } from '@/api';
+import type { HandWindows, PairKey, Verdict } from '@/core/model';
+import { focusSoon } from '../../common/focus';
+import { fixed } from '../../common/format';
+import { takeOutcomes } from '../../run/store';
+import { texts } from '../../texts';
+import {
+  beginEdit,
+  change,
+  draftNow,
+  endEdit,
+  isUnsaved,
+  nextId,
+  redoEdit,
+  removeSelected,
+  say,
+  setForm,
+  take,
+  undoEdit,
+  useEdit,
+  windowsByHand,
+} from './store';
+import { addWindow, inOrder, type DraftWindow } from './windows';
+
+const t = texts.hand;
+
+/** A new window that is not drawn is this many shortest periods long. */
+const PERIODS = 3;
+
+export function startEdit(detail: PairDetail): void {
+  beginEdit(detail);
+  const { session } = useEdit.getState();
+  const [first] = session ? inOrder(draftNow(session)) : [];
+  say(t.begun(session ? draftNow(session).length : 0));
+  focusSoon(first ? `[data-window="${first.id}"]` : '[data-hand-bar] button');
+}
+
+/** Adds a window and makes it the one that is worked on. */
+export function add(component: string, left: number, right: number): void {
+  const { session } = useEdit.getState();
+  if (!session) return;
+  const window: DraftWindow = { id: nextId(), component, left, right };
+  take(addWindow(draftNow(session), window, session.axis));
+  change({ selected: window.id });
+  say(t.added(component, fixed(left, 2), fixed(right, 2)));
+  focusSoon(`[data-window="${window.id}"]`);
+}
+
+/** Adds a window around a time. */
+export function addAround(component: string, time: number): void {
+  const half = ((useEdit.getState().session?.detail.parameters.minPeriod ?? 1) * PERIODS) / 2;
+  add(component, time - half, time + half);
+}
+
+export function removeWindowNow(): void {
+  if (typeof useEdit.getState().session?.selected !== 'number') return;
+  removeSelected();
+  say(t.removed);
+  // Whoever works by keys is not thrown back to the top of the page.
+  focusSoon('[data-hand-bar] button');
+}
+
+export function discardEdit(): void {
+  endEdit();
+  focusSoon('[data-hand-edit]');
+}
+
+/** Tells the engine of a decision, and shows what became of the pair.
+ *  @returns whether it was taken */
+export async function decide(
+  { event, station }: PairKey,
+  verdict: Verdict,
+  note: string,
+  windows: HandWindows = {},
+): Promise<boolean> {
+  try {
+    const { outcome, pending } = await api.decideByHand({ event, station, verdict, note, windows });
+    if (outcome) takeOutcomes([outcome]);
+    if (pending) notifyDone(t.pending);
+    return true;
+  } catch (error) {
+    notifyError(error);
+    return false;
+  }
+}
+
+/** Saves the windows as they are drawn.
+ *  @returns whether there is nothing unsaved any more */
+export async function saveEdit(): Promise<boolean> {
+  const state = useEdit.getState();
+  const { session, note } = state;
+  if (!session || session.saving) return false;
+  if (!isUnsaved(state)) return true;
+  change({ saving: true, dragged: null });
+  const done = await decide(session.detail, 'edited', note, windowsByHand(session, session.history.present));
+  if (done) {
+    discardEdit();
+    say(t.saved);
+  } else change({ saving: false });
+  return done;
+}
+
+/** Keeps the decision that was written down. */
+export async function saveDecision(pair: PairKey): Promise<void> {
+  const { form, note } = useEdit.getState();
+  if (form === null || !(await decide(pair, form, note))) return;
+  setForm(null);
+  say(`${t.verdicts[form]}.`);
+  focusSoon('[data-hand-edit]');
+}
+
+export function undoNow(): void {
+  undoEdit();
+  say(t.undone);
+}
+
+export function redoNow(): void {
+  redoEdit();
+  say(t.redone);
+}

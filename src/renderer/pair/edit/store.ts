@@ -1,0 +1,145 @@
+import { create } from 'zustand';
+import type { DrawnWindow, PairDetail } from '@/api';
+import { pairId, type HandWindows, type PairKey, type Verdict } from '@/core/model';
+import { historyOf, record, redo, undo, type History } from './history';
+import { matchWindows } from './match';
+import { axisOf, byComponent, draftOf, isSame, removeWindow, type Axis, type Draft } from './windows';
+
+/** The last measurement: of a draft that may be older than the present one. */
+export interface Measurement {
+  draft: Draft;
+  detail: PairDetail;
+  /** By id of the draft's windows. */
+  windows: ReadonlyMap<number, DrawnWindow>;
+}
+
+/** An edit of a pair's windows that goes on. */
+export interface Session {
+  /** The pair as it was when the edit began. */
+  detail: PairDetail;
+  axis: Axis;
+  components: readonly string[];
+  history: History<Draft>;
+  /** While something is dragged: not a step of the history yet. */
+  dragged: Draft | null;
+  /** Id of the window that is worked on. */
+  selected: number | null;
+  measured: Measurement | null;
+  /** Windows of the draft that the edit began with, as they were measured. */
+  first: Measurement['windows'];
+  /** Why the last measurement was refused. */
+  error: unknown;
+  saving: boolean;
+}
+
+interface EditState {
+  session: Session | null;
+  /** The decision that is being written down. */
+  form: Verdict | null;
+  /** Why: goes with the windows or the decision. */
+  note: string;
+  /** What is told to those who do not see the plot. */
+  said: string;
+}
+
+export const useEdit = create<EditState>(() => ({ session: null, form: null, note: '', said: '' }));
+
+let lastId = 0;
+
+export function nextId(): number {
+  return ++lastId;
+}
+
+export function beginEdit(detail: PairDetail): void {
+  const draft = draftOf(detail, lastId + 1);
+  lastId += draft.length;
+  const session: Session = {
+    detail,
+    axis: axisOf(detail),
+    components: detail.components.map(({ component }) => component),
+    history: historyOf(draft),
+    dragged: null,
+    selected: null,
+    measured: null,
+    first: matchWindows(draft, detail),
+    error: null,
+    saving: false,
+  };
+  useEdit.setState({ session, form: null, note: '' });
+}
+
+export function endEdit(): void {
+  useEdit.setState({ session: null, form: null, note: '' });
+}
+
+export function setNote(note: string): void {
+  useEdit.setState({ note });
+}
+
+/** Shows or hides the line that a decision is written into. */
+export function setForm(form: Verdict | null): void {
+  useEdit.setState({ form, note: '' });
+}
+
+export function change(part: Partial<Session>): void {
+  useEdit.setState(({ session }) => ({ session: session && { ...session, ...part } }));
+}
+
+/** What is drawn now. */
+export function draftNow({ dragged, history }: Session): Draft {
+  return dragged ?? history.present;
+}
+
+/** The draft that the edit began with. */
+export function draftAtFirst({ history }: Session): Draft {
+  return history.past[0] ?? history.present;
+}
+
+export function isUnsaved({ session }: Pick<EditState, 'session'>): boolean {
+  return session !== null && !isSame(session.history.present, draftAtFirst(session), session.axis);
+}
+
+/** Whether this pair is being edited. */
+export function isEdited({ session }: Pick<EditState, 'session'>, pair: PairKey): boolean {
+  return session !== null && pairId(session.detail) === pairId(pair);
+}
+
+/** Makes a draft the present one.
+ *  @param step as in the history: steps of one kind are undone together */
+export function take(draft: Draft, step: string | null = null): void {
+  const { session } = useEdit.getState();
+  if (session) change({ history: record(session.history, draft, step), dragged: null });
+}
+
+export function undoEdit(): void {
+  const { session } = useEdit.getState();
+  if (session) change({ history: undo(session.history), dragged: null });
+}
+
+export function redoEdit(): void {
+  const { session } = useEdit.getState();
+  if (session) change({ history: redo(session.history), dragged: null });
+}
+
+export function removeSelected(): void {
+  const { session } = useEdit.getState();
+  if (!session || session.selected === null) return;
+  take(removeWindow(session.history.present, session.selected));
+  change({ selected: null });
+}
+
+export function say(said: string): void {
+  useEdit.setState({ said });
+}
+
+/** The windows of the components that were worked on, or whose windows are by hand already: the others are left to
+ *  selection. */
+export function windowsByHand(session: Session, draft: Draft): HandWindows {
+  const { detail, axis } = session;
+  const first = draftAtFirst(session);
+  const of = (windows: Draft, component: string) => windows.filter((window) => window.component === component);
+  const touched = detail.components
+    .filter(({ component, byHand }) => byHand === true || !isSame(of(draft, component), of(first, component), axis))
+    .map(({ component }) => component);
+  return byComponent(draft, touched);
+}

@@ -1,0 +1,76 @@
+import { count, fixed, signed } from '../common/format';
+import { plural } from './plural';
+
+/** Texts of windows by hand and of decisions on a pair. */
+export const hand = {
+  edit: 'Edit windows',
+  editHint: 'Edit windows by hand (E)',
+  accept: 'Accept',
+  acceptHint: 'Accept the windows of this pair as they are (A)',
+  reject: 'Reject',
+  rejectHint: 'Leave this pair out: no windows, no adjoint source (R)',
+  withdraw: 'Withdraw',
+  withdrawHint: 'Take the decision back: windows are selected again',
+  bar: 'Windows by hand',
+  add: 'Add',
+  addHint:
+    'Add a window around the pointer, or in the middle of what is shown (N). Or drag over an empty part of a component.',
+  remove: 'Delete',
+  removeHint: 'Delete the window that is worked on (Delete)',
+  undo: 'Undo',
+  undoHint: 'Undo (Ctrl Z)',
+  redo: 'Redo',
+  redoHint: 'Redo (Ctrl Shift Z)',
+  save: 'Save',
+  saveHint: (user: string) => `Save these windows as ${user} (Ctrl S)`,
+  as: (user: string) => `as ${user}`,
+  discard: 'Discard',
+  done: 'Done',
+  doneHint: 'Leave the editing of windows (E)',
+  note: 'Why? A note for the record',
+  noteLabel: 'Note',
+  measuring: 'Measuring …',
+  state: (windows: number, misfit: string) => `${plural(windows, 'window')}, misfit ${misfit}`,
+  was: (windows: number, misfit: string) => `was ${plural(windows, 'window')}, ${misfit}`,
+  pending: 'The decision is kept. The pair is processed again when the run is over.',
+  begun: (n: number) =>
+    `Editing ${plural(n, 'window')}. Tab goes through the windows and their edges, arrows move by a sample, with Shift by a second, N adds, Delete removes.`,
+  added: (component: string, left: string, right: string) =>
+    `Window added on ${component}, ${left} to ${right} seconds.`,
+  removed: 'Window deleted.',
+  undone: 'Undone.',
+  redone: 'Redone.',
+  saved: 'Windows saved.',
+  measured: ({
+    cc,
+    shiftSeconds,
+    dlnA,
+    misfit,
+  }: Record<'cc' | 'shiftSeconds' | 'dlnA', number> & { misfit: number | null }) =>
+    `cc ${fixed(cc, 2)}, dt ${signed(shiftSeconds, 2)} seconds, dlnA ${signed(dlnA, 2)}` +
+    (misfit === null ? '' : `, misfit ${fixed(misfit, 3)}`),
+  name: (number: number, of: number, component: string) => `Window ${count(number)} of ${count(of)} on ${component}`,
+  window: (name: string, left: string, right: string) => `${name}, ${left} to ${right} s`,
+  windowsOf: (component: string) => `Windows on ${component}`,
+  leftEdge: (name: string) => `Left edge, ${name}`,
+  rightEdge: (name: string) => `Right edge, ${name}`,
+  seconds: (seconds: string) => `${seconds} s`,
+  legend: 'By hand',
+  verdicts: {
+    edited: 'Windows by hand',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+  },
+  by: (user: string, when: string) => `by ${user}, ${when} UTC`,
+  confirm: {
+    edited: 'Save',
+    accepted: 'Accept the pair',
+    rejected: 'Reject the pair',
+    withdrawn: 'Back to automatic windows',
+  },
+  unsaved: 'The windows have changes that are not saved.',
+  leaveAfter: 'Save and go on',
+  leave: 'Discard and go on',
+  stay: 'Stay',
+} as const;
