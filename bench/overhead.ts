@@ -1,17 +1,22 @@
 import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { nextFastLength, rfft } from '@/core/signal';
+import { Executive, NodeLauncher } from '@/executive';
 import { expandSelection, openProject, pairFiles } from '@/project';
 import type { BenchCase } from './cases/case';
 import { makeMany } from './cases/small';
 import type { BenchOptions } from './options';
-import { processorMs } from './processor';
+import { processorMs, processorSeconds } from './processor';
 import { median } from './statistics';
 import { printTable } from './table';
 import { inFreshFolder, runAtoa } from './whole';
 
+const root = resolve(import.meta.dirname, '../..');
+
 /** What is not seismology. All in ms. */
 export interface Overhead {
+  /** Processor time of the host alone for a pair whose worker answers at once: plan, queue, channel, journal, log. */
+  executive: number;
   /** Processor time that an empty pair costs all processes: the difference of two runs of many. */
   emptyPair: number;
   /** One fsync of a new file of 400 kB, by the clock. */
@@ -21,7 +26,7 @@ export interface Overhead {
 }
 
 export async function benchOverhead(cases: BenchCase[], folder: string, options: BenchOptions): Promise<Overhead> {
-  const [few, many] = options.short ? [50, 250] : [200, 1200];
+  const [few, many] = options.short ? [50, 250] : [200, 1000];
   const cpuOf = async (pairs: number) => {
     const { project } = makeMany(folder, pairs, true);
     const runs: number[] = [];
@@ -33,12 +38,14 @@ export async function benchOverhead(cases: BenchCase[], folder: string, options:
   const emptyPair = (1000 * ((await cpuOf(many)) - (await cpuOf(few)))) / (many - few);
   const floor: Record<string, number> = {};
   for (const each of cases) floor[each.name] = await floorOf(each);
-  const overhead = { emptyPair, fsync: fsyncMs(folder), floor };
+  const executive = await executiveMs(makeMany(folder, few, true).project, makeMany(folder, many, true).project);
+  const overhead = { executive, emptyPair, fsync: fsyncMs(folder), floor };
   printTable(
     'Beside the seismology, ms',
     ['what', 'ms'],
     [
-      ['an empty pair, all processes, processor time', overhead.emptyPair],
+      ['the executive alone, a pair, processor time', overhead.executive],
+      ['a pair that is read and written and not measured, all processes, processor time', overhead.emptyPair],
       ['an fsync of 400 kB, by the clock', overhead.fsync],
       ...Object.entries(floor).map(([name, ms]): [string, number] => [
         `floor of a pair of ${name}, processor time`,
@@ -47,6 +54,22 @@ export async function benchOverhead(cases: BenchCase[], folder: string, options:
     ],
   );
   return overhead;
+}
+
+/** Runs the executive in this process, with workers that answer at once: first few pairs, to warm up. */
+async function executiveMs(few: string, many: string): Promise<number> {
+  const folder = join(root, 'test/support/workers');
+  const launcher = new NodeLauncher({
+    entries: { pair: join(folder, 'pairs.mjs'), writer: join(folder, 'datasets.mjs') },
+  });
+  let took = 0;
+  for (const cwd of [few, many]) {
+    const executive = await Executive.open({ cwd, launcher, maxStations: 1 });
+    const before = processorSeconds();
+    await executive.process();
+    took = (1000 * (processorSeconds() - before)) / executive.codes.length;
+  }
+  return took;
 }
 
 /** Reading the bytes and one forward and one inverse transform of each trace, which the envelope takes. */
