@@ -1,12 +1,24 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import log from 'electron-log/main';
 import { createSession, type Session } from '@/session';
+import { showTextMenu } from './contextMenu';
+import { watchPage } from './crashes';
+import {
+  addToSystemRecent,
+  ApplicationMenu,
+  applyPreferences,
+  describeForAboutPanel,
+  logIntoSystemFolder,
+  showFolder,
+} from './desktop';
 import { nativeDialogs } from './dialogs';
 import { connectPages } from './ipc';
 import { UtilityLauncher } from './launcher';
-import { setMenu } from './menu';
+import type { MenuActions } from './menu';
+import { listenForOpenings } from './openings';
 import { registerScheme, servePages } from './protocol';
+import { Quitting } from './quitting';
 import { denyPermissions, hardenContents } from './security';
 import { taskbar } from './taskbar';
 import { openWindow } from './window';
@@ -14,28 +26,32 @@ import { openWindow } from './window';
 /** Told to whoever started us with `--announce`, so that it knows the window is there. */
 const READY_LINE = 'atoa: window ready';
 
+type OnOpen = (open: (path: string | null) => void) => void;
+
 /** Starts the desktop application: one instance, one window, one session. */
 export function startApplication(): void {
   app.enableSandbox();
   registerScheme();
   hardenContents();
-  log.errorHandler.startCatching({ showDialog: false });
-
-  if (!app.requestSingleInstanceLock()) {
+  logIntoSystemFolder();
+  const onOpen = listenForOpenings();
+  if (onOpen === false) {
     app.quit();
     return;
   }
-  void app.whenReady().then(run);
+  void app.whenReady().then(() => run(onOpen));
 }
 
-function run(): void {
+function run(onOpen: OnOpen): void {
   const root = app.getAppPath();
   const built = (path: string) => join(root, 'out', path);
   const userData = app.getPath('userData');
   denyPermissions();
   servePages(built('renderer'));
+  describeForAboutPanel();
 
   let window: BrowserWindow | null = null;
+  const menu = new ApplicationMenu(menuActions(() => session));
   const session = createSession({
     face: 'electron',
     version: app.getVersion(),
@@ -46,29 +62,40 @@ function run(): void {
     dialogs: nativeDialogs,
     reveal: (path) => shell.showItemInFolder(path),
     ...taskbar(() => window),
-    recentChanged: (paths) => setMenu(menuActions(session), paths),
+    showFolder: (which) => showFolder(root, which),
+    publishMenu: (entries) => menu.showEntries(entries),
+    applyPreferences,
+    recentChanged: (paths) => {
+      menu.showRecent(paths);
+      if (paths[0] !== undefined) addToSystemRecent(paths[0]);
+    },
   });
   connectPages(session, () => (window ? [window] : []));
-  setMenu(menuActions(session), []);
+  const quitting = new Quitting(session);
 
   const show = () => {
     window = openWindow(built('preload/index.cjs'), userData);
+    watchPage(window, log);
+    showTextMenu(window);
+    quitting.guard(window);
     window.once('ready-to-show', () => {
       if (process.argv.includes('--announce')) process.stdout.write(`${READY_LINE}\n`);
     });
-    window.on('closed', () => (window = null));
+    window.on('closed', () => {
+      window = null;
+      menu.showEntries([]);
+    });
   };
   show();
-  openFromArguments(session, process.argv);
+  void session.call('recentProjects', {}).then((reply) => {
+    if (reply.ok) menu.showRecent((reply.value as { path: string }[]).map(({ path }) => path));
+  });
 
-  app.on('second-instance', (_event, argv) => {
-    openFromArguments(session, argv);
+  onOpen((path) => {
+    if (path !== null) session.openFromOutside(path);
+    if (window === null) show();
     if (window?.isMinimized()) window.restore();
     window?.focus();
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    session.openFromOutside(path);
   });
   app.on('activate', () => {
     if (window === null) show();
@@ -76,34 +103,20 @@ function run(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  closeSessionBeforeQuit(session);
 }
 
-function menuActions(session: Session) {
+function menuActions(session: () => Session): MenuActions {
   return {
-    openProject: (path: string) => session.openFromOutside(path),
+    openProject: (path) => session().openFromOutside(path),
     openFolder: () => {
       void nativeDialogs.chooseFolder().then((path) => {
-        if (path !== null) session.openFromOutside(path);
+        if (path !== null) session().openFromOutside(path);
       });
     },
+    clearRecent: () => {
+      app.clearRecentDocuments();
+      void session().call('clearRecent', {});
+    },
+    command: (id) => session().sendCommand(id),
   };
-}
-
-function openFromArguments(session: Session, argv: string[]): void {
-  const given = argv.find((arg) => arg.startsWith('--project='));
-  if (given !== undefined) session.openFromOutside(resolve(given.slice('--project='.length)));
-}
-
-/** Quitting waits until a run in progress has stopped and its workers are gone. */
-function closeSessionBeforeQuit(session: Session): void {
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void session.close().finally(() => {
-      closed = true;
-      app.quit();
-    });
-  });
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow, dialog } from 'electron';
 import type { SavedFormat, SessionHost } from '@/session';
+import { texts } from './texts';
 
 const FORMATS: Record<SavedFormat, string> = {
   csv: 'Comma-separated values',
@@ -13,7 +14,7 @@ const FORMATS: Record<SavedFormat, string> = {
 
 /** The system's own dialogs, as sheets of the focused window. */
 export const nativeDialogs: NonNullable<SessionHost['dialogs']> = {
-  async chooseFolder(title = 'Open a project folder') {
+  async chooseFolder(title: string = texts.chooseFolder) {
     const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] };
     const parent = BrowserWindow.getFocusedWindow();
     const result = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
@@ -22,7 +23,7 @@ export const nativeDialogs: NonNullable<SessionHost['dialogs']> = {
 
   async saveFile(suggestedName, format) {
     const filters = [{ name: FORMATS[format], extensions: [format] }];
-    const options = { title: 'Export', defaultPath: suggestedName, filters };
+    const options = { title: texts.export, defaultPath: suggestedName, filters };
     const parent = BrowserWindow.getFocusedWindow();
     const result = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
     return result.canceled || result.filePath === '' ? null : result.filePath;

@@ -25,6 +25,7 @@ export function openWindow(preload: string, userData: string): BrowserWindow {
     },
   });
   if (state?.maximized) window.maximize();
+  if (state?.fullScreen) window.setFullScreen(true);
   rememberWindowState(window, userData);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(PAGE_URL);

@@ -15,10 +15,11 @@ export interface ParameterSource {
 /** Names that a project's file of parameters may have, the usual one first. */
 export const CONFIG_NAMES = ['atoa.yaml', 'atoa.yml'] as const;
 
-/** A project's file of parameters; null where it has none. */
-export async function findParameters(folder: string): Promise<{ file: string; text: string } | null> {
-  for (const name of CONFIG_NAMES) {
-    const file = join(folder, name);
+/** A project's file of parameters; null where it has none.
+ *  @param config another one than the usual */
+export async function findParameters(folder: string, config?: string): Promise<{ file: string; text: string } | null> {
+  const files = config === undefined ? CONFIG_NAMES.map((name) => join(folder, name)) : [resolve(config)];
+  for (const file of files) {
     const text = await readFile(file, 'utf8').catch(() => null);
     if (text !== null) return { file, text };
   }

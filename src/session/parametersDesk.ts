@@ -37,7 +37,7 @@ export class ParametersDesk {
     await writeFileAtomic(file, yaml).catch((cause: unknown) => {
       throw new SessionError('not-written', `${file} cannot be written.`, 'Check its permissions.', cause);
     });
-    return this.#desk.open(this.#desk.project.path);
+    return this.#desk.reopen();
   }
 
   /** Computes a pair with parameters that are not saved; writes nothing.

@@ -8,10 +8,13 @@ import { SessionError } from './error';
 import type { SessionHost } from './host';
 import { OutcomeBook } from './outcomeBook';
 import { ParametersWatch } from './parametersWatch';
+import type { ProjectPath } from './projectPath';
 
 interface Opened {
   project: Project;
   broken: BrokenParameters | null;
+  /** As it was asked for: it is opened again in the same way. */
+  path: ProjectPath;
 }
 
 /** The folder that is open: one at a time. */
@@ -47,13 +50,13 @@ export class ProjectDesk {
 
   /** Opens a folder. One whose file of parameters is broken is opened with defaults, as far as it can be looked at.
    *  @throws ProjectError */
-  async open(path: string): Promise<ProjectOverview> {
+  async open(path: ProjectPath): Promise<ProjectOverview> {
     const opened = await this.#read(path);
     const { project, broken } = opened;
     const [outcomes, marks, found] = await Promise.all([
       readOutcomes(project),
       folderMarks(project),
-      findParameters(project.path),
+      findParameters(project.path, path.config),
     ]);
     this.#opened = opened;
     this.#marks = marks;
@@ -67,7 +70,13 @@ export class ProjectDesk {
   async recheck(force: boolean): Promise<ProjectOverview | null> {
     const { project } = this;
     if (!force && (await folderMarks(project)) === this.#marks) return null;
-    return this.open(project.path);
+    return this.reopen();
+  }
+
+  /** Reads the open project anew, with the same file of parameters.
+   *  @throws SessionError where none is open; ProjectError */
+  reopen(): Promise<ProjectOverview> {
+    return this.open(this.#opened?.path ?? { folder: this.project.path });
   }
 
   /** @throws SessionError where the parameters are broken */
@@ -88,18 +97,20 @@ export class ProjectDesk {
     this.outcomes.load([]);
   }
 
-  async #read(path: string): Promise<Opened> {
+  async #read(path: ProjectPath): Promise<Opened> {
+    const { folder, config } = path;
     try {
-      return { project: await openApart(path, {}, this.#host), broken: null };
+      return { project: await openApart(folder, { config }, this.#host), broken: null, path };
     } catch (error) {
-      const found = error instanceof ConfigError ? await findParameters(path) : null;
+      const found = error instanceof ConfigError ? await findParameters(folder, config) : null;
       if (!(error instanceof ConfigError) || found === null) throw error;
       const { file, text } = found;
-      const project = await openApart(path, { yaml: salvagePaths(text) }, this.#host);
+      const project = await openApart(folder, { yaml: salvagePaths(text) }, this.#host);
       const problems = [...error.issues.map((issue) => problemOf(file, issue)), ...project.problems];
       return {
         project: { ...project, configFile: file, problems },
         broken: { name: basename(file), issues: error.issues },
+        path,
       };
     }
   }

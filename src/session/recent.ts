@@ -36,6 +36,10 @@ export class RecentProjects {
     await this.#store((await this.#load()).filter((entry) => entry.path !== path));
   }
 
+  async clear(): Promise<void> {
+    await this.#store([]);
+  }
+
   async #load(): Promise<Entry[]> {
     if (this.#entries === null) {
       // A missing or damaged list is no reason to fail: it is a convenience.

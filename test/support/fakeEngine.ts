@@ -137,6 +137,10 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       recent.splice(recent.indexOf(path), 1);
       return null;
     },
+    clearRecent: async () => {
+      recent.length = 0;
+      return null;
+    },
     chooseFolder: async () => null,
     listFolder: async ({ path }) => {
       const here = path ?? '/home/anna';

@@ -7,6 +7,7 @@ export const projectInputs = {
   appInfo: nothing,
   recentProjects: nothing,
   forgetRecent: z.strictObject({ path: text }),
+  clearRecent: nothing,
   /** Native folder dialog; null where cancelled or where there is none. */
   chooseFolder: nothing,
   listFolder: z.strictObject({ path: text.nullable() }),
@@ -30,6 +31,7 @@ export interface ProjectOutputs {
   appInfo: AppInfo;
   recentProjects: RecentProject[];
   forgetRecent: null;
+  clearRecent: null;
   chooseFolder: string | null;
   listFolder: FolderListing;
   openProject: ProjectOverview;

@@ -7,12 +7,14 @@ import { ensureDemo } from '../demo';
 import type { Desks } from '../desks';
 import { listFolder } from '../folders';
 import { userName } from '../user';
+import { projectPath } from '../projectPath';
 
 type ProjectMethods = Pick<
   Api,
   | 'appInfo'
   | 'recentProjects'
   | 'forgetRecent'
+  | 'clearRecent'
   | 'chooseFolder'
   | 'listFolder'
   | 'openProject'
@@ -54,15 +56,19 @@ export function projectMethods({ host, recent, preferences, project, runs, asked
       await recent.forget(path);
       return null;
     },
+    async clearRecent() {
+      await recent.clear();
+      return null;
+    },
     chooseFolder: async () => (await host.dialogs?.chooseFolder()) ?? null,
     listFolder: ({ path }) => listFolder(path),
     async openProject({ path }) {
-      const folder = resolve(path);
-      if (folder !== project.path) refuseWhileRunning();
-      const overview = await project.open(folder);
+      const wanted = await projectPath(path);
+      if (wanted.folder !== project.path) refuseWhileRunning();
+      const overview = await project.open(wanted);
       if (!runs.isRunning) runs.clear();
       asked.path = null;
-      await recent.add(folder);
+      await recent.add(wanted.config ?? wanted.folder);
       return overview;
     },
     async closeProject() {

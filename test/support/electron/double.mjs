@@ -23,7 +23,13 @@ const app = Object.assign(new EventEmitter(), {
   },
   isReady: () => true,
   whenReady: () => Promise.resolve(),
-  requestSingleInstanceLock: () => true,
+  requestSingleInstanceLock(data) {
+    tell('lock', data);
+    return true;
+  },
+  setAboutPanelOptions: (options) => tell('about', options),
+  addRecentDocument: (path) => tell('recent-document', path),
+  clearRecentDocuments: () => tell('recent-cleared', true),
   enableSandbox: () => tell('sandbox', true),
   quit() {
     let prevented = false;
@@ -31,6 +37,9 @@ const app = Object.assign(new EventEmitter(), {
     if (!prevented) process.exit(0);
   },
 });
+
+// Set by Electron where it was started with an application's folder, as `electron .` is.
+process.defaultApp = true;
 
 const handlers = new Map();
 const ipcMain = Object.assign(new EventEmitter(), {
@@ -44,6 +53,13 @@ class WebContents extends EventEmitter {
   }
   send(channel, ...args) {
     tell('sent', { channel, args });
+  }
+  reload() {
+    tell('reloaded', true);
+    setImmediate(() => this.emit('did-finish-load'));
+  }
+  forcefullyCrashRenderer() {
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
   }
 }
 
@@ -65,7 +81,18 @@ class BrowserWindow extends EventEmitter {
     setImmediate(() => this.emit('ready-to-show'));
   }
   show = () => tell('shown', true);
-  isDestroyed = () => false;
+  isDestroyed = () => !BrowserWindow.all.includes(this);
+  close() {
+    let prevented = false;
+    this.emit('close', { preventDefault: () => (prevented = true) });
+    if (prevented) return;
+    BrowserWindow.all = BrowserWindow.all.filter((window) => window !== this);
+    tell('closed', true);
+    this.emit('closed');
+    if (BrowserWindow.all.length === 0) app.emit('window-all-closed');
+  }
+  setFullScreen = () => {};
+  isFullScreen = () => false;
   isMinimized = () => false;
   isMaximized = () => false;
   getNormalBounds = () => ({ x: 0, y: 0, width: 1440, height: 900 });
@@ -76,6 +103,7 @@ class BrowserWindow extends EventEmitter {
     BrowserWindow.focused = true;
     this.emit('focus');
   };
+  focus = () => tell('focused', true);
   restore = () => {};
   maximize = () => {};
 }
@@ -144,23 +172,66 @@ const net = {
 };
 
 // The dialogs answer what the test said last.
-const answers = { open: null, save: null };
+const answers = { open: null, save: null, message: null };
 const dialog = {
   showOpenDialog: async () => ({
     canceled: answers.open === null,
     filePaths: answers.open === null ? [] : [answers.open],
   }),
   showSaveDialog: async () => ({ canceled: answers.save === null, filePath: answers.save ?? '' }),
+  // The window may be left out. Without an answer the box stays open until its signal closes it.
+  async showMessageBox(...args) {
+    const { message, buttons, cancelId = 0, signal } = args.at(-1);
+    const ofWindow = args.length > 1;
+    tell('message-box', { message, buttons, ofWindow });
+    const { message: answer } = answers;
+    answers.message = null;
+    if (answer !== null) return { response: buttons.indexOf(answer), checkboxChecked: false };
+    return new Promise((done) => {
+      signal?.addEventListener('abort', () => {
+        tell('message-box-closed', message);
+        done({ response: cancelId, checkboxChecked: false });
+      });
+    });
+  },
 };
 
+/** A menu as it can be told to the test: without what its items do. */
+const plain = (template) =>
+  template.map((item) => {
+    const told = { ...item, ...(item.submenu && { submenu: plain(item.submenu) }) };
+    delete told.click;
+    return told;
+  });
+
+let applicationMenu = [];
 const Menu = {
-  buildFromTemplate: (template) => template,
-  setApplicationMenu: (template) =>
-    tell(
-      'menu',
-      template.map((item) => item.label ?? item.role),
-    ),
+  buildFromTemplate: (template) => ({ template, popup: () => tell('popup', plain(template)) }),
+  setApplicationMenu({ template }) {
+    applicationMenu = template;
+    tell('menu', plain(template));
+  },
 };
+
+/** Chooses an item of the application's menu by its labels, from the menu bar on. */
+function choose(labels) {
+  let items = applicationMenu;
+  for (const [depth, label] of labels.entries()) {
+    const item = items.find((each) => each.label === label);
+    if (item === undefined) throw new Error(`no "${label}" in the menu`);
+    if (depth === labels.length - 1) item.click(item, BrowserWindow.getFocusedWindow(), {});
+    else items = item.submenu;
+  }
+}
+
+/** Lets one of Electron's objects tell an event, as the system would make it do. */
+function emit({ from, event, args }) {
+  const [window] = BrowserWindow.all;
+  const emitter = { app, window, contents: window?.webContents }[from];
+  let prevented = false;
+  emitter.emit(event, { preventDefault: () => (prevented = true) }, ...args);
+  return prevented;
+}
 
 process.on('message', async ({ id, kind, value }) => {
   let result;
@@ -172,14 +243,31 @@ process.on('message', async ({ id, kind, value }) => {
     result = { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
   } else if (kind === 'answer') {
     Object.assign(answers, value);
+  } else if (kind === 'choose') {
+    choose(value);
+  } else if (kind === 'emit') {
+    result = emit(value);
+  } else if (kind === 'close') {
+    BrowserWindow.all[0].close();
   } else if (kind === 'quit') {
     app.quit();
   }
   process.send?.({ kind: 'reply', id, value: result });
 });
 
-export const nativeTheme = { shouldUseDarkColors: false };
+export const nativeTheme = {
+  shouldUseDarkColors: false,
+  set themeSource(theme) {
+    tell('theme', theme);
+  },
+};
 export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) };
-export const shell = { showItemInFolder: (path) => tell('revealed', path) };
+export const shell = {
+  showItemInFolder: (path) => tell('revealed', path),
+  async openPath(path) {
+    tell('opened-path', path);
+    return '';
+  },
+};
 export const utilityProcess = { fork: (path, args, options) => new UtilityProcess(path, args, options) };
 export { app, BrowserWindow, dialog, ipcMain, Menu, net, Notification, protocol, session };

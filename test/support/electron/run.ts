@@ -5,6 +5,13 @@ import { CHANNELS, type ApiEvents, type EventName, type Input, type Method, type
 const ROOT = resolve(import.meta.dirname, '../../..');
 export const OWN_PAGE = 'atoa://app/index.html';
 
+/** An item of a menu, without what it does. */
+export interface ToldMenuItem {
+  label?: string;
+  role?: string;
+  submenu?: ToldMenuItem[];
+}
+
 interface Told {
   kind: string;
   value: unknown;
@@ -78,9 +85,13 @@ export class MainProcess {
 
   /** Quits as the user does, and waits for the exit code. */
   quit(): Promise<number | null> {
-    const exit = new Promise<number | null>((done) => this.#child.once('exit', done));
+    const exit = this.exited();
     this.#child.send({ id: 0, kind: 'quit' });
     return exit;
+  }
+
+  exited(): Promise<number | null> {
+    return new Promise((done) => this.#child.once('exit', done));
   }
 
   stop(): void {

@@ -1,0 +1,63 @@
+import { app, dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
+import type { Session } from '@/session';
+import { texts } from './texts';
+
+const QUIT = 0;
+
+/** Sees to it that nothing of a run is lost by accident: asks before one is stopped, and quits when its workers are
+ *  gone. */
+export class Quitting {
+  readonly #session: Session;
+  #agreed = false;
+  #asking = false;
+  #closed = false;
+
+  constructor(session: Session) {
+    this.#session = session;
+    app.on('before-quit', (event) => {
+      if (this.#closed) return;
+      event.preventDefault();
+      void this.#agree(null).then((agreed) => {
+        if (agreed) void this.#close();
+      });
+    });
+  }
+
+  /** Where closing the window quits, it asks first. On macOS the application, and its run, go on without a window. */
+  guard(window: BrowserWindow): void {
+    if (process.platform === 'darwin') return;
+    window.on('close', (event) => {
+      if (this.#agreed || !this.#session.isRunning) return;
+      event.preventDefault();
+      void this.#agree(window).then((agreed) => {
+        if (agreed && !window.isDestroyed()) window.close();
+      });
+    });
+  }
+
+  async #agree(window: BrowserWindow | null): Promise<boolean> {
+    if (this.#agreed || !this.#session.isRunning) return true;
+    if (this.#asking) return false;
+    this.#asking = true;
+    const { message, detail, quit, cancel } = texts.quit;
+    const options: MessageBoxOptions = {
+      type: 'question',
+      message,
+      detail,
+      buttons: [quit, cancel],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    };
+    const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+    this.#asking = false;
+    this.#agreed = response === QUIT;
+    return this.#agreed;
+  }
+
+  async #close(): Promise<void> {
+    await this.#session.close().catch(() => undefined);
+    this.#closed = true;
+    app.quit();
+  }
+}

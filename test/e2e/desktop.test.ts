@@ -1,0 +1,198 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MenuEntry, Outputs, Reply } from '@/api';
+import { atoa } from '../support/cli';
+import { MainProcess, type ToldMenuItem } from '../support/electron/run';
+
+/** What a desktop expects of an application, by the main process over the double of Electron. */
+describe('the desktop application', () => {
+  let home: string;
+  let demo: string;
+  let main: MainProcess;
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'atoa-desktop-'));
+    demo = join(home, 'demo');
+    expect((await atoa(['demo', demo, '--events', '2', '--stations', '6'], home)).code).toBe(0);
+    await mkdir(join(home, 'userData'), { recursive: true });
+    await writeFile(join(home, 'userData/preferences.json'), '{"theme":"dark","logLevel":"debug"}');
+    await writeFile(join(home, 'userData/recent-projects.json'), JSON.stringify([{ path: demo, openedAt: 1 }]));
+    main = new MainProcess(home);
+    await main.until('shown');
+  });
+
+  afterAll(async () => {
+    main.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  function value<T>(reply: Reply<T>): T {
+    if (!reply.ok) throw new Error(reply.error.message);
+    return reply.value;
+  }
+  const menuOf = (items: ToldMenuItem[], label: string) => items.find((item) => item.label === label)?.submenu ?? [];
+  const labels = (items: ToldMenuItem[]) => items.map(({ label, role }) => label ?? role ?? '—');
+  const entry = (change: Partial<MenuEntry>): MenuEntry => ({
+    ...{ menu: 'run', section: 'run', id: 'run.start', text: 'Start the Run', keys: 'CmdOrCtrl+Enter' },
+    ...{ enabled: true, checked: null },
+    ...change,
+  });
+
+  it('takes theme and log level from the preferences before its window opens', async () => {
+    expect(await main.until('theme')).toBe('dark');
+    const kinds = main.told.map(({ kind }) => kind);
+    expect(kinds.indexOf('theme')).toBeLessThan(kinds.indexOf('window'));
+    const { preferences } = value(await main.call('preferences', {}));
+    expect(preferences).toMatchObject({ theme: 'dark', logLevel: 'debug', maxStations: null });
+  });
+
+  it('changes the theme of the system with the preference, and keeps it', async () => {
+    value(await main.call('setPreferences', { theme: 'light' }));
+    await main.until('theme', (theme) => theme === 'light');
+    expect(JSON.parse(await readFile(join(home, 'userData/preferences.json'), 'utf8'))).toMatchObject({
+      theme: 'light',
+      logLevel: 'debug',
+    });
+  });
+
+  it('has the menu of its platform, with recent projects, before a page adds to it', async () => {
+    const menu = await main.until<ToldMenuItem[]>('menu', (items) => {
+      const recent = menuOf(items, '&File').find(({ label }) => label === 'Open Recent');
+      return recent?.submenu?.some(({ label }) => label === 'demo') ?? false;
+    });
+    expect(labels(menu)).toEqual(['&File', '&Edit', '&View', 'windowMenu', '&Help']);
+    expect(labels(menuOf(menu, '&File'))).toEqual(['Open Folder…', 'Open Recent', '—', 'quit']);
+    const edit = ['undo', 'redo', '—', 'cut', 'copy', 'paste', 'delete', 'selectAll'];
+    expect(labels(menuOf(menu, '&Edit'))).toEqual(edit);
+    expect(labels(menuOf(menu, '&View'))).toContain('togglefullscreen');
+  });
+
+  it("puts the page's commands into the menu, with keys that the page takes itself, and tells the page of a choice", async () => {
+    const entries = [
+      entry({}),
+      entry({ id: 'run.plot', section: 'settings', text: 'Write Figures', keys: null, enabled: false, checked: true }),
+      entry({ menu: 'app', section: '', id: 'app.preferences', text: 'Preferences…', keys: 'CmdOrCtrl+,' }),
+    ];
+    value(await main.call('publishMenu', { entries }));
+    const menu = await main.until<ToldMenuItem[]>('menu', (items) => labels(items).includes('&Run'));
+    expect(menuOf(menu, '&Run')).toMatchObject([
+      { label: 'Start the Run', accelerator: 'CmdOrCtrl+Enter', registerAccelerator: false, enabled: true },
+      { type: 'separator' },
+      { label: 'Write Figures', type: 'checkbox', checked: true, enabled: false },
+    ]);
+    expect(labels(menuOf(menu, '&File'))).toContain('Preferences…');
+    await main.ask('choose', ['&Run', 'Start the Run']);
+    expect(await main.event('command', ({ id }) => id === 'run.start')).toEqual({ id: 'run.start' });
+  });
+
+  it('refuses a menu that is none', async () => {
+    const bad = [entry({ menu: 'dock' as MenuEntry['menu'] })];
+    expect(await main.call('publishMenu', { entries: bad })).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+  });
+
+  it('opens what a second launch, the system or the menu asks for, and comes to the front', async () => {
+    const file = join(demo, 'atoa.yaml');
+    await main.ask('emit', { from: 'app', event: 'second-instance', args: [[], '/', { project: file }] });
+    await main.event('openProject', ({ path }) => path === file);
+    await main.until('focused');
+    expect(value<Outputs['openProject']>(await main.call('openProject', { path: file })).path).toBe(demo);
+    await main.until('recent-document', (path) => path === file);
+
+    const prevented = await main.ask('emit', { from: 'app', event: 'open-file', args: [join(home, 'other')] });
+    expect(prevented).toBe(true);
+    await main.event('openProject', ({ path }) => path === join(home, 'other'));
+
+    const before = main.told.length;
+    await main.ask('choose', ['&File', 'Open Recent', 'demo']);
+    expect(main.told.slice(before).some(({ value: sent }) => JSON.stringify(sent).includes('openProject'))).toBe(true);
+  });
+
+  it('opens a project with another file of parameters, and saves into that file', async () => {
+    const file = join(demo, 'long.atoa.yaml');
+    const yaml = await readFile(join(demo, 'atoa.yaml'), 'utf8');
+    await writeFile(file, yaml.replace('max_period: 60', 'max_period: 90'));
+    const opened = value<Outputs['openProject']>(await main.call('openProject', { path: file }));
+    expect([opened.configFile, opened.parameters.max_period]).toEqual([file, 90]);
+    const read = value(await main.call('parametersFile', {}));
+    const changed = read.yaml.replace('max_period: 90', 'max_period: 80');
+    const saved = value<Outputs['saveParameters']>(
+      await main.call('saveParameters', { yaml: changed, base: read.yaml }),
+    );
+    expect([saved.configFile, saved.parameters.max_period]).toEqual([file, 80]);
+    expect(await readFile(join(demo, 'atoa.yaml'), 'utf8')).toBe(yaml);
+  });
+
+  it('shows the menu of a text field, by what can be done there', async () => {
+    const editFlags = { canUndo: false, canCut: false, canCopy: false, canPaste: true, canSelectAll: true };
+    const field = { isEditable: true, selectionText: '', editFlags, menuSourceType: 'mouse' };
+    await main.ask('emit', { from: 'contents', event: 'context-menu', args: [field] });
+    const items = await main.until<ToldMenuItem[]>('popup');
+    expect(items.find(({ role }) => role === 'cut')).toMatchObject({ enabled: false });
+    expect(items.find(({ role }) => role === 'paste')).toMatchObject({ enabled: true });
+  });
+
+  it('reloads a page that crashed, where the user wants it', async () => {
+    await main.ask('answer', { message: 'Reload' });
+    const details = { reason: 'oom', exitCode: 9 };
+    await main.ask('emit', { from: 'contents', event: 'render-process-gone', args: [details] });
+    await main.until<{ message: string }>('message-box', ({ message }) => message.includes('stopped working'));
+    await main.until('reloaded');
+    const { project } = value(await main.call('appInfo', {}));
+    expect(project).toBe(demo);
+  });
+
+  it('takes its question back where a page that hung comes back by itself', async () => {
+    await main.ask('emit', { from: 'window', event: 'unresponsive', args: [] });
+    await main.until<{ message: string }>('message-box', ({ message }) => message.includes('does not respond'));
+    await main.ask('emit', { from: 'window', event: 'responsive', args: [] });
+    await main.until('message-box-closed');
+    expect(main.told.filter(({ kind }) => kind === 'reloaded')).toHaveLength(1);
+  });
+
+  it('reloads a page that hangs, without asking once more for the crash that this makes', async () => {
+    await main.ask('answer', { message: 'Reload' });
+    const boxes = () => main.told.filter(({ kind }) => kind === 'message-box').length;
+    const before = boxes();
+    await main.ask('emit', { from: 'window', event: 'unresponsive', args: [] });
+    await expect.poll(() => main.told.filter(({ kind }) => kind === 'reloaded').length).toBe(2);
+    expect(boxes()).toBe(before + 1);
+  });
+
+  it('shows the folder of the log', async () => {
+    value(await main.call('showFolder', { which: 'logs' }));
+    expect(await main.until('opened-path')).toBe(join(home, 'logs'));
+  });
+
+  it('asks before it stops a run, goes on with it, and quits when told so', async () => {
+    value(await main.call('openProject', { path: demo }));
+    const request = { events: [], stations: [], maxStations: 1, maxEvents: 1, fresh: true, plot: false };
+    value(await main.call('startRun', request));
+    await main.ask('answer', { message: 'Keep Running' });
+    await main.ask('close', null);
+    await main.until<{ message: string }>('message-box', ({ message }) => message === 'A run is in progress.');
+    await main.event('run', ({ progress }) => progress.done > 0);
+    expect(main.told.some(({ kind }) => kind === 'closed')).toBe(false);
+    await main.ask('answer', { message: 'Stop and Quit' });
+    const exit = main.exited();
+    await main.ask('close', null);
+    expect(await exit).toBe(0);
+  });
+});
+
+describe('a file that is opened with the application', () => {
+  it('is the project of the page that loads', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'atoa-desktop-'));
+    const main = new MainProcess(home, [join(home, 'p/atoa.yaml')]);
+    try {
+      expect(await main.until('lock')).toEqual({ project: join(home, 'p/atoa.yaml') });
+      await main.until('shown');
+      const info = await main.call('appInfo', {});
+      expect(info).toMatchObject({ ok: true, value: { project: join(home, 'p/atoa.yaml') } });
+    } finally {
+      main.stop();
+      await rm(home, { recursive: true, force: true });
+    }
+  });
+});
