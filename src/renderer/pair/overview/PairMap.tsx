@@ -4,7 +4,8 @@ import type { EventSummary, StationSummary } from '@/api';
 import { whenIdle } from '../../common/idle';
 import { useMapColours } from '../../map/colours';
 import { fitCamera, projectionOf, scaleBar } from '../../map/camera';
-import { paintBase, paintSymbols } from '../../map/paint';
+import { paintBase } from '../../map/paint';
+import { paintSymbols } from '../../map/paintSymbols';
 import { placeSymbols } from '../../map/symbols';
 import { useAtlas } from '../../map/useAtlas';
 import { texts } from '../../texts';
@@ -39,7 +40,7 @@ export function PairMap({ event, station }: PairMapProps) {
       const projection = projectionOf(camera, size);
       paintBase(base.current!, size, projection, atlas, colours);
       const symbols = placeSymbols([event], [station], projection);
-      paintSymbols(overlay.current!, size, symbols, () => true, null, colours);
+      paintSymbols(overlay.current!, size, symbols, [], () => true, colours);
       paintRay(base.current!, ray, projection, colours.station);
     };
     return whenIdle(draw, WAIT_MS);
