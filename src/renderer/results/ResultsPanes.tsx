@@ -21,7 +21,12 @@ function Compact({ project }: PanesProps) {
   return (
     <Splitter orientation="vertical" h="100%" {...SPLITTER} {...down}>
       <Splitter.Pane defaultSize={62} min={20}>
-        <TabbedPane name="plots" label={t.plots} views={['histograms', 'map']} project={project} />
+        <TabbedPane
+          name="plots"
+          label={t.plots}
+          views={['histograms', 'map', 'scatter', 'section']}
+          project={project}
+        />
       </Splitter.Pane>
       <Splitter.Pane defaultSize={38} min={15}>
         <TabbedPane name="tables" label={t.tables} views={['windows', 'pairs']} project={project} />
@@ -41,7 +46,7 @@ function Narrow({ project }: PanesProps) {
             <TabbedPane name="histograms" label={t.plots} views={['histograms']} project={project} />
           </Splitter.Pane>
           <Splitter.Pane defaultSize={44} min={20}>
-            <TabbedPane name="more" label={t.more} views={['map']} project={project} />
+            <TabbedPane name="more" label={t.more} views={['map', 'scatter', 'section']} project={project} />
           </Splitter.Pane>
         </Splitter>
       </Splitter.Pane>
@@ -52,10 +57,43 @@ function Narrow({ project }: PanesProps) {
   );
 }
 
+function Wide({ project }: PanesProps) {
+  const across = usePaneSizes('results-wide', [34, 34, 32]);
+  const middle = usePaneSizes('results-middle', [58, 42]);
+  const right = usePaneSizes('results-right', [42, 58]);
+  return (
+    <Splitter h="100%" {...SPLITTER} {...across}>
+      <Splitter.Pane defaultSize={34} min={15}>
+        <TabbedPane name="histograms" label={t.plots} views={['histograms']} project={project} />
+      </Splitter.Pane>
+      <Splitter.Pane defaultSize={34} min={15}>
+        <Splitter orientation="vertical" h="100%" {...SPLITTER} {...middle}>
+          <Splitter.Pane defaultSize={58} min={15}>
+            <TabbedPane name="map" label={t.more} views={['map']} project={project} />
+          </Splitter.Pane>
+          <Splitter.Pane defaultSize={42} min={15}>
+            <TabbedPane name="tables" label={t.tables} views={['windows', 'pairs']} project={project} />
+          </Splitter.Pane>
+        </Splitter>
+      </Splitter.Pane>
+      <Splitter.Pane defaultSize={32} min={15}>
+        <Splitter orientation="vertical" h="100%" {...SPLITTER} {...right}>
+          <Splitter.Pane defaultSize={42} min={15}>
+            <TabbedPane name="scatter" label={t.more} views={['scatter']} project={project} />
+          </Splitter.Pane>
+          <Splitter.Pane defaultSize={58} min={15}>
+            <TabbedPane name="section" label={t.more} views={['section']} project={project} />
+          </Splitter.Pane>
+        </Splitter>
+      </Splitter.Pane>
+    </Splitter>
+  );
+}
+
 /** Plots above and tables below; more side by side where there is room. */
 export function ResultsPanes({ project }: PanesProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const Panes = width < NARROW ? Compact : width < WIDE ? Narrow : Narrow;
+  const Panes = width < NARROW ? Compact : width < WIDE ? Narrow : Wide;
   return (
     <div ref={ref} className={classes.panes}>
       {width > 0 && <Panes project={project} />}

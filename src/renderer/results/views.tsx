@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { ProjectOverview } from '@/api';
 import { HistogramPane } from './histogram/HistogramPane';
 import { ResultsMap } from './map/ResultsMap';
+import { ScatterPane } from './scatter/ScatterPane';
+import { SectionPane } from './section/SectionPane';
 import { ResultTable } from './tables/ResultTable';
 
-export type View = 'histograms' | 'map' | 'pairs' | 'windows';
+export type View = 'histograms' | 'map' | 'scatter' | 'section' | 'pairs' | 'windows';
 
 interface ViewProps {
   project: ProjectOverview;
@@ -14,6 +16,8 @@ interface ViewProps {
 export const VIEWS: Record<View, (props: ViewProps) => ReactNode> = {
   histograms: () => <HistogramPane />,
   map: ({ project }) => <ResultsMap project={project} />,
+  scatter: () => <ScatterPane />,
+  section: () => <SectionPane />,
   pairs: () => <ResultTable level="pair" />,
   windows: () => <ResultTable level="window" />,
 };

@@ -129,6 +129,29 @@ export const results = {
     drawn: (drawn: number, all: number) =>
       drawn === all ? plural(all, 'ray') : `${count(drawn)} of ${plural(all, 'ray')}, all extremes among them`,
   },
+  scatter: {
+    axes: { x: 'Measure along the bottom', y: 'Measure along the side' },
+    against: 'against',
+    table: 'The plot as a table',
+    label: (y: string, x: string, n: number) =>
+      `${y} against ${x}: ${plural(n, 'point')}. As a table, it can be read and selected from by keyboard.`,
+  },
+  section: {
+    event: 'Event of the record section',
+    component: 'Component of the record section',
+    spacing: 'How traces are spaced',
+    spacings: { distance: 'Distance', azimuth: 'Azimuth', even: 'Even' },
+    heights: { distance: 'Distance, km', azimuth: 'Azimuth, °', even: 'Trace, by distance' },
+    amplitude: 'Amplitude of traces',
+    layers: { observed: 'Observed', synthetic: 'Synthetic', windows: 'Windows' },
+    table: 'As a table',
+    loading: 'Reading …',
+    none: 'No trace of this event and component is stored.',
+    label: (event: string, component: string, n: number) =>
+      `Record section of ${event}, component ${component}: ${plural(n, 'trace')}. Up and down walk through them, Enter opens a pair, plus and minus zoom, left and right move.`,
+    trace: (station: string, distance: number | null, windows: number) =>
+      `${station}, ${distance === null ? '' : `${count(distance)} km, `}${plural(windows, 'window')}`,
+  },
   brush: {
     ends: (events: number, stations: number) =>
       [events > 0 && plural(events, 'event'), stations > 0 && plural(stations, 'station')].filter(Boolean).join(', '),

@@ -31,7 +31,7 @@ function wantedBins(count: number): number {
 }
 
 /** The range worth showing: outliers that would squeeze the rest go into open bins. */
-function shownRange({ min, max, low, high }: Spread, kind: Measure['kind']): [number, number] {
+export function shownRange({ min, max, low, high }: Spread, kind: Measure['kind']): [number, number] {
   const span = high - low;
   let from = low - min <= span / 2 ? min : low;
   let to = max - high <= span / 2 ? max : high;

@@ -5,8 +5,8 @@ import type { Ends } from '../analysis/ends';
 import { texts } from '../../texts';
 import { columns } from '../table';
 import { vectorOf, type Vector } from './arc';
-import { RayPainter } from './painter';
-import type { DrawnRays } from './rays';
+import { SlicedPainter } from '../slicedPainter';
+import { drawRays, type DrawnRays } from './rays';
 import type { ColourScale } from './scale';
 
 type Placed = { latitude: number | null; longitude: number | null };
@@ -28,7 +28,7 @@ export function useRays(
   projection: GeoProjection,
   size: { width: number; height: number },
 ) {
-  const painter = useRef<RayPainter | null>(null);
+  const painter = useRef<SlicedPainter<DrawnRays> | null>(null);
   const [drawn, setDrawn] = useState<DrawnRays | null>(null);
   const places = useMemo(
     () => ({
@@ -39,7 +39,7 @@ export function useRays(
   );
 
   useEffect(() => {
-    const made = new RayPainter(canvas.current!, setDrawn);
+    const made = new SlicedPainter<DrawnRays>(canvas.current!, setDrawn);
     painter.current = made;
     return () => made.clear();
   }, [canvas]);
@@ -58,8 +58,8 @@ export function useRays(
       projection,
       width: size.width,
     };
-    const camera = [projection.scale(), ...projection.rotate(), ...projection.center(), size.width, size.height].join();
-    painter.current?.paint({ input, size, camera });
+    const view = [projection.scale(), ...projection.rotate(), ...projection.center(), size.width, size.height].join();
+    painter.current?.paint({ draw: (context) => drawRays(context, input), size, view });
   }, [scale, ends, places, projection, size]);
 
   return {

@@ -1,0 +1,40 @@
+import { UnstyledButton } from '@mantine/core';
+import type { RecordSection } from '@/core/model';
+import { count, fixed } from '../../common/format';
+import { openPair } from '../../pair/store';
+import { texts } from '../../texts';
+import classes from './Section.module.css';
+
+const t = texts.results;
+
+/** A record section in numbers; a station opens its pair. */
+export function SectionTable({ section: { event, traces } }: { section: RecordSection }) {
+  return (
+    <div className={classes.tables} tabIndex={0} role="region" aria-label={t.section.table}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.map.station}</th>
+            <th scope="col">{t.section.heights.distance}</th>
+            <th scope="col">{t.section.heights.azimuth}</th>
+            <th scope="col">{t.section.layers.windows}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {traces.map(({ station, distanceKm, azimuthDeg, windows }) => (
+            <tr key={station}>
+              <th scope="row">
+                <UnstyledButton className={classes.name} onClick={() => openPair({ event, station })}>
+                  {station}
+                </UnstyledButton>
+              </th>
+              <td>{fixed(distanceKm, 0)}</td>
+              <td>{fixed(azimuthDeg, 1)}</td>
+              <td>{count(windows.length)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

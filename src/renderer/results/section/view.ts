@@ -1,0 +1,77 @@
+import type { SectionTrace } from '@/core/model';
+
+/** By what traces are put above each other. */
+export type Spacing = 'distance' | 'azimuth' | 'even';
+
+/** A trace and its height: km, degrees, or its number. */
+export interface PlacedTrace {
+  trace: SectionTrace;
+  at: number;
+}
+
+/** What is in sight: s after the origin, and heights. */
+export interface SectionView {
+  from: number;
+  to: number;
+  low: number;
+  high: number;
+}
+
+/** Traces from below to above; those without the measure stay out. */
+export function placeTraces(traces: readonly SectionTrace[], spacing: Spacing): PlacedTrace[] {
+  const measure = ({ distanceKm, azimuthDeg }: SectionTrace) => (spacing === 'azimuth' ? azimuthDeg : distanceKm);
+  const placed = traces
+    .flatMap((trace) => {
+      const at = measure(trace);
+      return at === null ? [] : [{ trace, at }];
+    })
+    .sort((a, b) => a.at - b.at);
+  return spacing === 'even' ? placed.map(({ trace }, at) => ({ trace, at })) : placed;
+}
+
+/** The view of all traces: from the origin, or from the first window's surroundings, to the end of the longest. */
+export function wholeView(placed: readonly PlacedTrace[]): SectionView {
+  if (placed.length === 0) return { from: 0, to: 1, low: 0, high: 1 };
+  const end = Math.max(
+    ...placed.map(
+      ({ trace: { timeOffset, synthetic } }) => timeOffset + synthetic.start + synthetic.step * synthetic.min.length,
+    ),
+  );
+  const start = Math.min(...placed.map(({ trace }) => trace.timeOffset));
+  const [low, high] = [placed[0].at, placed[placed.length - 1].at];
+  const room = 0.06 * (high - low) || 1;
+  return { from: start, to: end, low: low - room, high: high + room };
+}
+
+/** Magnifies about a point, given as shares of the width and the height from below. */
+export function zoomView(
+  view: SectionView,
+  factors: { time: number; height: number },
+  x: number,
+  y: number,
+): SectionView {
+  const time = view.from + x * (view.to - view.from);
+  const height = view.low + y * (view.high - view.low);
+  return {
+    from: time - (time - view.from) / factors.time,
+    to: time + (view.to - time) / factors.time,
+    low: height - (height - view.low) / factors.height,
+    high: height + (view.high - height) / factors.height,
+  };
+}
+
+/** Moves by shares of the width and the height. */
+export function panView({ from, to, low, high }: SectionView, x: number, y: number): SectionView {
+  const [time, height] = [x * (to - from), y * (high - low)];
+  return { from: from + time, to: to + time, low: low + height, high: high + height };
+}
+
+/** The usual distance of traces in heights: of neighbours, half are closer. At least a part of the whole, so that stations
+ *  next to each other do not flatten everybody's traces. */
+export function spacingOf(placed: readonly PlacedTrace[]): number {
+  const gaps = placed.slice(1).map(({ at }, i) => at - placed[i].at);
+  if (gaps.length === 0) return 1;
+  gaps.sort((a, b) => a - b);
+  const whole = placed[placed.length - 1].at - placed[0].at;
+  return Math.max(gaps[gaps.length >> 1], whole / (2 * placed.length)) || 1;
+}
