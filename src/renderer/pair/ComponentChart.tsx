@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { misfit, percent, signed } from '../common/format';
+import { misfit, percent } from '../common/format';
 import { texts } from '../texts';
 import { useChartColours } from './colours';
 import { ComponentPlot, type PlotInput } from './plot';
@@ -21,15 +21,17 @@ export interface ChartProps extends Omit<PlotInput, 'colours'> {
   onPlot?: (plot: ComponentPlot | null) => void;
 }
 
-/** What is different from another evaluation: windows and misfit. */
+/** What the component comes to in the evaluation that lies under it. */
 function Difference({ component, other, marks }: Pick<ChartProps, 'component' | 'other' | 'marks'>) {
   if (!other) return null;
   const [now, was] = [component.misfit, other.component.misfit];
-  const windows = marks.length - other.marks.length;
+  if (was === null && other.marks.length === 0) {
+    return marks.length === 0 ? null : <span className={classes.difference}>{`${other.name}: ${t.noWindows}`}</span>;
+  }
+  const change = now !== null && was !== null && was !== 0 ? percent(now / was - 1) : null;
   return (
     <span className={classes.difference}>
-      {t.wasMisfit(misfit(was), now !== null && was !== null && was !== 0 ? percent(now / was - 1) : null)}
-      {windows !== 0 && `, ${signed(windows, 0)} ${t.windowsWord}`}
+      {t.otherwise(other.name, texts.nWindows(other.marks.length), misfit(was), change)}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ComponentDetail, PairDetail } from '@/api';
+import type { Side } from './compare/useComparison';
 import { ComponentChart } from './ComponentChart';
 import { add } from './edit/actions';
 import { draftMarks } from './edit/marks';
@@ -19,20 +20,20 @@ interface PairChartProps {
   /** Its windows are being worked on. */
   isEditing: boolean;
   /** The pair by another evaluation. */
-  other: PairDetail | null;
+  under: Side | null;
 }
 
-function otherComponent(other: PairDetail | null, letter: string): OtherComponent | null {
-  const component = other?.components.find((each) => each.component === letter);
-  if (!other || !component) return null;
-  const { timeOffset } = other;
-  return { component, timeOffset, marks: marksOf(component, timeOffset, component.byHand === true) };
+function otherComponent(under: Side | null, letter: string): OtherComponent | null {
+  const component = under?.detail.components.find((each) => each.component === letter);
+  if (!under || !component) return null;
+  const { timeOffset } = under.detail;
+  return { name: under.name, component, timeOffset, marks: marksOf(component, timeOffset, component.byHand === true) };
 }
 
 const NO_ARRIVALS: PairDetail['arrivals'] = [];
 
 /** One component of a pair, with its windows as they are or as they are being made. */
-export function PairChart({ detail, component, layers, range, last, isEditing, other }: PairChartProps) {
+export function PairChart({ detail, component, layers, range, last, isEditing, under }: PairChartProps) {
   const [plot, setPlot] = useState<ComponentPlot | null>(null);
   const session = useEdit((state) => (isEditing ? state.session : null));
   const letter = component.component;
@@ -40,7 +41,12 @@ export function PairChart({ detail, component, layers, range, last, isEditing, o
     () => (session ? draftMarks(session, component) : marksOf(component, detail.timeOffset, component.byHand === true)),
     [session, component, detail.timeOffset],
   );
-  const under = useMemo(() => otherComponent(other, letter), [other, letter]);
+  const detailUnder = under?.detail ?? null;
+  const nameUnder = under?.name ?? '';
+  const other = useMemo(
+    () => otherComponent(detailUnder && { detail: detailUnder, name: nameUnder }, letter),
+    [detailUnder, nameUnder, letter],
+  );
   useEffect(() => (isEditing && plot ? addPlot(letter, plot, range) : undefined), [isEditing, plot, letter, range]);
   const onDrag = useCallback((from: number, to: number) => add(letter, from, to), [letter]);
 
@@ -52,7 +58,7 @@ export function PairChart({ detail, component, layers, range, last, isEditing, o
       arrivals={layers.arrivals ? detail.arrivals : NO_ARRIVALS}
       layers={layers}
       marks={marks}
-      other={under}
+      other={other}
       range={range}
       last={last}
       onPlot={setPlot}

@@ -72,7 +72,7 @@ export function Waveforms(props: WaveformsProps) {
             range={range}
             last={index === detail.components.length - 1}
             isEditing={isEditing}
-            other={under?.detail ?? null}
+            under={under}
           />
         ))}
       </div>

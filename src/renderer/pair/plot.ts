@@ -17,6 +17,8 @@ export interface Layers {
 
 /** A component by another evaluation, to be laid under. */
 export interface OtherComponent {
+  /** Of the evaluation. */
+  name: string;
   component: ComponentDetail;
   /** Of its first sample after the origin, s. */
   timeOffset: number;

@@ -11,7 +11,7 @@ export const pair = {
   log: 'Log',
   noLog: 'This pair has no log.',
   stalta: 'STA/LTA',
-  adjoint: 'Adjoint source',
+  adjoint: 'Adjoint',
   rejected: 'Rejected',
   rejectedHint: 'Candidate windows that were turned down, by reason',
   noRejected: 'No rejected windows',
@@ -42,9 +42,8 @@ export const pair = {
   showMap: 'Show the map',
   hideMap: 'Hide the map',
   misfit: 'misfit',
-  windowsWord: 'windows',
-  wasMisfit: (misfit: string, change: string | null) =>
-    change === null ? `was ${misfit}` : `was ${misfit} (${change})`,
+  otherwise: (name: string, windows: string, misfit: string, change: string | null) =>
+    `${name}: ${windows}, ${misfit}${change === null ? '' : ` (now ${change})`}`,
   noWindows: 'no windows',
   loading: 'Reading the pair …',
   failedIn: (stage: string) => `Failed in ${stage}`,

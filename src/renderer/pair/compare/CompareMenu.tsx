@@ -41,6 +41,7 @@ export function CompareMenu({ others, onOpen }: { others: EvaluationSummary[] | 
           {others?.map((other) => (
             <Menu.CheckboxItem
               key={other.evaluation}
+              closeMenuOnClick
               checked={other.evaluation === chosen}
               onChange={() => compareWith(other.evaluation === chosen ? null : other.evaluation)}
               rightSection={

@@ -61,7 +61,7 @@ export function DecisionForm({ pair, verdict }: { pair: PairKey; verdict: Verdic
         ref={takeFocus}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <Button type="submit" size="compact-sm" fz="xs" color={verdict === 'rejected' ? 'red' : undefined}>
+      <Button type="submit" size="compact-sm" fz="xs" color={verdict === 'rejected' ? 'red.9' : undefined}>
         {t.confirm[verdict]} {t.as(user)}
       </Button>
       <Button variant="default" size="compact-sm" fz="xs" onClick={() => setForm(null)}>
