@@ -11,6 +11,7 @@ export {
   type Reply,
 } from './contract';
 export { savedSelection } from './methods/selections';
+export type { ExportFilter } from './methods/export';
 export * from './types';
 export * from './types/desktop';
 export * from './types/selections';

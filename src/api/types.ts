@@ -10,6 +10,7 @@ import type {
   StationSummary,
 } from '@/core/model';
 import type { Preferences } from './types/desktop';
+import type { ExportProgress } from './types/export';
 
 export * from './types/export';
 export { AVAILABLE } from '@/core/model';
@@ -151,6 +152,8 @@ export interface ApiEvents {
   command: { id: string };
   /** Preferences were changed, by this page or another. */
   preferences: Preferences;
+  /** How an export goes that takes its time. */
+  export: ExportProgress;
 }
 
 export interface PairDetail extends PairKey, PairDrawing {

@@ -84,6 +84,7 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--max-stations <number>', 'stations in parallel, per event', wholeNumber(1))
     .option('--set <key=value>', 'set a parameter; dots for nested keys; may be repeated', collect, [])
     .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')
+    .option('--from <file>', 'do a run again that `atoa export --rerun` has written down; says what is different now')
     .option('--out <folder>', 'put all outputs there instead of into the project')
     .option('--fresh', 'process everything again, whatever is done already', false)
     .option('--retry-failed', 'only the pairs that have failed so far, again', false)
@@ -129,7 +130,7 @@ function commands(done: (exitCode: number) => void): Command {
   withFilter(
     program
       .command('export')
-      .description('write a table of the last run: misfits of pairs, windows, or double differences of stations')
+      .description('write what the last run has given: tables, adjoint sources, or what a re-run needs')
       .argument('<project>', 'project folder'),
   )
     .addOption(
@@ -148,12 +149,38 @@ function commands(done: (exitCode: number) => void): Command {
       list,
       [],
     )
+    .option('--adjoint-sources', 'instead of a table: SEM/*.adj and STATIONS_ADJOINT of each event, in a folder', false)
+    .option('--rerun', 'instead of a table: all that `atoa run --from` needs to do the run again', false)
     .option('-o, --output <file>', 'file to write; standard output where left out')
     .option('--out <folder>', 'folder that `atoa run --out` wrote to')
     .option('--set <key=value>', 'set a parameter as the run had it; may be repeated', collect, [])
     .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')
     .action(async (project: string, options) => {
-      done(await (await import('./commands/export')).exportTable(project, options));
+      done(await (await import('./commands/export')).exportResults(project, options));
+    });
+
+  program
+    .command('figure')
+    .description('compute a pair and write its figure')
+    .argument('<project>', 'project folder')
+    .argument('<event>', 'event id')
+    .argument('<station>', 'station code NN.SSS')
+    .addOption(
+      new Option('--format <name>', 'by the ending of the output where left out').choices(['png', 'svg', 'pdf']),
+    )
+    .option('-o, --output <file>', 'file to write; <event>_<NN>_<SSS> here where left out')
+    .option('--width <cm>', 'width on paper', decimal, 25)
+    .option('--dpi <number>', 'of PNG: pixels per inch', wholeNumber(30), 150)
+    .option('--set <key=value>', 'set a parameter; may be repeated', collect, [])
+    .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')
+    .action(async (project: string, event: string, station: string, options) => {
+      const { startLauncher } = await import('./launcher');
+      const launcher = startLauncher(1);
+      try {
+        done(await (await import('./commands/figure')).figure(project, { event, station }, options, launcher));
+      } finally {
+        launcher.dispose();
+      }
     });
 
   program

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { pairId, type PairKey, type PairOutcome } from '@/core/model';
-import { parseLine, type JournalLine, type PairHead, type ReadLine } from './journalLines';
+import { parseLine, type JournalLine, type PairHead, type ReadLine, type RunLine } from './journalLines';
 
 const CHUNK = 4 * 2 ** 20;
 const NEWLINE = 10;
@@ -37,9 +37,12 @@ export class JournalState {
   readonly #latest = new Map<string, PairRecord>();
   readonly #uncommitted = new Map<string, PairRecord[]>();
 
+  readonly #runs = new Map<string, RunLine>();
+
   add(line: ReadLine | JournalLine): void {
     if ('head' in line) this.#addPair(line.head, line.outcome);
     else if (line.kind === 'pair') this.#addPair(line, line.outcome);
+    else if (line.kind === 'run') this.#runs.set(line.config, line);
     else if (line.kind === 'commit') {
       const waiting = this.#uncommitted.get(line.event) ?? [];
       for (const record of waiting) record.committed = record.head.config === line.config;
@@ -48,6 +51,11 @@ export class JournalState {
         waiting.filter(({ committed }) => !committed),
       );
     }
+  }
+
+  /** The head of the last run with a configuration. */
+  lastRun(config: string): RunLine | null {
+    return this.#runs.get(config) ?? null;
   }
 
   /** The latest that is known of a pair in an evaluation. */

@@ -5,7 +5,7 @@ import { RunError } from './failures';
 import type { Launcher } from './launcher';
 import type { Logger } from './logger';
 import { Pool } from './pool';
-import type { PairReply, PairRequest } from './tasks';
+import type { LookedPair, PairReply, PairRequest } from './tasks';
 import { windowSourceOf } from './windowSource';
 
 /** Somebody waits in front of a screen. */
@@ -16,6 +16,19 @@ export interface InspectOptions {
   parameters?: Parameters;
   /** Channels that are wanted of it; all where left out. */
   channels?: ChannelPattern[];
+}
+
+/** What a worker needs to know of a pair to compute it again.
+ *  @throws RangeError for a pair that the project does not have */
+export function lookedPair(
+  project: Project,
+  pair: PairKey,
+  parameters = project.parameters,
+  channels?: ChannelPattern[],
+): LookedPair {
+  const files = pairFiles(project, pair.event, pair.station, channels);
+  const windows = windowSourceOf(parameters, outputFolders(project), pair.event);
+  return { pair, files, windows, parameters };
 }
 
 /** Answers questions about single pairs: computes them again, with parameters one may try, and writes nothing. Keeps
@@ -38,10 +51,9 @@ export class PairInspector {
    *  @throws RunError where the worker died or was ended; RangeError for a pair that the project does not have */
   async inspect(project: Project, pair: PairKey, width: number, options: InspectOptions = {}): Promise<PairDrawing> {
     const { parameters = project.parameters, channels } = options;
-    const files = pairFiles(project, pair.event, pair.station, channels);
-    const windows = windowSourceOf(parameters, outputFolders(project), pair.event);
+    const looked = lookedPair(project, pair, parameters, channels);
     try {
-      const reply = await this.#living().submit({ kind: 'inspect', pair, files, windows, parameters, width });
+      const reply = await this.#living().submit({ kind: 'inspect', ...looked, width });
       if (reply.kind !== 'inspected') throw new Error('the worker answered another question');
       return reply.detail;
     } catch (error) {

@@ -3,6 +3,7 @@ import { comparePairs, type PairKey, type PairOutcome } from '@/core/model';
 import { outputFolders, type Project } from '@/project';
 import { configDigest } from './fingerprint';
 import { journalFile, logPath } from './folders';
+import type { RunLine } from './journalLines';
 import { readJournal } from './journalReader';
 
 /** Outcomes of earlier runs of this configuration, sorted: of each pair the latest.
@@ -15,6 +16,32 @@ export async function readOutcomes(project: Project, out?: string): Promise<Pair
 /** The pairs that have failed, for doing them again. */
 export function failedPairs(outcomes: readonly PairOutcome[]): PairKey[] {
   return outcomes.flatMap(({ status, event, station }) => (status === 'failed' ? [{ event, station }] : []));
+}
+
+/** What the last run of this configuration was asked for; null before the first. */
+export async function readLastSelection(project: Project, out?: string): Promise<RunLine['selection'] | null> {
+  const { state } = await readJournal(journalFile(outputFolders(project, out)));
+  return state.lastRun(configDigest(project.parameters))?.selection ?? null;
+}
+
+/** A pair's adjoint source files, as the journal names them. */
+export interface WrittenAdjoints extends PairKey {
+  names: string[];
+  /** They are of the present configuration, and no other has written over them since. */
+  isPresent: boolean;
+}
+
+/** The adjoint source files that runs have left, by event and station. */
+export async function readWrittenAdjoints(project: Project, out?: string): Promise<WrittenAdjoints[]> {
+  const { state } = await readJournal(journalFile(outputFolders(project, out)));
+  const config = configDigest(project.parameters);
+  const found: WrittenAdjoints[] = [];
+  for (const { head } of state.records()) {
+    if (state.latest(head)?.head !== head || head.adjoints.length === 0) continue;
+    const { event, station, adjoints } = head;
+    found.push({ event, station, names: adjoints, isPresent: head.config === config });
+  }
+  return found.sort(comparePairs);
 }
 
 /** The log of a pair; empty where there is none. */

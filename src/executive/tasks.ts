@@ -38,20 +38,39 @@ export interface AsdfRequest {
   known: string[];
 }
 
+/** A pair that is computed again to be looked at, with parameters one may try. */
+export interface LookedPair {
+  pair: PairKey;
+  files: PairFiles;
+  windows: WindowSource | null;
+  parameters: Parameters;
+}
+
+/** How a figure is to be. */
+export interface FigureStyle {
+  format: 'png' | 'svg' | 'pdf';
+  widthCm: number;
+  /** Of PNG: pixels per inch. */
+  dpi: number;
+  /** s after the origin that are drawn; all of the traces where null. */
+  span: [start: number, end: number] | null;
+}
+
+/** Where a figure goes: into a file of its own, or as the next page into a PDF that one worker writes from the first page
+ *  to the last. */
+export type FigurePlace = { file: string } | { book: string; page: number; title: string };
+
 export type PairRequest =
   | AsdfRequest
   | { kind: 'process'; task: PairTask }
   /** The pairs of an event, all of them, whose double differences are to be measured. */
   | { kind: 'differences'; held: HeldPair[] }
   /** Nothing is written: the pair is computed again, and its arrays come back for drawing. */
-  | {
-      kind: 'inspect';
-      pair: PairKey;
-      files: PairFiles;
-      windows: WindowSource | null;
-      parameters: Parameters;
-      width: number;
-    };
+  | ({ kind: 'inspect'; width: number } & LookedPair)
+  /** The pair is computed again; what is written is its figure. `stored` is where its double differences are found. */
+  | ({ kind: 'draw'; style: FigureStyle; place: FigurePlace; stored: string } & LookedPair)
+  /** The PDF has all its pages. */
+  | { kind: 'bind'; book: string };
 
 /** A pair of a double difference: its traces and windows lie in the spool of the evaluation. */
 export interface HeldPair {
@@ -81,7 +100,13 @@ export interface InspectReply {
 
 export type AsdfReply = { kind: 'asdf' } & ({ content: AsdfContent } | { content: null; message: string });
 
-export type PairReply = AsdfReply | ProcessReply | DifferencesReply | InspectReply;
+export interface DrawReply {
+  kind: 'drawn';
+  /** What kept the figure from being written. */
+  failure: Failure | null;
+}
+
+export type PairReply = AsdfReply | ProcessReply | DifferencesReply | InspectReply | DrawReply;
 
 /** What the dataset writer is told once. */
 export interface WriterContext {

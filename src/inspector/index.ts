@@ -1,5 +1,6 @@
 export { eventMisfit } from './eventMisfit';
 export { ALL_ROWS, type Range, type RowFilter, type RowStatus } from './filter';
+export { chosenPairs } from './rows';
 export type { Table } from './table';
 export {
   makeTable,

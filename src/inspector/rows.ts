@@ -5,7 +5,7 @@ import {
   type PartnerOutcome,
   type WindowSummary,
 } from '@/core/model';
-import type { RowTests } from './filter';
+import { rowTests, type RowFilter, type RowTests } from './filter';
 
 /** A window with what it belongs to. */
 export interface WindowRow {
@@ -36,6 +36,11 @@ export function* inOrder(outcomes: Iterable<PairOutcome>): Generator<PairOutcome
 
 export function* pairRows(outcomes: Iterable<PairOutcome>, tests: RowTests): Generator<PairOutcome> {
   for (const outcome of inOrder(outcomes)) if (tests.pair(outcome)) yield outcome;
+}
+
+/** The pairs that a filter leaves, by event and station. */
+export function chosenPairs(outcomes: Iterable<PairOutcome>, filter: RowFilter): Iterable<PairOutcome> {
+  return pairRows(outcomes, rowTests(filter));
 }
 
 /** By event, station, component and time. */

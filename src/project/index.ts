@@ -4,7 +4,7 @@ export { Gatherer, type GatheredPair } from './gather';
 export { inspectProject, type Inspection } from './inspect';
 export { folderMarks } from './marks';
 export { openProject, type OpenOptions } from './open';
-export { outputFolders, type OutputFolders } from './outputs';
+export { outputFolders, refuseInputs, type OutputFolders } from './outputs';
 export { pairFiles } from './pairs';
 export { CONFIG_NAMES, findParameters } from './parametersFile';
 export { expandSelection, type SelectedPair, type Selection } from './selection';

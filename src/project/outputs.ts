@@ -50,12 +50,12 @@ export function outputFolders(project: Pick<Project, 'path' | 'parameters'>, out
       `Give a file name with ${EVENT_ID} in it, such as ${EVENT_ID}.h5.`,
     );
   }
-  refuseInputs(project, folders);
+  refuseOutputs(project, folders);
   return folders;
 }
 
 /** Nothing is ever written where data are read from. */
-function refuseInputs(project: Pick<Project, 'path' | 'parameters'>, folders: OutputFolders): void {
+function refuseOutputs(project: Pick<Project, 'path' | 'parameters'>, folders: OutputFolders): void {
   const inputs = inputPaths(project.path, project.parameters.paths);
   for (const input of ['events', 'stations', 'observed', 'synthetics'] as const) {
     for (const output of ['state', 'datasets', 'adjsrcs', 'residuals', 'figures', 'logs', 'misfits'] as const) {
@@ -74,5 +74,19 @@ function refuseInputs(project: Pick<Project, 'path' | 'parameters'>, folders: Ou
         'Set paths.datasets to another folder, or run with --out.',
       );
     }
+  }
+}
+
+/** Refuses a folder for exports that lies where data are read from.
+ *  @throws ProjectError */
+export function refuseInputs(project: Pick<Project, 'path' | 'parameters'>, folder: string): void {
+  const inputs = inputPaths(project.path, project.parameters.paths);
+  for (const input of ['events', 'stations', 'observed', 'synthetics'] as const) {
+    if (!isWithin(folder, inputs[input])) continue;
+    throw new ProjectError(
+      'bad-output',
+      `${shownPath(project.path, folder)} lies in the folder of ${input}`,
+      'Nothing is written where data are read from: choose another folder.',
+    );
   }
 }

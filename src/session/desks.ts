@@ -1,4 +1,5 @@
 import type { PairInspector } from '@/executive';
+import type { ExportDesk } from './exports/exportDesk';
 import type { Exits } from './exports/exits';
 import type { SessionHost } from './host';
 import type { ParametersDesk } from './parametersDesk';
@@ -19,6 +20,7 @@ export interface Desks {
   parameters: ParametersDesk;
   selections: SelectionsDesk;
   exits: Exits;
+  exporting: ExportDesk;
   /** A folder that was asked for from outside of the page, until it is open. */
   asked: { path: string | null };
 }

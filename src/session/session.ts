@@ -5,6 +5,7 @@ import { Broadcast } from './broadcast';
 import type { Desks } from './desks';
 import { toApiFailure } from './error';
 import type { Download } from './exports/downloads';
+import { ExportDesk } from './exports/exportDesk';
 import { Exits } from './exports/exits';
 import type { SessionHost, SessionListener } from './host';
 import { desktopMethods } from './methods/desktop';
@@ -83,7 +84,7 @@ export function createSession(host: SessionHost): Session {
     },
     download: (id) => desks.exits.download(id),
     async close() {
-      await Promise.all([desks.runs.close(), desks.inspector.close()]);
+      await Promise.all([desks.runs.close(), desks.inspector.close(), desks.exporting.close()]);
       await desks.exits.close();
     },
   };
@@ -109,8 +110,12 @@ function layDesks(host: SessionHost, broadcast: Broadcast): Desks {
   });
   const selections = new SelectionsDesk(project);
   const exits = new Exits(host.dialogs);
+  const exporting = new ExportDesk(
+    (progress) => broadcast.send('export', progress),
+    ({ message }, error) => host.log.error(`export: ${error instanceof Error ? error.stack : message}`),
+  );
   const asked = { path: null };
-  return { host, recent, preferences, project, runs, inspector, parameters, selections, exits, asked };
+  return { host, recent, preferences, project, runs, inspector, parameters, selections, exits, exporting, asked };
 }
 
 /** The input was checked against the schema of this very method; the compiler cannot follow that across a union. */

@@ -5,6 +5,7 @@ import { processPair, type FixedWindows, type PairInput, type PairResult } from 
 import type {
   AsdfReply,
   AsdfRequest,
+  DrawReply,
   InspectReply,
   PairContext,
   PairReply,
@@ -16,20 +17,24 @@ import type {
 import { Gatherer, readAsdfContent, type GatheredPair } from '@/project';
 import { detailOf } from './detail';
 import { measureEvent } from './differences';
+import { FigurePress } from './figurePress';
 import { readFixedWindows } from './fixedWindows';
 import { GatheredPairs } from './gatheredPairs';
 import { hostIsGone } from './host';
 import { LogBook } from './log';
 import { emptyResult, outcomeOf } from './outcome';
 import { writeOutputs, type Computed } from './outputs';
+import { withDifferences } from './storedDifferences';
 
 type InspectRequest = Extract<PairRequest, { kind: 'inspect' }>;
+type DrawRequest = Extract<PairRequest, { kind: 'draw' }>;
 
 /** What one worker does; between pairs it keeps parsed events and stations, and pairs that are looked at whole. */
 export class PairWorker {
   readonly #context: PairContext | null;
   readonly #gatherer = new Gatherer();
   readonly #looked = new GatheredPairs(this.#gatherer);
+  readonly #press = new FigurePress();
 
   /** @param context null for one that only inspects */
   constructor(context: PairContext | null) {
@@ -39,6 +44,8 @@ export class PairWorker {
   async answer(request: PairRequest): Promise<PairReply> {
     if (request.kind === 'inspect') return this.#inspect(request);
     if (request.kind === 'asdf') return readAsdf(request);
+    if (request.kind === 'draw') return this.#draw(request);
+    if (request.kind === 'bind') return this.#press.bind(request.book);
     if (this.#context === null) throw new Error('this worker only inspects');
     if (request.kind === 'differences') return measureEvent(request.held, this.#context);
     return this.#process(request.task, this.#context);
@@ -73,6 +80,15 @@ export class PairWorker {
     );
     log.conclude(result);
     return { kind: 'inspected', detail: detailOf(result, parameters, width, log.text) };
+  }
+
+  async #draw({ pair, files, windows, parameters, style, place, stored }: DrawRequest): Promise<DrawReply> {
+    const log = new LogBook(pair, parameters.executive.log_level);
+    const gather = () => this.#gatherer.gather(files, parameters);
+    const { input, result } = await this.#compute(gather, { ...pair, windows }, parameters, log);
+    const places = { event: input?.event ?? null, station: input?.station ?? null };
+    const drawn = { key: pair, ...places, parameters, result: await withDifferences(result, pair, parameters, stored) };
+    return this.#press.print({ ...drawn, span: style.span }, style, place);
   }
 
   async #compute(

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { PairOutcome } from '@/core/model';
 import { openApart, readOutcomes } from '@/executive';
 import {
@@ -11,8 +12,8 @@ import {
   type TableFormat,
   type TableName,
 } from '@/inspector';
-import type { Project } from '@/project';
-import { tableMetadata, writePieces } from '@/session';
+import { refuseInputs, type Project } from '@/project';
+import { exportAdjointSources, tableMetadata, writePieces, writeRerun } from '@/session';
 import { applicationRoot } from '../root';
 import { plainLauncher } from '../launcher';
 import { UsageError } from '../usage';
@@ -20,6 +21,10 @@ import { applicationVersion } from '../version';
 import { filterOf, type FilterOptions } from '../filter';
 
 export interface ExportOptions extends FilterOptions {
+  /** Instead of a table: adjoint sources, laid out for SPECFEM in the folder `output`. */
+  adjointSources: boolean;
+  /** Instead of a table: all that a re-run needs, in one file. */
+  rerun: boolean;
   /** `pairs` is an older name of `stations`. */
   table: TableName | 'pairs';
   format: TableFormat;
@@ -33,10 +38,13 @@ export interface ExportOptions extends FilterOptions {
   set: string[];
 }
 
-/** Writes a table of the last run.
+/** Exit code where something that was asked for is not there. */
+const SOME_MISSING = 1;
+
+/** Writes a table of the last run, its adjoint sources, or what it takes to do it again.
  *  @throws UsageError where nothing was run yet, and for a column that there is not; RunError where the file cannot be
  *  written */
-export async function exportTable(folder: string, options: ExportOptions): Promise<number> {
+export async function exportResults(folder: string, options: ExportOptions): Promise<number> {
   const { format, output, out, config, set } = options;
   const project = await openApart(
     folder,
@@ -45,6 +53,8 @@ export async function exportTable(folder: string, options: ExportOptions): Promi
   );
   const outcomes = await readOutcomes(project, out);
   if (outcomes.length === 0) throw new UsageError(`nothing was run in ${project.path} yet with these parameters`);
+  if (options.adjointSources) return adjointSources(project, outcomes, options);
+  if (options.rerun) return rerun(project, outcomes, options);
   const name = options.table === 'pairs' ? 'stations' : options.table;
   const { naming, columns } = columnsOf(options.columns, name, project);
   const table = made(outcomes, project, name, naming, columns, filterOf(options));
@@ -53,6 +63,27 @@ export async function exportTable(folder: string, options: ExportOptions): Promi
   const pieces = await tablePieces(table, format, metadata);
   if (output !== undefined) await writePieces(output, pieces);
   else for (const piece of pieces) await printed(piece);
+  return 0;
+}
+
+async function adjointSources(project: Project, outcomes: PairOutcome[], options: ExportOptions): Promise<number> {
+  const { output, out } = options;
+  if (output === undefined) throw new UsageError('name the folder for adjoint sources: -o FOLDER');
+  const folder = resolve(output);
+  refuseInputs(project, folder);
+  const order = { project, outcomes, filter: filterOf(options), folder, out };
+  const { events, files, findings } = await exportAdjointSources(order);
+  console.log(`${files} adjoint sources of ${events} ${events === 1 ? 'event' : 'events'} are in ${folder}`);
+  for (const sentence of findings.shown) console.error(`atoa: ${sentence}`);
+  const more = findings.count - findings.shown.length;
+  if (more > 0) console.error(`atoa: and ${more} more`);
+  return findings.count > 0 ? SOME_MISSING : 0;
+}
+
+async function rerun(project: Project, outcomes: PairOutcome[], { output, out }: ExportOptions): Promise<number> {
+  const text = (await writeRerun(project, outcomes, applicationVersion(applicationRoot()), { out })) ?? '';
+  if (output === undefined) process.stdout.write(text);
+  else await writePieces(output, [Buffer.from(text)]);
   return 0;
 }
 

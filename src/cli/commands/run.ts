@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { PairOutcome } from '@/core/model';
+import { isLimiting, type PairOutcome } from '@/core/model';
 import {
   Executive,
   failedPairs,
@@ -7,8 +7,11 @@ import {
   readOutcomes,
   RunError,
   suggestedWorkers,
+  type ExecutiveOptions,
   type Launcher,
 } from '@/executive';
+import { pairsOf, parametersYaml, type Rerun } from '@/session';
+import { readEarlier, tellDifferences, told } from '../rerun';
 import { fileLog } from '../log';
 import { outcomeLine, summarize, type Summary } from '../outcomeLine';
 import { duration, ProgressBar } from '../progressBar';
@@ -25,6 +28,8 @@ export interface RunOptions {
   maxStations?: number;
   set: string[];
   config?: string;
+  /** A run to do again. */
+  from?: string;
   out?: string;
   fresh: boolean;
   retryFailed: boolean;
@@ -43,11 +48,17 @@ const CANCELLED = 130;
  *  @throws ProjectError, ConfigError for what cannot be run */
 export async function run(folder: string, options: RunOptions, launcher: Launcher): Promise<number> {
   const { json, quiet, config, out } = options;
+  const earlier = options.from === undefined ? null : await readEarlier(options.from);
   const project = await openApart(
     folder,
-    { overrides: options.set, ...(config === undefined ? {} : { config }) },
+    {
+      overrides: options.set,
+      ...(config === undefined ? {} : { config }),
+      ...(earlier === null ? {} : { yaml: parametersYaml(earlier) }),
+    },
     { launcher },
   );
+  if (earlier !== null) await tellDifferences(earlier, project);
   const { max_events, max_stations } = project.parameters.executive;
   const maxEvents = options.maxEvents ?? max_events;
   const again = options.retryFailed ? failedPairs(await readOutcomes(project, out && resolve(out))) : undefined;
@@ -57,18 +68,11 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
     return ALL_DONE;
   }
   const executive = new Executive(project, {
-    eventIds: options.events,
-    stationCodes: options.stations,
-    pairs: {
-      minDistanceKm: options.minDistance ?? null,
-      maxDistanceKm: options.maxDistance ?? null,
-      minAzimuthDeg: options.minAzimuth ?? null,
-      maxAzimuthDeg: options.maxAzimuth ?? null,
-    },
+    ...selectionOf(options, earlier),
+    ...(again === undefined ? {} : { again }),
     maxEvents,
     maxStations: options.maxStations ?? max_stations ?? Math.max(1, Math.floor(suggestedWorkers() / maxEvents)),
     fresh: options.fresh,
-    ...(again === undefined ? {} : { again }),
     launcher,
     logger: fileLog(userDataFolder()),
     ...(options.plot ? { plot: true } : {}),
@@ -96,8 +100,26 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
     stopListening();
   }
   const summary = reportOutcomes(outcomes, json, quiet, startedAt);
+  if (earlier !== null) console.error(`atoa: ${told(earlier, project, outcomes)}`);
   if (executive.state.phase === 'cancelled') return CANCELLED;
   return summary.failed > 0 ? SOME_FAILED : ALL_DONE;
+}
+
+/** What to do: as the options say, or as it was done earlier. */
+function selectionOf(options: RunOptions, earlier: Rerun | null): Partial<ExecutiveOptions> {
+  const { events, stations, minDistance, maxDistance, minAzimuth, maxAzimuth } = options;
+  const limits = {
+    minDistanceKm: minDistance ?? null,
+    maxDistanceKm: maxDistance ?? null,
+    minAzimuthDeg: minAzimuth ?? null,
+    maxAzimuthDeg: maxAzimuth ?? null,
+  };
+  const isOwn = events.length > 0 || stations.length > 0 || isLimiting(limits);
+  if (earlier === null || isOwn) return { eventIds: events, stationCodes: stations, pairs: limits };
+  const again = pairsOf(earlier);
+  if (again !== null) return { again };
+  const { selection } = earlier;
+  return { eventIds: selection.events, stationCodes: selection.stations, pairs: selection.limits ?? undefined };
 }
 
 /** The first Ctrl-C cancels in good order; the second one ends the program at once, as everywhere. */

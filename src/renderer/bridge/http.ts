@@ -26,6 +26,7 @@ export function createHttpBridge(host: HttpHost): Bridge {
     run: new Set(),
     openProject: new Set(),
     parametersChanged: new Set(),
+    export: new Set(),
     command: new Set(),
     preferences: new Set(),
   };

@@ -28,6 +28,15 @@ export class Exits {
     return path === null ? null : { path };
   }
 
+  /** @returns what the page needs to download the file */
+  async offer(name: string, write: (path: string) => Promise<void>): Promise<{ name: string; url: string }> {
+    return { name, url: await this.#downloads.offer(name, write) };
+  }
+
+  async chooseFolder(title: string): Promise<string | null> {
+    return (await this.#dialogs?.chooseFolder(title)) ?? null;
+  }
+
   download(id: string): Download | null {
     return this.#downloads.get(id);
   }

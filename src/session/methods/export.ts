@@ -1,10 +1,31 @@
+import { resolve } from 'node:path';
 import type { Api } from '@/api';
+import { chosenPairs } from '@/inspector';
+import { refuseInputs } from '@/project';
 import type { Desks } from '../desks';
+import { exportAdjointSources } from '../exports/adjointSources';
+import { exportFigure, startFigures } from '../exports/figures';
+import { writeWhole } from '../exports/files';
+import { writeRerun } from '../exports/rerun';
 import { exportTable, previewTable, type TableSource } from '../exportTable';
 
-type ExportMethods = Pick<Api, 'exportTable' | 'previewTable'>;
+type ExportMethods = Pick<
+  Api,
+  | 'exportTable'
+  | 'previewTable'
+  | 'exportFigure'
+  | 'startFigures'
+  | 'startAdjointSources'
+  | 'startRerun'
+  | 'cancelExport'
+  | 'exportState'
+  | 'chooseExportFolder'
+>;
 
-export function exportMethods({ host, project: desk, exits }: Desks): ExportMethods {
+const RERUN_NAME = 'atoa-rerun.yaml';
+
+export function exportMethods(desks: Desks): ExportMethods {
+  const { host, project: desk, exits, exporting } = desks;
   const source = (): TableSource => {
     const { parameters } = desk.project;
     return { outcomes: desk.outcomes.all(), parameters, version: host.version };
@@ -12,5 +33,49 @@ export function exportMethods({ host, project: desk, exits }: Desks): ExportMeth
   return {
     exportTable: async (request) => exportTable(source(), request, exits),
     previewTable: async (request) => previewTable(source(), request),
+    exportFigure: (request) => exportFigure(desks, request),
+    startFigures: (request) => startFigures(desks, request),
+    async startAdjointSources({ filter, folder }) {
+      exporting.refuseWhileGoing();
+      const { project } = desk;
+      const place = resolve(project.path, folder);
+      refuseInputs(project, place);
+      const outcomes = [...chosenPairs(desk.outcomes.all(), filter)];
+      return exporting.start({
+        what: 'adjointSources',
+        total: outcomes.length,
+        async work(advance) {
+          const order = { project, outcomes, filter, folder: place };
+          const { files, findings } = await exportAdjointSources(order, advance);
+          return { path: place, files, problems: findings.shown, problemCount: findings.count, download: null };
+        },
+      });
+    },
+    async startRerun() {
+      exporting.refuseWhileGoing();
+      const { project } = desk;
+      const outcomes = [...desk.outcomes.all()];
+      const place = await exits.ask(RERUN_NAME, 'yaml');
+      if (place === null) return { started: false };
+      return exporting.start({
+        what: 'rerun',
+        total: project.events.size,
+        async work(advance) {
+          const text = await writeRerun(project, outcomes, host.version, { advance });
+          if (text === null) return null;
+          const write = (path: string) => writeWhole(path, text);
+          const report = { files: 1, problems: [], problemCount: 0 };
+          if (place.path === null) return { ...report, path: null, download: await exits.offer(RERUN_NAME, write) };
+          await write(place.path);
+          return { ...report, path: place.path, download: null };
+        },
+      });
+    },
+    async cancelExport() {
+      exporting.cancel();
+      return null;
+    },
+    exportState: async () => exporting.progress,
+    chooseExportFolder: () => exits.chooseFolder('Export to a folder'),
   };
 }

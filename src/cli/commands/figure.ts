@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { FigureMaker, figureName, openApart, RunError, type FigureStyle, type Launcher } from '@/executive';
+import { fileLog } from '../log';
+import { userDataFolder } from '../root';
+import { UsageError } from '../usage';
+
+export interface FigureOptions {
+  /** By the ending of the output where left out; PNG else. */
+  format?: FigureStyle['format'];
+  /** The pair's own name in the working folder where left out. */
+  output?: string;
+  width: number;
+  dpi: number;
+  set: string[];
+  config?: string;
+}
+
+const FORMATS: readonly string[] = ['png', 'svg', 'pdf'] satisfies FigureStyle['format'][];
+
+/** Computes a pair and writes its figure.
+ *  @throws UsageError for a pair that the project does not have; RunError where it cannot be written */
+export async function figure(
+  folder: string,
+  pair: { event: string; station: string },
+  options: FigureOptions,
+  launcher: Launcher,
+): Promise<number> {
+  const { output, width, dpi, set, config } = options;
+  const project = await openApart(
+    folder,
+    { overrides: set, ...(config === undefined ? {} : { config }) },
+    { launcher },
+  );
+  if (!project.events.has(pair.event))
+    throw new UsageError(`there is no event ${pair.event}; \`atoa inspect\` lists all`);
+  if (!project.stations.has(pair.station)) {
+    throw new UsageError(`there is no station ${pair.station}; \`atoa inspect\` lists all, as NN.SSS`);
+  }
+  const ending = output?.split('.').at(-1)?.toLowerCase() ?? '';
+  const format = options.format ?? (FORMATS.includes(ending) ? (ending as FigureStyle['format']) : 'png');
+  const file = resolve(output ?? figureName(pair).replace(/png$/, format));
+  const maker = new FigureMaker({ launcher, logger: fileLog(userDataFolder()) }, 1);
+  const style = { format, widthCm: width, dpi, span: null };
+  const { failures } = await maker.make({ project, pairs: [pair], style, file });
+  if (failures[0]) throw new RunError(failures[0].failure);
+  return 0;
+}

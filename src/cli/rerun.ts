@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import type { PairOutcome } from '@/core/model';
+import type { Project } from '@/project';
+import { differencesNow, hasSameResults, readRerun, SessionError, type Rerun } from '@/session';
+import { applicationRoot } from './root';
+import { UsageError } from './usage';
+import { applicationVersion } from './version';
+
+/** @throws UsageError for a file that does not describe a run */
+export async function readEarlier(file: string): Promise<Rerun> {
+  try {
+    return readRerun(await readFile(file, 'utf8'), file);
+  } catch (error) {
+    if (error instanceof SessionError) throw new UsageError(`${error.message} ${error.advice ?? ''}`);
+    throw new UsageError(`${file} cannot be read`);
+  }
+}
+
+/** Says what is different from then, before the run. */
+export async function tellDifferences(earlier: Rerun, project: Project): Promise<void> {
+  const sentences = await differencesNow(earlier, project, applicationVersion(applicationRoot()));
+  if (sentences.length === 0) console.error('atoa: versions and input files are those of then');
+  for (const sentence of sentences) console.error(`atoa: ${sentence}`);
+}
+
+/** Whether a run has given what it gave then. */
+export function told(earlier: Rerun, project: Project, outcomes: PairOutcome[]): string {
+  if (hasSameResults(earlier, project, outcomes)) return 'the misfit table is that of then, byte for byte';
+  const { pairs, windows, misfit } = earlier.results;
+  return `the misfit table is not that of then: ${pairs} pairs, ${windows} windows, misfit ${misfit.toPrecision(8)}`;
+}
