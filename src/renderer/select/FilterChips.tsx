@@ -21,12 +21,12 @@ function chipsOf(filters: FilterTexts, names: RangeName[], terms: 'events' | 'st
 }
 
 /** Filters in effect, each with what takes it back. */
-export function FilterChips({ names, terms }: { names: RangeName[]; terms: 'events' | 'stations' | null }) {
+export function FilterChips({ kind, names }: { kind: 'events' | 'stations' | 'pairs'; names: RangeName[] }) {
   const filters = useFilters();
-  const chips = chipsOf(filters, names, terms);
+  const chips = chipsOf(filters, names, kind === 'pairs' ? null : kind);
   if (chips.length === 0) return null;
   return (
-    <ul className={classes.chips} aria-label={t.chips}>
+    <ul className={classes.chips} aria-label={t.chips[kind]}>
       {chips.map(({ words, clear }) => (
         <li key={words} className={classes.chip}>
           {words}

@@ -17,10 +17,12 @@ const t = texts.select;
 
 interface ItemPanelProps<T extends RowData> {
   kind: Kind;
-  /** How many there are in all. */
+  /** All of the project. */
   total: T[];
-  /** Those that the filters show. */
+  /** Those that the filters show, as soon as they were looked through. */
   shown: T[];
+  /** Those that what is typed at this moment shows: a click may come sooner than they are drawn. */
+  shownNow: () => T[];
   columns: ColumnDef<Features, T>[];
   template: string;
   idOf: (item: T) => string;
@@ -36,7 +38,7 @@ const WORDS = {
 
 /** A list with its filters and the buttons that select many at once. */
 export function ItemPanel<T extends RowData>(props: ItemPanelProps<T>) {
-  const { kind, total, shown, columns, template, idOf, ranges, rangeNames = [] } = props;
+  const { kind, total, shown, shownNow, columns, template, idOf, ranges, rangeNames = [] } = props;
   const terms = useFilters((state) => state[kind]);
   const [open, setOpen] = useStored('select-ranges', ['shut', 'open']);
   const selected = useSelection((state) => state[kind].size);
@@ -90,11 +92,11 @@ export function ItemPanel<T extends RowData>(props: ItemPanelProps<T>) {
         <Button.Group>
           {choose(t.all, t.allHint(lower), () => total.map(idOf))}
           {choose(t.none, t.noneHint(lower), () => [])}
-          {choose(t.onlyShown, t.onlyShownHint(lower), () => shown.map(idOf))}
+          {choose(t.onlyShown, t.onlyShownHint(lower), () => shownNow().map(idOf))}
         </Button.Group>
       </Group>
       {open === 'open' && ranges}
-      <FilterChips names={rangeNames} terms={kind} />
+      <FilterChips kind={kind} names={rangeNames} />
       <ItemTable
         kind={kind}
         label={title}

@@ -126,7 +126,7 @@ export function PairPanel({ project }: { project: ProjectOverview }) {
           </span>
         </Tooltip>
       </div>
-      <FilterChips names={LIMITS} terms={null} />
+      <FilterChips kind="pairs" names={LIMITS} />
       {counted && <Time counts={counted.counts} />}
     </section>
   );

@@ -7,7 +7,8 @@ import { MapView } from '../map/MapView';
 import { texts } from '../texts';
 import { AvailabilityView } from './AvailabilityView';
 import { EVENT_COLUMNS, EVENT_TEMPLATE, STATION_COLUMNS, STATION_TEMPLATE } from './columns';
-import type { RangeName } from './filters';
+import { eventTest, type RangeName } from './filters';
+import { useFilters } from './filterStore';
 import { ItemPanel } from './ItemPanel';
 import { PairPanel } from './PairPanel';
 import { RangeField } from './RangeField';
@@ -16,6 +17,7 @@ import { eventHistograms, WRITE } from './ranges';
 import { SavedMenu } from './SavedMenu';
 import classes from './SelectPage.module.css';
 import { useShown } from './useShown';
+import { stationFilter } from './wildcard';
 
 const t = texts.select;
 const EVENT_RANGES: RangeName[] = ['magnitude', 'depthKm', 'time'];
@@ -68,6 +70,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
                 kind="events"
                 total={project.events}
                 shown={shown.events}
+                shownNow={() => project.events.filter(eventTest(useFilters.getState()))}
                 columns={EVENT_COLUMNS}
                 template={EVENT_TEMPLATE}
                 idOf={(event) => event.id}
@@ -80,6 +83,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
                 kind="stations"
                 total={project.stations}
                 shown={shown.stations}
+                shownNow={() => project.stations.filter(stationFilter(useFilters.getState().stations))}
                 columns={STATION_COLUMNS}
                 template={STATION_TEMPLATE}
                 idOf={(station) => station.code}

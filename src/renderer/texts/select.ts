@@ -73,7 +73,7 @@ export const select = {
   notTime: (text: string) => `“${text}” is no time: 2018-02-18, or 2018-02-18T07:43.`,
   beyond: (least: number, most: number) => `It must be within ${least} to ${count(most)}.`,
   reversed: 'The first value is larger than the last.',
-  chips: 'Filters in effect',
+  chips: { events: 'Filters of events', stations: 'Filters of stations', pairs: 'Limits of pairs' },
   removeChip: (chip: string) => `Remove the filter ${chip}`,
   clearAll: 'Clear all',
   between: (name: string, from: string, to: string) => `${name} ${from}–${to}`,
