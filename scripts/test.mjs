@@ -1,4 +1,5 @@
-// The one test command: build, type check, lint, unit, reference and end-to-end tests, in this order.
+// The one test command: build, type check, lint, unit, reference and end-to-end tests, and the benchmarks in their short form,
+// in this order.
 // It goes on after a failure, so that one run tells all, and closes with one line.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,9 +10,9 @@ const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'atoa-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function npm(script) {
-  console.log(`\n— npm run ${script}`);
-  const { status } = spawnSync('npm', ['run', '--silent', script], {
+function npm(script, ...args) {
+  console.log(`\n— npm run ${[script, ...args].join(' ')}`);
+  const { status } = spawnSync('npm', ['run', '--silent', script, ...args], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -48,7 +49,10 @@ npm('typecheck');
 npm('lint');
 tests('unit');
 tests('reference');
-if (built) tests('end-to-end');
+if (built) {
+  tests('end-to-end');
+  npm('bench', '--', '--short');
+}
 rmSync(folder, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);
