@@ -34,7 +34,9 @@ function processesBelow(ancestor: number): Seen[] {
       family.add(pid);
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
       const kind = command.includes('writer.js') ? 'writer' : command.includes('pair.js') ? 'worker' : 'host';
-      found.push({ kind, megabytes: Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1024 });
+      const kilobytes = /^VmHWM:\s+(\d+)/m.exec(status)?.[1];
+      // One that has ended and is not yet taken note of has no memory.
+      if (kilobytes !== undefined) found.push({ kind, megabytes: Number(kilobytes) / 1024 });
     } catch {
       // It has ended.
     }
