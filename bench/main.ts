@@ -9,6 +9,7 @@ import { readOptions, USAGE, type BenchOptions } from './options';
 import { benchOverhead } from './overhead';
 import { benchScale } from './scale';
 import { benchStages } from './stages';
+import { benchUi } from './ui';
 import { benchWhole } from './whole';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -21,8 +22,9 @@ else await bench(options);
 async function bench(options: BenchOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'atoa-bench-'));
   try {
-    const cases = await makeCases(folder, options);
     const { sections } = options;
+    const needCases = sections.some((section) => section === 'stages' || section === 'whole' || section === 'overhead');
+    const cases = needCases ? await makeCases(folder, options) : [];
     const results = {
       at: new Date().toISOString(),
       machine: { node: process.version, cores: cpus().length, model: cpus()[0]?.model ?? '' },
@@ -31,6 +33,7 @@ async function bench(options: BenchOptions): Promise<void> {
       whole: sections.includes('whole') ? await benchWhole(cases, folder, options, root) : null,
       overhead: sections.includes('overhead') ? await benchOverhead(cases, folder, options) : null,
       scale: sections.includes('scale') ? await benchScale(folder, options) : null,
+      ui: sections.includes('ui') ? await benchUi(options) : null,
     };
     mkdirSync(dirname(options.output), { recursive: true });
     writeFileSync(options.output, `${JSON.stringify(results, null, 1)}\n`);
