@@ -15,9 +15,10 @@ export interface OpenedFace {
   close(): Promise<void>;
 }
 
-/** @param home folder that stands for the user's home */
-export async function openInBrowser(home: string): Promise<OpenedFace> {
-  const server = start(['serve', '--no-open'], home);
+/** @param home folder that stands for the user's home
+ *  @param project folder to open at once; the page welcomes where left out */
+export async function openInBrowser(home: string, project?: string): Promise<OpenedFace> {
+  const server = start(['serve', '--no-open', ...(project === undefined ? [] : [project])], home);
   const url = await new Promise<string>((found) => {
     server.onLine((line) => {
       const address = /http:\/\/\S+/.exec(line)?.[0];
