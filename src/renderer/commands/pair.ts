@@ -9,8 +9,8 @@ import type { CommandGroup } from './types';
 
 const t = texts.commands;
 
-const inRun = isIn('run');
-const looking = () => inRun() && usePair.getState().open !== null;
+const [inRun, inResults] = [isIn('run'), isIn('results')];
+const looking = () => (inRun() || inResults()) && usePair.getState().open !== null;
 
 export const pairCommands: CommandGroup = {
   title: t.groups.pair,

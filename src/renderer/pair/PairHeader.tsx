@@ -12,10 +12,9 @@ import { setArea } from '../app/store';
 import { pin } from '../configure/preview/store';
 import { StatusCell } from '../pairs/StatusCell';
 import type { PairRow } from '../pairs/rows';
-import { pairView } from '../pairs/table';
 import { count } from '../common/format';
 import { texts } from '../texts';
-import { positionOf, stepPair } from './neighbours';
+import { currentOrder, positionOf, stepPair } from './neighbours';
 import classes from './PairPane.module.css';
 import { closePair, setMaximized, usePair } from './store';
 
@@ -38,7 +37,7 @@ export function PairHeader({ pair, row }: { pair: PairKey; row: PairRow | undefi
       <span className={classes.space} />
       {position !== null && (
         <span className={classes.position}>
-          {count(position)} / {count(pairView.order.length)}
+          {count(position)} / {count(currentOrder().length)}
         </span>
       )}
       {button(texts.configure.pinOpen, IconPin, () => {
@@ -47,7 +46,7 @@ export function PairHeader({ pair, row }: { pair: PairKey; row: PairRow | undefi
       })}
       <ActionIcon.Group>
         {button(t.previous, IconChevronUp, () => stepPair(-1), position === 1)}
-        {button(t.next, IconChevronDown, () => stepPair(1), position === pairView.order.length)}
+        {button(t.next, IconChevronDown, () => stepPair(1), position === currentOrder().length)}
       </ActionIcon.Group>
       {button(maximized ? t.restore : t.maximize, maximized ? IconArrowsMinimize : IconArrowsMaximize, () =>
         setMaximized(!maximized),

@@ -1,23 +1,30 @@
 import type { PairKey } from '@/core/model';
+import { useApp } from '../app/store';
 import { pairRows, pairView } from '../pairs/table';
+import { resultOrder } from '../results/order';
 import { openPair, usePair } from './store';
 
 /** Which way was gone last. */
 let way: 1 | -1 = 1;
 
+/** Places of the pairs to walk through: the table's, or the selection's where all results are looked at. */
+export function currentOrder(): readonly number[] {
+  return useApp.getState().area === 'results' ? resultOrder() : pairView.order;
+}
+
 function neighbour(pair: PairKey, step: number): PairKey | null {
-  const { order } = pairView;
+  const order = currentOrder();
   const here = order.indexOf(pairRows.placeOf(pair));
   const place = here === -1 ? order[0] : order[here + step];
   return place === undefined ? null : pairRows.rows[place]!;
 }
 
-/** The pairs around one in the table's visible order, the likeliest to be opened next first. */
+/** The pairs around one in their order, the likeliest to be opened next first. */
 export function neighboursOf(pair: PairKey): PairKey[] {
   return [way, -way, 2 * way].map((step) => neighbour(pair, step)).filter((next) => next !== null);
 }
 
-/** Opens the pair that stands `step` rows below the open one, in the table's visible order. */
+/** Opens the pair that stands `step` places after the open one. */
 export function stepPair(step: 1 | -1): void {
   way = step;
   const { open } = usePair.getState();
@@ -27,6 +34,6 @@ export function stepPair(step: 1 | -1): void {
 
 /** Where the open pair stands among those shown, from 1; null where the filter hides it. */
 export function positionOf(pair: PairKey): number | null {
-  const index = pairView.order.indexOf(pairRows.placeOf(pair));
+  const index = currentOrder().indexOf(pairRows.placeOf(pair));
   return index === -1 ? null : index + 1;
 }

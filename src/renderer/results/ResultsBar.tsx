@@ -1,9 +1,13 @@
 import { Button, Chip, CloseButton, TextInput } from '@mantine/core';
-import { IconFilter, IconX } from '@tabler/icons-react';
+import { IconFilter, IconRefresh, IconX } from '@tabler/icons-react';
+import type { ProjectOverview } from '@/api';
+import { retry } from '../run/actions';
+import { isGoing, useRun } from '../run/store';
 import { texts } from '../texts';
 import type { Brush } from './brush';
 import { rangeText } from './histogram/words';
 import classes from './ResultsPage.module.css';
+import { selectedPairKeys } from './order';
 import { clearBrushes, setBrush, setFilter, useResults } from './state';
 import { analysis, columns } from './table';
 import { useAnalysis } from './useAnalysis';
@@ -74,8 +78,9 @@ function ComponentFilter() {
   );
 }
 
-function Selection() {
+function Selection({ project }: { project: ProjectOverview }) {
   const brushes = useResults((state) => state.brushes);
+  const going = useRun((state) => isGoing(state.progress));
   const { selectedPairs, selectedWindows } = analysis.masks.counts;
   if (brushes.size === 0) return <span className="dim">{t.nothingSelected}</span>;
   return (
@@ -94,8 +99,18 @@ function Selection() {
       })}
       <Button
         variant="default"
+        leftSection={<IconRefresh size={13} aria-hidden="true" />}
+        title={t.againHint(selectedPairs)}
+        disabled={going || selectedPairs === 0}
+        onClick={() => void retry(project, selectedPairKeys())}
+      >
+        {t.again}
+      </Button>
+      <Button
+        variant="default"
         leftSection={<IconX size={13} aria-hidden="true" />}
         title={t.clearHint}
+        aria-label={t.clearHint}
         onClick={clearBrushes}
       >
         {t.clear}
@@ -105,7 +120,7 @@ function Selection() {
 }
 
 /** What of all results is looked at, and what of that is selected. */
-export function ResultsBar() {
+export function ResultsBar({ project }: { project: ProjectOverview }) {
   useAnalysis();
   const { pairs, windows } = analysis.masks.counts;
   return (
@@ -115,7 +130,7 @@ export function ResultsBar() {
       <FilterBox kind="stations" />
       <span className="dim num">{t.counts(texts.nPairs(pairs), texts.nWindows(windows))}</span>
       <div className={classes.selection} aria-label={t.selection} role="group">
-        <Selection />
+        <Selection project={project} />
       </div>
     </div>
   );

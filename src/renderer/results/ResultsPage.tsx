@@ -47,7 +47,7 @@ export function ResultsPage({ project }: { project: ProjectOverview }) {
   if (pairView.total === 0) return <Empty />;
   const results = (
     <div className={classes.results}>
-      <ResultsBar />
+      <ResultsBar project={project} />
       <ResultsPanes project={project} />
     </div>
   );

@@ -11,9 +11,9 @@ import { useResults } from '../state';
 import { useConsumer } from '../useAnalysis';
 import { BinTable } from './BinTable';
 import classes from './Histogram.module.css';
-import { binX, paintHistogram, type Lane } from './paint';
+import { paintHistogram, type Lane } from './paint';
 import { useBins } from './useBins';
-import { binText, measureTitle, valueText } from './words';
+import { binText, measureTitle, tileTitle, valueText } from './words';
 
 const t = texts.results.histogram;
 
@@ -78,7 +78,6 @@ function Plot({ measure, histogram, layout }: { measure: MeasureKey; histogram: 
   }, [width, height, histogram, layout, focused, from, to, hovered, range, colours]);
 
   const told = hovered ?? (focused ? to : null);
-  const x = told === null ? 0 : binX(histogram.bins, size, told);
   return (
     <div
       ref={ref}
@@ -104,11 +103,7 @@ function Plot({ measure, histogram, layout }: { measure: MeasureKey; histogram: 
         {binWords(measure, histogram, to)}
       </span>
       {told !== null && (
-        <span
-          className={classes.tooltip}
-          aria-hidden="true"
-          style={x < width / 2 ? { left: x + 14 } : { right: width - x + 6 }}
-        >
+        <span className={classes.tooltip} aria-hidden="true">
           {binWords(measure, histogram, told)}
         </span>
       )}
@@ -127,7 +122,9 @@ export function HistogramTile({ measure, layout }: { measure: MeasureKey; layout
   return (
     <section className={classes.tile} aria-label={t.plot(texts.results.measures[measure])}>
       <header className={classes.header}>
-        <h3 className={classes.title}>{measureTitle(measure)}</h3>
+        <h3 className={classes.title} title={measureTitle(measure)}>
+          {tileTitle(measure)}
+        </h3>
         {histogram && <Total histogram={histogram} />}
         <ActionIcon
           size={20}

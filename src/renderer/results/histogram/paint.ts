@@ -32,7 +32,7 @@ export interface Marks {
 }
 
 /** Where a bin begins; bins share the width evenly. */
-export function binX({ edges }: Bins, { width }: Size, bin: number): number {
+function binX({ edges }: Bins, { width }: Size, bin: number): number {
   return MARGIN.left + ((width - MARGIN.left - MARGIN.right) * bin) / (edges.length - 1);
 }
 

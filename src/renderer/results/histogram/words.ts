@@ -32,6 +32,12 @@ export function measureTitle(key: MeasureKey): string {
   return unit === '' ? t.measures[key] : `${t.measures[key]}, ${unit}`;
 }
 
+/** As short as fits above a histogram. */
+export function tileTitle(key: MeasureKey): string {
+  const { unit } = MEASURES[key];
+  return unit === '' ? t.tiles[key] : `${t.tiles[key]}, ${unit}`;
+}
+
 /** A value of a measure, in the digits that it deserves. */
 export function valueText(key: MeasureKey, value: number | null): string {
   if (value === null) return t.histogram.computing;

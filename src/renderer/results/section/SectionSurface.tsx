@@ -104,7 +104,9 @@ export function SectionSurface({ section, settings }: { section: RecordSection; 
       >
         <canvas ref={canvas} className={classes.canvas} />
       </div>
-      <MapControls onZoom={control.zoom} onFit={control.reset} />
+      <div className={classes.controls}>
+        <MapControls onZoom={control.zoom} onFit={control.reset} />
+      </div>
       <span className={classes.hidden} role="status">
         {told && t.trace(told.station, told.distanceKm, told.windows.length)}
       </span>

@@ -9,7 +9,7 @@ interface Loaded {
 }
 
 /** Pixel columns of each trace. */
-const COLUMNS = 2000;
+const COLUMNS = 1000;
 
 /** The record section of one event and component. While another is read, the last one stays.
  *  @param edition changes when the event was processed again */
