@@ -8,6 +8,9 @@ export interface Bridge {
   call(method: Method, input: unknown): Promise<Reply<unknown>>;
   /** @returns a function that removes the listener */
   on<E extends EventName>(event: E, listener: (payload: ApiEvents[E]) => void): () => void;
+  /** Told whether the engine can be reached, whenever that changes.
+   *  @returns a function that removes the listener */
+  onConnection(listener: (connected: boolean) => void): () => void;
   /** The path of a file or folder that was dropped on the page; null where the shell cannot tell. */
   pathOf(file: unknown): string | null;
 }

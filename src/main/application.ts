@@ -51,6 +51,8 @@ function run(onOpen: OnOpen): void {
   describeForAboutPanel();
 
   let window: BrowserWindow | null = null;
+  let notifyAtEnd = true;
+  const signs = taskbar(() => window);
   const menu = new ApplicationMenu(menuActions(() => session));
   const session = createSession({
     face: 'electron',
@@ -61,10 +63,16 @@ function run(onOpen: OnOpen): void {
     demoFolder: join(app.getPath('documents'), 'Atoa demo'),
     dialogs: nativeDialogs,
     reveal: (path) => shell.showItemInFolder(path),
-    ...taskbar(() => window),
+    progress: signs.progress,
+    notify: (title, text) => {
+      if (notifyAtEnd) signs.notify(title, text);
+    },
     showFolder: (which) => showFolder(root, which),
     publishMenu: (entries) => menu.showEntries(entries),
-    applyPreferences,
+    applyPreferences: (preferences) => {
+      notifyAtEnd = preferences.notifyAtEnd;
+      applyPreferences(preferences);
+    },
     recentChanged: (paths) => {
       menu.showRecent(paths);
       if (paths[0] !== undefined) addToSystemRecent(paths[0]);

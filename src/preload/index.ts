@@ -11,6 +11,8 @@ const bridge: Bridge = {
     ipcRenderer.on(CHANNELS.event, forward);
     return () => ipcRenderer.off(CHANNELS.event, forward);
   },
+  // The engine lives as long as the window.
+  onConnection: () => () => undefined,
   pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) || null : null),
 };
 

@@ -1,6 +1,7 @@
 import { count } from './common/format';
 import { commands } from './texts/commands';
 import { configure } from './texts/configure';
+import { contextMenu } from './texts/contextMenu';
 import { hand } from './texts/hand';
 import { matrix } from './texts/matrix';
 import { pair } from './texts/pair';
@@ -68,6 +69,11 @@ export const texts = {
       'The engine and your data are not affected: what is done is in the journal. Reload to come back to the open project.',
     reload: 'Reload',
     toWelcome: 'Back to the welcome page',
+    copyDetails: 'Copy details',
+    crashDetails: 'What happened',
+    disconnected: 'Atoa’s engine does not answer; trying again.',
+    disconnectedAdvice:
+      'See whether it still runs in its terminal. Where it was started anew, open the address that it shows now.',
   },
 
   project: {
@@ -104,6 +110,7 @@ export const texts = {
   runMatrix,
   runFailures,
   commands,
+  contextMenu,
   panes,
 
   run: {

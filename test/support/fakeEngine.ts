@@ -234,6 +234,7 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       return { preferences, notice: null };
     },
     versions: async () => ({ atoa: '0.1.0', electron: null, chromium: null, node: '20.20.2', licence: 'MIT' }),
+    showPairFile: async () => null,
     publishMenu: async () => null,
     showFolder: async () => null,
     ...fakeSelections(),

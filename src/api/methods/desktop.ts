@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { menuEntry, preferencesSchema, type PreferencesState, type Versions } from '../types/desktop';
-import { nothing } from './common';
+import { nothing, pairKey } from './common';
 
 /** What a desktop application has around its work. */
 export const desktopInputs = {
@@ -9,6 +9,8 @@ export const desktopInputs = {
   setPreferences: preferencesSchema,
   versions: nothing,
   /** The page's commands for the application's menu; nothing happens where the shell has none. */
+  /** Shows a pair's log or figure in the system's file manager. */
+  showPairFile: z.strictObject({ ...pairKey, which: z.enum(['log', 'figure']) }),
   publishMenu: z.strictObject({ entries: z.array(menuEntry).max(300) }),
   /** Shows the folder of the application's log, or of its documentation, in the system's file manager. */
   showFolder: z.strictObject({ which: z.enum(['logs', 'documentation']) }),
@@ -19,5 +21,6 @@ export interface DesktopOutputs {
   setPreferences: PreferencesState;
   versions: Versions;
   publishMenu: null;
+  showPairFile: null;
   showFolder: null;
 }

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { bridge } from '../bridge';
 import { Palette, useApplicationMenu, useCommandKeys } from '../commands';
+import { ContextMenu } from '../common/contextMenu/ContextMenu';
 import { SidePane } from '../panes/SidePane';
 import { followEnd } from '../run/ending';
 import { takeRun } from '../run/store';
@@ -10,6 +11,8 @@ import { watchPairPlan } from '../select/pairPlan';
 import { WelcomePage } from '../welcome/WelcomePage';
 import { openProject, start } from './actions';
 import classes from './App.module.css';
+import { takeConnection } from './connection';
+import { ConnectionBanner } from './ConnectionBanner';
 import { DropZone } from './DropZone';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
@@ -26,6 +29,7 @@ function useEngine(): void {
       bridge.on('run', takeRun),
       bridge.on('openProject', ({ path }) => void openProject(path)),
       bridge.on('preferences', takePreferences),
+      bridge.onConnection(takeConnection),
       watchPairPlan(),
     ];
     removals.push(followTitle(), followEnd());
@@ -52,6 +56,7 @@ export function App() {
     >
       <ErrorBoundary>
         <DropZone>
+          <ConnectionBanner />
           <div className={classes.frame}>
             <div className={classes.page}>
               <Page />
@@ -59,6 +64,7 @@ export function App() {
             <SidePane />
           </div>
         </DropZone>
+        <ContextMenu />
         <Palette />
         <Notices />
       </ErrorBoundary>

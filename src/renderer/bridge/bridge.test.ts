@@ -58,11 +58,15 @@ describe('the bridge of browser mode', () => {
     const run = { progress: {}, outcomes: [] };
     const { double, sockets, waits, fetch } = host({ ok: true, value: run });
     const heard = vi.fn();
-    createHttpBridge(double).on('run', heard);
+    const bridge = createHttpBridge(double);
+    bridge.on('run', heard);
+    const seen: boolean[] = [];
+    bridge.onConnection((connected) => seen.push(connected));
     for (const index of [0, 1, 2]) sockets[index]!.onclose!();
     sockets[3]!.onopen!();
     await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(run));
     expect(waits).toEqual([250, 500, 1000]);
+    expect(seen).toEqual([false, false, false, true]);
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 });

@@ -31,6 +31,8 @@ export function createHttpBridge(host: HttpHost): Bridge {
     preferences: new Set(),
   };
 
+  const watchers = new Set<(connected: boolean) => void>();
+
   function emit<E extends EventName>(event: E, payload: ApiEvents[E]): void {
     for (const listener of listeners[event]) listener(payload);
   }
@@ -65,13 +67,17 @@ export function createHttpBridge(host: HttpHost): Bridge {
     const socket = host.connect(`${host.origin.replace(/^http/, 'ws')}/events?token=${encodeURIComponent(host.token)}`);
     socket.onopen = () => {
       wait = FIRST_DELAY;
+      watchers.forEach((watcher) => watcher(true));
       if (again) void catchUp();
     };
     socket.onmessage = ({ data }) => {
       const message = JSON.parse(String(data)) as { event: EventName; payload: never };
       if (message.event in listeners) emit(message.event, message.payload);
     };
-    socket.onclose = () => host.later(() => listen(Math.min(wait * 2, LONGEST_DELAY), true), wait);
+    socket.onclose = () => {
+      watchers.forEach((watcher) => watcher(false));
+      host.later(() => listen(Math.min(wait * 2, LONGEST_DELAY), true), wait);
+    };
   }
 
   listen(FIRST_DELAY, false);
@@ -80,6 +86,10 @@ export function createHttpBridge(host: HttpHost): Bridge {
     on(event, listener) {
       listeners[event].add(listener);
       return () => listeners[event].delete(listener);
+    },
+    onConnection(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
     },
     pathOf: () => null,
   };

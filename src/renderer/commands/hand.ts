@@ -1,4 +1,4 @@
-import { discardEdit, redoNow, removeWindowNow, saveEdit, startEdit, undoNow } from '../pair/edit/actions';
+import { discardEdit, removeWindowNow, saveEdit, startEdit } from '../pair/edit/actions';
 import { addHere } from '../pair/edit/pointer';
 import { isUnsaved, setForm, useEdit } from '../pair/edit/store';
 import { usePair } from '../pair/store';
@@ -13,7 +13,6 @@ const shown = () => (inRun() ? usePair.getState().shown : null);
 const editing = () => inRun() && useEdit.getState().session !== null;
 /** Whether there is a pair with waveforms that somebody can decide on. */
 const canDecide = () => !editing() && (shown()?.components.length ?? 0) > 0;
-const history = () => useEdit.getState().session?.history;
 
 /** Windows by hand, and decisions on a pair. */
 export const handCommands: CommandGroup = {
@@ -78,20 +77,6 @@ export const handCommands: CommandGroup = {
       section: 'hand',
       enabled: () => canDecide() && shown()?.hand !== undefined,
       run: () => setForm('withdrawn'),
-    },
-    {
-      id: 'edit.undo',
-      text: t.undo,
-      keys: ['mod+Z'],
-      enabled: () => editing() && (history()?.past.length ?? 0) > 0,
-      run: undoNow,
-    },
-    {
-      id: 'edit.redo',
-      text: t.redo,
-      keys: ['mod+shift+Z', 'mod+Y'],
-      enabled: () => editing() && (history()?.future.length ?? 0) > 0,
-      run: redoNow,
     },
   ],
 };

@@ -1,5 +1,6 @@
 import { applicationCommands } from './application';
 import { configureCommands } from './configure';
+import { editCommands } from './edit';
 import { exportCommands } from './export';
 import { handCommands } from './hand';
 import { pairCommands } from './pair';
@@ -12,6 +13,7 @@ import { viewCommands } from './view';
  *  are made of. A new area adds its group here. */
 export const GROUPS: readonly CommandGroup[] = [
   applicationCommands,
+  editCommands,
   viewCommands,
   selectCommands,
   handCommands,

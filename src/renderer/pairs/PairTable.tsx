@@ -1,15 +1,17 @@
 import { EmptyState } from '@mantine/core';
 import { IconActivity, IconFilterOff } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type MouseEvent } from 'react';
 import { pairId } from '@/core/model';
 import { useRowWindow } from '../common/useRowWindow';
 import { usePair } from '../pair/store';
 import { HeaderCell } from '../common/HeaderCell';
 import { isGoing, useRun } from '../run/store';
 import { texts } from '../texts';
+import { openContextMenu } from '../common/contextMenu/store';
 import { COLUMNS, PairLine } from './PairLine';
 import classes from './PairTable.module.css';
 import { cycleSorting, usePairTable } from './state';
+import { rowMenu } from './rowMenu';
 import { pairRows, pairView } from './table';
 import { usePairKeys } from './usePairKeys';
 import { usePairView } from './usePairView';
@@ -64,6 +66,12 @@ export function PairTable() {
     scroller?.scrollTo({ top: 0 });
   }, [scroller, sorting]);
 
+  const showMenu = (event: MouseEvent) => {
+    const element = (event.target as Element).closest('[role=row]') ?? document.getElementById(`pair-${keys.active}`);
+    const row = pairRows.rows[Number(/^pair-(\d+)$/.exec(element?.id ?? '')?.[1])];
+    if (row) openContextMenu(event, texts.contextMenu.of(`${row.event} ${row.station}`), rowMenu(row), element);
+  };
+
   return (
     <div
       ref={setScroller}
@@ -75,6 +83,7 @@ export function PairTable() {
       tabIndex={0}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
+      onContextMenu={showMenu}
     >
       <div className={classes.header} role="row" aria-rowindex={1}>
         {COLUMNS.map(({ key, numeric }) => (

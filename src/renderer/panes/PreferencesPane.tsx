@@ -76,16 +76,18 @@ export function PreferencesPane() {
         {electron && <p className={classes.help}>{t.themeHelp}</p>}
       </section>
       <Concurrency />
-      <section className={classes.section}>
-        <h3 className={classes.heading}>{t.run}</h3>
-        <div className={classes.checks}>
-          <Checkbox
-            label={t.notifyAtEnd}
-            checked={notifyAtEnd}
-            onChange={(event) => setPreferences({ notifyAtEnd: event.currentTarget.checked })}
-          />
-        </div>
-      </section>
+      {electron && (
+        <section className={classes.section}>
+          <h3 className={classes.heading}>{t.run}</h3>
+          <div className={classes.checks}>
+            <Checkbox
+              label={t.notifyAtEnd}
+              checked={notifyAtEnd}
+              onChange={(event) => setPreferences({ notifyAtEnd: event.currentTarget.checked })}
+            />
+          </div>
+        </section>
+      )}
       <section className={classes.section}>
         <h3 className={classes.heading}>{t.start}</h3>
         <Checkbox

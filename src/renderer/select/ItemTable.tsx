@@ -1,9 +1,11 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useTable, type ColumnDef, type RowData } from '@tanstack/react-table';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { texts } from '../texts';
 import { HeaderCell } from '../common/HeaderCell';
 import classes from './ItemTable.module.css';
+import { openContextMenu } from '../common/contextMenu/store';
+import { itemMenu } from './itemMenu';
 import { revealed, useReveal } from './reveal';
 import { setHover, setSelected, useSelection, type Kind } from './store';
 import { features, type Features } from './table';
@@ -69,6 +71,12 @@ export function ItemTable<T extends RowData>({
   }, [scroller, place, focusRow]);
   useSought(kind, ids, visible.reveal);
   const chosen = ids.reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
+  const showMenu = (event: MouseEvent) => {
+    const element =
+      (event.target as Element).closest('[role=row]') ?? document.getElementById(`${kind}-row-${keys.active}`);
+    const id = ids[Number(element?.id.slice(`${kind}-row-`.length))];
+    if (id !== undefined) openContextMenu(event, texts.contextMenu.of(id), itemMenu(kind, id), element);
+  };
   const columnStyle = { gridTemplateColumns: `34px ${template}` };
 
   return (
@@ -84,6 +92,7 @@ export function ItemTable<T extends RowData>({
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
       onPointerLeave={() => setHover(null)}
+      onContextMenu={showMenu}
     >
       <div className={classes.header} role="row" style={columnStyle}>
         <span role="columnheader" className={classes.check}>

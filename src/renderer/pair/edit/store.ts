@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DrawnWindow, PairDetail } from '@/api';
 import { pairId, type HandWindows, type PairKey, type Verdict } from '@/core/model';
-import { historyOf, record, redo, undo, type History } from './history';
+import { historyOf, record, redo, undo, type History } from '../../common/history';
 import { matchWindows } from './match';
 import { axisOf, byComponent, draftOf, isSame, removeWindow, type Axis, type Draft } from './windows';
 

@@ -1,0 +1,16 @@
+import { copyText } from '../common/clipboard';
+import type { MenuItem } from '../common/contextMenu/store';
+import { texts } from '../texts';
+import { selectOnly, toggle, useSelection, type Kind } from './store';
+
+const t = texts.contextMenu;
+
+/** What can be done with an event or a station, in its list and on the map. */
+export function itemMenu(kind: Kind, id: string): MenuItem[] {
+  const selected = useSelection.getState()[kind].has(id);
+  return [
+    { text: selected ? t.leaveOut : t.select, run: () => toggle(kind, id) },
+    { text: t.only, run: () => selectOnly(kind, [id]) },
+    { text: t.copyId, divided: true, run: () => copyText(id) },
+  ];
+}
