@@ -14,7 +14,6 @@ const same = (a: Selection, b: Selection) => a.events === b.events && a.stations
 /** The way back through changes of the selection, of the open project. */
 export const useSelectionHistory = create<History<Selection>>(() => historyOf(current(useSelection.getState())));
 
-let project: string | null = null;
 let changedAt = -Infinity;
 let step = 0;
 
@@ -25,11 +24,13 @@ useSelection.subscribe((state) => {
   const now = performance.now();
   if (now - changedAt > TOGETHER_MS) step++;
   changedAt = now;
-  const opened = useApp.getState().project?.path ?? null;
-  // A project is opened with all of it selected: that is where its history begins.
-  const begins = opened === null || opened !== project;
-  project = opened;
-  useSelectionHistory.setState(begins ? historyOf(selection) : record(history, selection, String(step)));
+  useSelectionHistory.setState(record(history, selection, String(step)));
+});
+
+// A project is opened with all of it selected: that is where its history begins.
+useApp.subscribe(({ project }, before) => {
+  if (project?.path === before.project?.path) return;
+  useSelectionHistory.setState(historyOf(current(useSelection.getState())));
 });
 
 function go(to: History<Selection>): void {

@@ -1,27 +1,41 @@
 import { Menu } from '@mantine/core';
-import { Fragment } from 'react';
-import { closeContextMenu, useContextMenu } from './store';
+import { Fragment, useEffect, useRef } from 'react';
+import { closeContextMenu, useContextMenu, type OpenMenu } from './store';
 
-/** The one context menu of the page, the same in a window and in a browser. */
-export function ContextMenu() {
-  const menu = useContextMenu((state) => state.menu);
-  if (menu === null) return null;
-  const { label, items, x, y } = menu;
+/** Takes the focus, so that the arrows work at once, and gives it back. */
+function useBorrowedFocus() {
+  const dropdown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    // The dropdown is placed, and can be focused, a frame after it is mounted.
+    const frame = window.requestAnimationFrame(() => {
+      dropdown.current?.querySelector<HTMLElement>('[role=menuitem]:not([data-disabled])')?.focus();
+    });
+    return () => {
+      window.cancelAnimationFrame(frame);
+      const { activeElement } = document;
+      const isFree = activeElement === null || activeElement === document.body;
+      if (before instanceof HTMLElement && (isFree || activeElement.closest('[role=menu]'))) before.focus();
+    };
+  }, []);
+  return dropdown;
+}
+
+function Opened({ label, items, x, y }: OpenMenu) {
+  const dropdown = useBorrowedFocus();
   return (
     <Menu
-      key={`${x} ${y}`}
       opened
       onClose={closeContextMenu}
       position="bottom-start"
       offset={0}
-      returnFocus
-      trapFocus
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
         <span style={{ position: 'fixed', left: x, top: y, width: 0, height: 0 }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={label} onContextMenu={(event) => event.preventDefault()}>
+      <Menu.Dropdown ref={dropdown} aria-label={label} onContextMenu={(event) => event.preventDefault()}>
         {items.map(({ text, enabled = true, divided = false, run }) => (
           <Fragment key={text}>
             {divided && <Menu.Divider />}
@@ -33,4 +47,10 @@ export function ContextMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** The one context menu of the page, the same in a window and in a browser. */
+export function ContextMenu() {
+  const menu = useContextMenu((state) => state.menu);
+  return menu && <Opened key={`${menu.x} ${menu.y}`} {...menu} />;
 }

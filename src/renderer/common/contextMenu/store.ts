@@ -9,7 +9,7 @@ export interface MenuItem {
   run: () => unknown;
 }
 
-interface OpenMenu {
+export interface OpenMenu {
   /** What it is a menu of, for its name. */
   label: string;
   items: MenuItem[];
