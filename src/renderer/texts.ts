@@ -8,6 +8,8 @@ import { pair } from './texts/pair';
 import { panes } from './texts/panes';
 import { runFailures, runMatrix, runViews } from './texts/run';
 import { plural } from './texts/plural';
+import { project } from './texts/project';
+import { wizard } from './texts/wizard';
 import { results } from './texts/results';
 import { select } from './texts/select';
 
@@ -76,31 +78,8 @@ export const texts = {
       'See whether it still runs in its terminal. Where it was started anew, open the address that it shows now.',
   },
 
-  project: {
-    found: 'What was found',
-    events: 'Events',
-    stations: 'Stations',
-    ready: 'Pairs ready to run',
-    readyOf: (ready: number, all: number) => `${count(ready)} of ${count(all)}`,
-    withResponse: 'Stations with response',
-    parameters: 'Parameters',
-    defaults: 'defaults (no atoa.yaml)',
-    config: 'Read from',
-    band: 'Period band',
-    misfitFunction: 'Misfit function',
-    earthModel: 'Earth model',
-    removeResponse: 'Remove response',
-    yes: 'yes',
-    no: 'no',
-    problems: 'Problems, and what to do',
-    noProblems: 'Nothing is missing.',
-    error: 'Error',
-    warning: 'Warning',
-    info: 'Note',
-    ofEvents: 'Events with problems',
-    ofStations: 'Stations with problems',
-    showAll: (n: number) => `Show all ${count(n)}`,
-  },
+  project,
+  wizard,
 
   select,
   configure,

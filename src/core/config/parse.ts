@@ -40,7 +40,8 @@ export function parseParameters(yaml: string, source: string, overrides: string[
     .map(({ path, message }) => {
       const place = placeAt(lines, overridden.has(path.join('.')) ? null : offsetOf(document, path));
       return { path: nameOf(path), ...place, message };
-    });
+    })
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   throw new ConfigError(source, issues);
 }
 

@@ -9,7 +9,7 @@ export function layoutYaml({ events, stations, observed, synthetics, outputs, se
   const line = (key: string, value: string, comment: string) => [`  # ${comment}`, `  ${key}: ${scalar(value)}`];
   const has = (text: string) => [events, stations, observed, synthetics].some((path) => path.includes(text));
   return [
-    '# Parameters of Atoa. What is left out has its default; docs and help: `atoa` or the page Configure.',
+    '# Parameters of Atoa. What is left out has its default: the page Configure lists all.',
     '',
     '# Where things lie, from this folder on. Nothing is ever written where data are read.',
     ...(has(EVENT_ID) ? ["# {event_id} stands for the part of a path that is an event's name."] : []),
@@ -42,7 +42,7 @@ function nested(settings: LayoutSetting[]): string[] {
 }
 
 function settingLines({ key, value, reason }: LayoutSetting, indent: string): string[] {
-  return [`${indent}# ${oneLine(reason)}`, `${indent}${key}: ${scalar(value)}`];
+  return [...comment(reason, indent), `${indent}${key}: ${scalar(value)}`];
 }
 
 /** On one line whatever is in it: double quotes as JSON has them are YAML, too. */
@@ -51,6 +51,12 @@ function scalar(value: string | number | boolean): string {
   return written.includes('\n') ? JSON.stringify(value) : written;
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** Lines of a comment, none too long to be read beside others. */
+function comment(text: string, indent: string): string[] {
+  const lines = [''];
+  for (const word of text.split(/\s+/)) {
+    if (lines.at(-1)!.length + word.length > 76) lines.push('');
+    lines.push(`${lines.pop()} ${word}`);
+  }
+  return lines.map((line) => `${indent}#${line}`);
 }

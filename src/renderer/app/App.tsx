@@ -8,7 +8,10 @@ import { followEnd } from '../run/ending';
 import { takeRun } from '../run/store';
 import { followTitle } from '../run/title';
 import { watchPairPlan } from '../select/pairPlan';
+import { followFocus, noticeChanged } from '../project/recheck';
 import { WelcomePage } from '../welcome/WelcomePage';
+import { useWizard } from '../wizard/store';
+import { WizardPage } from '../wizard/WizardPage';
 import { openProject, start } from './actions';
 import classes from './App.module.css';
 import { takeConnection } from './connection';
@@ -31,8 +34,9 @@ function useEngine(): void {
       bridge.on('preferences', takePreferences),
       bridge.onConnection(takeConnection),
       watchPairPlan(),
+      bridge.on('parametersChanged', ({ name }) => noticeChanged(name)),
     ];
-    removals.push(followTitle(), followEnd());
+    removals.push(followTitle(), followEnd(), followFocus());
     void start();
     return () => removals.forEach((remove) => remove());
   }, []);
@@ -40,6 +44,8 @@ function useEngine(): void {
 
 function Page() {
   const project = useApp((state) => state.project);
+  const foreign = useWizard((state) => state.path);
+  if (foreign !== null) return <WizardPage path={foreign} />;
   return project ? <Workbench key={project.path} project={project} /> : <WelcomePage />;
 }
 

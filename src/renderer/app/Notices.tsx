@@ -1,4 +1,4 @@
-import { Notification, Text } from '@mantine/core';
+import { Button, Notification, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { texts } from '../texts';
 import { dismiss } from './notices';
@@ -24,6 +24,18 @@ function OneNotice({ notice }: { notice: Notice }) {
         <Text c="var(--text-dim)" mt={2}>
           {notice.advice}
         </Text>
+      )}
+      {notice.action && (
+        <Button
+          mt={6}
+          variant="default"
+          onClick={() => {
+            dismiss(notice.id);
+            notice.action?.run();
+          }}
+        >
+          {notice.action.text}
+        </Button>
       )}
     </Notification>
   );

@@ -1,4 +1,5 @@
-import { api } from '../bridge';
+import type { ProjectOverview } from '@/api';
+import { api, ApiError } from '../bridge';
 import { forgetPreview } from '../configure/preview/store';
 import { forgetDraft } from '../configure/store';
 import { pairRows } from '../pairs/table';
@@ -9,6 +10,7 @@ import { takeRun, useRun } from '../run/store';
 import { forgetSelecting } from '../select/saved';
 import { selectAll } from '../select/store';
 import { texts } from '../texts';
+import { leaveWizard, surveyFolder } from '../wizard/actions';
 import { notifyError } from './notices';
 import { loadPreferences } from './preferences';
 import { setChoosing } from './shell';
@@ -53,7 +55,9 @@ function mayLeaveProject(): boolean {
 export async function openProject(path: string): Promise<void> {
   if (!mayLeaveProject()) return;
   await waitFor(texts.opening(path), async () => {
-    const project = await api.openProject({ path });
+    const project = await open(path);
+    if (project === null) return;
+    leaveWizard();
     forgetPair();
     useRun.setState({ progress: null });
     pairRows.clear();
@@ -71,6 +75,19 @@ export async function openProject(path: string): Promise<void> {
     if (run) takeRun(run);
   });
   await refreshRecent().catch(notifyError);
+}
+
+/** A folder that is no project is looked through, to become one.
+ *  @returns null for such a folder */
+async function open(path: string): Promise<ProjectOverview | null> {
+  try {
+    return await api.openProject({ path });
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'not-a-project') throw error;
+    setChoosing(false);
+    void surveyFolder(path);
+    return null;
+  }
 }
 
 export async function openDemo(): Promise<void> {

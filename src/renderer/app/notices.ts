@@ -27,6 +27,11 @@ export function notifyWarning(message: string): void {
   add({ kind: 'warning', message, advice: null });
 }
 
+/** Something that the user may want to act on. */
+export function notifyChoice(message: string, advice: string, action: NonNullable<Notice['action']>): void {
+  add({ kind: 'warning', message, advice, action });
+}
+
 export function notifyError(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   add({ kind: 'error', message, advice: error instanceof ApiError ? error.advice : null });

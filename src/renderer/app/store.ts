@@ -10,6 +10,8 @@ export interface Notice {
   kind: 'error' | 'warning' | 'done';
   message: string;
   advice: string | null;
+  /** What can be done about it at once. */
+  action?: { text: string; run: () => void };
 }
 
 interface AppState {

@@ -79,11 +79,11 @@ export function YamlPane({ draft, saved, name }: { draft: Draft; saved: string; 
         />
       </div>
       <ul id="yaml-issues" className={classes.issues} aria-live="polite" aria-label={t.errors}>
-        {draft.issues.map(({ line, message }, i) => (
+        {draft.issues.map(({ line, column, message }, i) => (
           <li key={i}>
             <UnstyledButton className={classes.issue} disabled={line === null} onClick={() => goTo(line ?? 1)}>
               <IconAlertTriangle size={13} aria-hidden="true" />
-              {line !== null && <b>{t.line(line)}</b>} {message}
+              {line !== null && <b>{t.line(line, column)}</b>} {message}
             </UnstyledButton>
           </li>
         ))}

@@ -1,10 +1,6 @@
 import { notifyDone, notifyError } from '../app/notices';
-import { useApp } from '../app/store';
+import { takeProject } from '../app/takeProject';
 import { api } from '../bridge';
-import { closePair } from '../pair/store';
-import { pairRows } from '../pairs/table';
-import { suggestConcurrency } from '../run/actions';
-import { selectAll } from '../select/store';
 import { texts } from '../texts';
 import { beginDraft, draftSaved, isUnsaved, useConfigure } from './store';
 
@@ -27,17 +23,7 @@ export async function saveParameters(): Promise<void> {
   try {
     const project = await api.saveParameters({ yaml: text, base: saved });
     draftSaved(text);
-    const before = useApp.getState().project;
-    const ids = (lists: typeof project) => [
-      ...lists.events.map(({ id }) => id),
-      ...lists.stations.map(({ code }) => code),
-    ];
-    if (before === null || ids(before).join() !== ids(project).join()) selectAll(project);
-    closePair();
-    pairRows.clear();
-    pairRows.upsert(project.outcomes);
-    suggestConcurrency(project);
-    useApp.setState({ project });
+    takeProject(project);
     notifyDone(texts.configure.saved(name));
   } catch (error) {
     useConfigure.setState({ saving: false });

@@ -1,11 +1,15 @@
-import { ScrollArea } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import type { ProjectOverview } from '@/api';
+import { setArea } from '../app/store';
 import { count } from '../common/format';
 import { countPairs } from '../select/plan';
 import { texts } from '../texts';
-import { ItemProblems, ProblemList } from './ProblemList';
-import { countProblems, troubled } from './problems';
+import { FileTree } from './FileTree';
+import { ProblemPane } from './ProblemPane';
+import { listProblems } from './problems';
+import { recheck } from './recheck';
 import classes from './ProjectPage.module.css';
 
 const t = texts.project;
@@ -26,9 +30,14 @@ function Facts({ title, facts }: { title: string; facts: [string, string][] }) {
   );
 }
 
-/** What was found in the folder, what is missing, and what to do about it. */
+type View = 'problems' | 'events' | 'stations';
+
+/** What was found in the folder, what is missing, what to do about it, and the files of every pair. */
 export function ProjectPage({ project }: { project: ProjectOverview }) {
-  const { events, stations, parameters } = project;
+  const { events, stations, parameters, broken } = project;
+  const [view, setView] = useState<View>('problems');
+  const [checking, setChecking] = useState(false);
+  const problems = useMemo(() => listProblems(project), [project]);
   const pairs = useMemo(
     () =>
       countPairs(
@@ -39,44 +48,66 @@ export function ProjectPage({ project }: { project: ProjectOverview }) {
     [project],
   );
   const responses = stations.filter((station) => station.hasResponse).length;
-  const nothing = project.problems.length === 0 && countProblems(project) === 0;
+  const again = () => {
+    setChecking(true);
+    void recheck(true).finally(() => setChecking(false));
+  };
 
   return (
-    <ScrollArea h="100%">
-      <div className={classes.page}>
-        <div className={classes.side}>
-          <Facts
-            title={t.found}
-            facts={[
-              [t.events, count(events.length)],
-              [t.stations, count(stations.length)],
-              [t.ready, t.readyOf(pairs.ready, pairs.selected)],
-              [t.withResponse, t.readyOf(responses, stations.length)],
-            ]}
-          />
-          <Facts
-            title={t.parameters}
-            facts={[
-              [t.config, project.configFile ?? t.defaults],
-              [t.band, `${parameters.min_period}–${parameters.max_period} s`],
-              [t.misfitFunction, parameters.adj_src_type],
-              [t.earthModel, parameters.pyflex_parameters.earth_model],
-              [t.removeResponse, parameters.preprocess.remove_response ? t.yes : t.no],
-            ]}
-          />
-        </div>
-        <div className={classes.problems}>
-          <ProblemList problems={project.problems} nothing={nothing} />
-          <ItemProblems
-            title={t.ofEvents}
-            items={troubled(events).map(({ id, problems }) => ({ name: id, problems }))}
-          />
-          <ItemProblems
-            title={t.ofStations}
-            items={troubled(stations).map(({ code, problems }) => ({ name: code, problems }))}
-          />
-        </div>
+    <div className={classes.page}>
+      <div className={classes.side}>
+        <Facts
+          title={t.found}
+          facts={[
+            [t.events, count(events.length)],
+            [t.stations, count(stations.length)],
+            [t.ready, t.readyOf(pairs.ready, pairs.selected)],
+            [t.withResponse, t.readyOf(responses, stations.length)],
+          ]}
+        />
+        <Facts
+          title={t.parameters}
+          facts={[
+            [t.config, project.configFile ?? t.defaults],
+            [t.band, `${parameters.min_period}–${parameters.max_period} s`],
+            [t.misfitFunction, parameters.adj_src_type],
+            [t.earthModel, parameters.pyflex_parameters.earth_model],
+            [t.removeResponse, parameters.preprocess.remove_response ? t.yes : t.no],
+          ]}
+        />
       </div>
-    </ScrollArea>
+      <div className={classes.main}>
+        {broken !== null && (
+          <div className={classes.broken} role="alert">
+            <IconAlertTriangle size={16} stroke={1.7} aria-hidden="true" />
+            <span className={classes.brokenText}>{t.broken(broken.name)}</span>
+            <Button onClick={() => setArea('configure')}>{t.mend}</Button>
+          </div>
+        )}
+        <div className={classes.head}>
+          <SegmentedControl
+            aria-label={t.views}
+            value={view}
+            onChange={(value) => setView(value as View)}
+            data={[
+              { value: 'problems', label: `${t.problems} ${count(problems.length)}` },
+              { value: 'events', label: `${t.events} ${count(events.length)}` },
+              { value: 'stations', label: `${t.stations} ${count(stations.length)}` },
+            ]}
+          />
+          <span className={classes.hint}>{view === 'problems' ? '' : t.treeHint}</span>
+          <Button
+            variant="default"
+            loading={checking}
+            leftSection={<IconRefresh size={14} aria-hidden="true" />}
+            onClick={again}
+          >
+            {t.recheck}
+          </Button>
+        </div>
+        {view === 'problems' && <ProblemPane problems={problems} />}
+        {view !== 'problems' && <FileTree key={view} kind={view} project={project} />}
+      </div>
+    </div>
   );
 }

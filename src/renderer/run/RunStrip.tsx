@@ -23,16 +23,24 @@ function RunButton({ project }: { project: ProjectOverview }) {
   const unsaved = useConfigure(isUnsaved);
   return (
     <>
-      <Tooltip label={t.nothing} disabled={counts.ready > 0}>
+      <Tooltip
+        label={project.broken === null ? t.nothing : texts.project.broken(project.broken.name)}
+        disabled={counts.ready > 0 && project.broken === null}
+      >
         <Button
           leftSection={<IconPlayerPlay size={15} aria-hidden="true" />}
-          disabled={counts.ready === 0}
+          disabled={counts.ready === 0 || project.broken !== null}
           onClick={() => void startRun(project)}
           className={classes.run}
         >
           {t.run(counts.ready)}
         </Button>
       </Tooltip>
+      {project.broken !== null && (
+        <span className={classes.lacking}>
+          <IconAlertTriangle size={14} aria-hidden="true" /> {texts.project.broken(project.broken.name)}
+        </span>
+      )}
       {unsaved && (
         <Tooltip label={texts.configure.unsavedHint}>
           <span className={classes.lacking} tabIndex={0}>

@@ -32,7 +32,7 @@ export const configure = {
   yamlHint: 'in step with the form',
   yamlEmpty: '# All parameters have their defaults.',
   errors: 'Errors',
-  line: (n: number) => `Line ${n}:`,
+  line: (line: number, column: number | null) => `Line ${line}${column === null ? '' : `, column ${column}`}:`,
   preview: 'Preview',
   previewWrong: 'Drawn by the last parameters without errors.',
   pinned: 'Pinned pair',

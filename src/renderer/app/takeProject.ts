@@ -1,0 +1,24 @@
+import type { ProjectOverview } from '@/api';
+import { closePair } from '../pair/store';
+import { pairRows } from '../pairs/table';
+import { suggestConcurrency } from '../run/actions';
+import { selectAll } from '../select/store';
+import { useApp } from './store';
+
+/** Takes the open project as the engine has read it again. What is selected stays, unless there are other events or
+ *  stations now; the pair that is looked at and the results stay, unless there are other parameters. */
+export function takeProject(project: ProjectOverview): void {
+  const before = useApp.getState().project;
+  if (before === null || idsOf(before) !== idsOf(project)) selectAll(project);
+  if (JSON.stringify(before?.parameters) !== JSON.stringify(project.parameters)) {
+    closePair();
+    pairRows.clear();
+    pairRows.upsert(project.outcomes);
+    suggestConcurrency(project);
+  }
+  useApp.setState({ project });
+}
+
+function idsOf({ events, stations }: ProjectOverview): string {
+  return [...events.map(({ id }) => id), ...stations.map(({ code }) => code)].join();
+}

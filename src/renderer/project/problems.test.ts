@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { EventSummary, ProjectProblem } from '@/api';
+import { filterProblems, listProblems, problemText } from './problems';
+
+const problem = (severity: ProjectProblem['severity'], message: string): ProjectProblem => ({
+  ...{ severity, message, file: '/p/a.xml', advice: 'Mend it.' },
+});
+const listed = listProblems({
+  problems: [problem('info', 'a note'), problem('error', 'no observed folder')],
+  events: [{ id: 'a1', problems: ['No source file'] } as EventSummary],
+  stations: [],
+});
+
+describe('the list of problems', () => {
+  it('has the worst of the project first, then those of events', () => {
+    expect(listed.map(({ message }) => message)).toEqual(['no observed folder', 'a note', 'No source file']);
+  });
+
+  it('is filtered by severity and by all of the words, in any case and place', () => {
+    const found = (severity: ProjectProblem['severity'] | null, words: string) =>
+      filterProblems(listed, severity, words).map(({ message }) => message);
+    expect(found('warning', '')).toEqual(['No source file']);
+    expect(found(null, 'FOLDER a.xml')).toEqual(['no observed folder']);
+    expect(found(null, 'a1')).toEqual(['No source file']);
+    expect(found('error', 'note')).toEqual([]);
+  });
+
+  it('is copied a line each, with what to do and where', () => {
+    expect(problemText(listed[0]!)).toBe('Error: no observed folder Mend it. (/p/a.xml)');
+    expect(problemText(listed[2]!)).toBe('Warning: Event a1: No source file');
+  });
+});

@@ -1,0 +1,70 @@
+import type { ProjectOverview } from '@/api';
+import { takeProject } from '../app/takeProject';
+import { notifyChoice, notifyDone, notifyError } from '../app/notices';
+import { useApp } from '../app/store';
+import { api } from '../bridge';
+import { forgetDraft, isUnsaved, useConfigure } from '../configure/store';
+import { texts } from '../texts';
+
+const t = texts.project;
+let going = false;
+
+/** Looks whether the project's folders have changed, and takes what is there now.
+ *  @param asked by the user, who is told of the outcome; otherwise only what has changed is told */
+export async function recheck(asked: boolean): Promise<void> {
+  const before = useApp.getState().project;
+  if (before === null || going) return;
+  going = true;
+  try {
+    const project = await api.recheckProject({ force: asked });
+    // Another one may be open by now.
+    if (project === null || useApp.getState().project?.path !== project.path) return;
+    if (summary(before) === summary(project)) {
+      if (asked) notifyDone(t.rechecked);
+      return;
+    }
+    takeProject(project);
+    // The page that edits parameters reads them again; what is typed there and not saved stays.
+    if (!isUnsaved(useConfigure.getState())) forgetDraft();
+    notifyDone(t.updated);
+  } catch (error) {
+    if (asked) notifyError(error);
+  } finally {
+    going = false;
+  }
+}
+
+function summary({
+  events,
+  stations,
+  availability,
+  problems,
+  configFile,
+  broken,
+  parameters,
+}: ProjectOverview): string {
+  return JSON.stringify({ events, stations, availability, problems, configFile, broken, parameters });
+}
+
+/** Tells that another program has changed the file of parameters, and offers to read it. */
+export function noticeChanged(name: string): void {
+  notifyChoice(t.changedOnDisk(name), t.changedAdvice, { text: t.reload, run: () => void reload() });
+}
+
+async function reload(): Promise<void> {
+  try {
+    const project = await api.recheckProject({ force: true });
+    if (project === null) return notifyError(new Error(t.notWhileRunning));
+    takeProject(project);
+    forgetDraft();
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
+/** Looks when the window gets the focus, for as long as the returned function is not called. */
+export function followFocus(): () => void {
+  const look = () => void recheck(false);
+  window.addEventListener('focus', look);
+  return () => window.removeEventListener('focus', look);
+}
