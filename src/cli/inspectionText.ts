@@ -1,11 +1,13 @@
+import type { HandDecision } from '@/core/model';
 import type { Inspection } from '@/project';
 import { columns } from './columns';
 
 /** Problems listed in full up to this many; the rest are counted. */
 const MOST_PROBLEMS = 20;
 
-/** An inspection as a page of text. */
-export function inspectionText(inspection: Inspection): string {
+/** An inspection as a page of text.
+ *  @param decisions by hand, which count in the present evaluation */
+export function inspectionText(inspection: Inspection, decisions: HandDecision[]): string {
   const { path, configFile, events, stations, problems } = inspection;
   const eventRows = events.map((event) => [
     event.id,
@@ -26,6 +28,7 @@ export function inspectionText(inspection: Inspection): string {
     path,
     `parameters: ${configFile ?? 'defaults, there is no atoa.yaml'}`,
     `pairs with observed and synthetic: ${pairsWithBoth(inspection)} of ${events.length * stations.length}`,
+    ...decisionLines(decisions),
     '',
     ...columns(['event', 'origin time', 'mag', 'depth', 'observed', 'synthetic'], eventRows),
     '',
@@ -33,6 +36,15 @@ export function inspectionText(inspection: Inspection): string {
     '',
     ...problemLines(inspection, problems),
   ].join('\n');
+}
+
+function decisionLines(decisions: HandDecision[]): string[] {
+  const standing = decisions.filter(({ verdict }) => verdict !== 'withdrawn');
+  if (standing.length === 0) return [];
+  const rows = standing.map(({ event, station, verdict, by, at, note }) => [
+    ...[event, station, verdict, by, at.slice(0, 10), note.split('\n')[0]!],
+  ]);
+  return ['', ...columns(['decided by hand', 'station', 'verdict', 'by', 'on', 'why'], rows)];
 }
 
 function pairsWithBoth({ availability }: Inspection): number {

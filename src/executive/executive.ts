@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import type { Parameters } from '@/core/config';
-import { pairId, type PairKey, type PairOutcome } from '@/core/model';
+import { pairId, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
 import { expandSelection, outputFolders, ProjectError, type Project, type SelectedPair } from '@/project';
 import { openApart } from './asdfReader';
+import { DecisionInlet, record, takeOver } from './decisions';
 import { writeFailure } from './disk';
 import { RunError } from './failures';
 import { ALGORITHM_VERSION } from './fingerprint';
@@ -50,6 +51,7 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
   readonly maxStations: number;
   readonly #options: ExecutiveOptions;
   #run: Run | null = null;
+  #inlet: DecisionInlet | null = null;
   /** What is told where there is no run: before its start, or because it was refused. */
   #standing = IDLE;
   #cancelled = false;
@@ -124,6 +126,20 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
     return outcome;
   }
 
+  /** Puts decisions by hand into the journal, then processes the selection as `process` does.
+   *  @throws as `process`; the decisions are in the journal unless that says that it cannot be written or is locked */
+  processDecided(decisions: HandDecision[]): Promise<Outcomes> {
+    return this.#carryOut(this.#select(), decisions);
+  }
+
+  /** Puts a decision by hand into the journal of the run that goes. It counts for events that are begun later; pairs
+   *  that are under way, or done, are to be processed again.
+   *  @returns false where no run goes any more
+   *  @throws RunError where the journal cannot be written */
+  async decide(decision: HandDecision): Promise<boolean> {
+    return (await this.#inlet?.put(decision)) ?? false;
+  }
+
   /** Ends a run within a second; `process` then returns what is done. What is done stays done. */
   cancel(): void {
     this.#cancelled = true;
@@ -147,22 +163,25 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
     return again === undefined ? pairs : onlyAgain(pairs, again, this.project.parameters);
   }
 
-  async #carryOut(pairs: SelectedPair[]): Promise<Outcomes> {
+  /** @param decisions to be put into the journal first; null for a run that it is to head with its selection */
+  async #carryOut(pairs: SelectedPair[], decisions: HandDecision[] | null = null): Promise<Outcomes> {
     if (this.#busy) throw new Error('this executive is processing already');
     this.#busy = true;
     this.#cancelled = this.#paused = false;
     this.#run = null;
+    this.#inlet = new DecisionInlet();
     this.#standing = { ...IDLE, total: pairs.length };
     try {
       const lock = takeLock(lockFile(this.folders));
       try {
-        return grouped(await this.#underLock(pairs));
+        return grouped(await this.#underLock(pairs, decisions));
       } finally {
         lock.release();
       }
     } catch (error) {
       throw this.#refused(error);
     } finally {
+      this.#inlet.close();
       this.#busy = false;
     }
   }
@@ -176,7 +195,7 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
     return refusal;
   }
 
-  async #underLock(pairs: SelectedPair[]): Promise<PairOutcome[]> {
+  async #underLock(pairs: SelectedPair[], decisions: HandDecision[] | null): Promise<PairOutcome[]> {
     const { project, folders } = this;
     const { parameters } = project;
     const { launcher, logger = silentLogger, fresh = false, again } = this.#options;
@@ -188,7 +207,11 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
       const asked = again && new Set(again.map(pairId));
       const isAsked = (pair: PairKey) => fresh || asked?.has(pairId(pair)) === true;
       const plan = new Plan({ project, folders, pairs, state, isAsked, plot: parameters.executive.plot });
-      await journal.append(runLine(this.#options, plan.config, parameters, pairs.length));
+      const own = journalFile(outputFolders(project));
+      if (own !== journalFile(folders)) await takeOver({ journal, state }, own);
+      if (decisions === null) await journal.append(runLine(this.#options, plan.config, parameters, pairs.length));
+      else await record({ journal, state }, decisions);
+      this.#inlet!.open(journal, state);
       this.#run = new Run({
         ...{
           plan,
@@ -213,6 +236,7 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
       if (this.#paused) this.#run.pause();
       return await outcomes;
     } finally {
+      this.#inlet!.close();
       await journal.close();
     }
   }

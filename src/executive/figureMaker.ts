@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Failure, PairKey } from '@/core/model';
+import { pairId, type Failure, type PairKey } from '@/core/model';
 import { outputFolders, type Project } from '@/project';
 import { endsRun, writeFailure } from './disk';
 import { cancelled, RunError } from './failures';
@@ -10,6 +10,7 @@ import type { Launcher } from './launcher';
 import type { Logger } from './logger';
 import { lookedPair } from './pairInspector';
 import { Pool } from './pool';
+import { readHandDecisions } from './reading';
 import { temporaryName } from './sweep';
 import type { FigurePlace, FigureStyle, PairReply, PairRequest } from './tasks';
 
@@ -91,6 +92,7 @@ export class FigureMaker {
   ): Promise<FigureReport> {
     const report: FigureReport = { made: 0, failures: [] };
     const folders = outputFolders(project, out);
+    const decisions = new Map((await readHandDecisions(project, out)).map((each) => [pairId(each), each]));
     let next = 0;
     let done = 0;
     const lane = async () => {
@@ -98,7 +100,8 @@ export class FigureMaker {
         const page = next++;
         const pair = pairs[page]!;
         const stored = datasetPath(folders, pair.event);
-        const asked = { kind: 'draw' as const, ...lookedPair(project, pair), style, place: place(pair, page), stored };
+        const looked = lookedPair(project, pair, { hand: decisions.get(pairId(pair)) ?? null });
+        const asked = { kind: 'draw' as const, ...looked, style, place: place(pair, page), stored };
         const failure = failureOf(await pool.submit(asked));
         if (failure && ('book' in asked.place || endsRun(failure))) throw new RunError(failure);
         if (failure) report.failures.push({ pair, failure });

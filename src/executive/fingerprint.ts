@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { Parameters } from '@/core/config';
+import type { HandDecision } from '@/core/model';
 
 /** Raised whenever the program gives other numbers for the same input: what earlier versions did is then done again. */
 export const ALGORITHM_VERSION = 1;
@@ -31,6 +32,11 @@ export function configDigest(parameters: Parameters): string {
   const steps = [...parameters.executive.steps].sort();
   const numbers = { ...parameters, event_id: null, pyflex_preset: null, paths: null, executive: { steps } };
   return digest([String(ALGORITHM_VERSION), canonical(numbers)]);
+}
+
+/** What a pair's result owes to a decision by hand: with another one it is done again. */
+export function handInputs(decision: HandDecision | null): string[] {
+  return decision === null ? [] : [`hand ${canonical(decision)}`];
 }
 
 /** JSON with sorted keys, so that the order in a file means nothing. */

@@ -9,11 +9,13 @@ export {
   figurePath,
   logPath,
   spoolFile,
+  spoolFolder,
   stationsAdjointPath,
   type RunFolders,
 } from './folders';
-export { ALGORITHM_VERSION } from './fingerprint';
+export { ALGORITHM_VERSION, configDigest } from './fingerprint';
 export { FigureMaker, type FigureOrder, type FigureReport } from './figureMaker';
+export { HandBook } from './handBook';
 export type { Launcher, LaunchOptions, WorkerEntry, WorkerExit, WorkerProcess } from './launcher';
 export { onLine } from './lines';
 export { takeLockPatiently } from './lock';
@@ -22,9 +24,19 @@ export type { FromWorker, ToWorker } from './messages';
 export { NodeLauncher, workerEnvironment, type NodeLauncherOptions } from './nodeLauncher';
 export type { ExecutiveOptions } from './options';
 export { PairInspector, type InspectOptions } from './pairInspector';
-export { failedPairs, readLastSelection, readLog, readOutcomes, readWrittenAdjoints } from './reading';
+export {
+  failedPairs,
+  readHandDecisions,
+  readLastSelection,
+  readLog,
+  readOutcomes,
+  readResults,
+  readWrittenAdjoints,
+  type JournalledResults,
+} from './reading';
 export { HOST_MB, resources, suggestedWorkers, WORKER_MB } from './resources';
 export type { Reason } from './resume';
+export { ResultReader } from './resultReader';
 export type { RunPhase, RunState } from './runState';
 export { temporaryName } from './sweep';
 export type {
@@ -42,6 +54,8 @@ export type {
   PairRequest,
   PairTask,
   ProcessReply,
+  StoredReply,
+  StoredRequest,
   WindowSource,
   WriterContext,
   WriterReply,

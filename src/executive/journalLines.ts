@@ -1,5 +1,5 @@
 import type { Parameters } from '@/core/config';
-import type { PairKey, PairLimits, PairOutcome } from '@/core/model';
+import type { HandDecision, PairKey, PairLimits, PairOutcome } from '@/core/model';
 import type { Fingerprint } from './fingerprint';
 
 /** Heads the lines of a run. Nothing is concluded from it; it says where the results come from. */
@@ -38,11 +38,28 @@ export interface CommitLine {
   dataset: string;
 }
 
-export type JournalLine = RunLine | PairLine | CommitLine;
+/** Somebody has decided on the windows of a pair. */
+export interface HandLine extends HandDecision {
+  kind: 'hand';
+}
+
+/** A line of a kind that a later version of the program has added. */
+interface UnknownLine {
+  kind: 'unknown';
+}
+
+export type JournalLine = RunLine | PairLine | CommitLine | HandLine;
 /** A line as read: of a pair its head, and the text of its outcome. */
-export type ReadLine = RunLine | CommitLine | { head: PairHead; outcome: string };
+export type ReadLine = RunLine | CommitLine | HandLine | UnknownLine | { head: PairHead; outcome: string };
 
 const OUTCOME = ',"outcome":';
+
+/** What a line of a decision begins with. */
+export const HAND_LINE = '{"kind":"hand",';
+
+export function handLine(decision: HandDecision): HandLine {
+  return { kind: 'hand', ...decision };
+}
 
 export function pairLine(fingerprint: Fingerprint, adjoints: string[], outcome: PairOutcome): PairLine {
   const { event, station, status, error } = outcome;
@@ -55,10 +72,14 @@ export function pairLine(fingerprint: Fingerprint, adjoints: string[], outcome: 
 export function parseLine(text: string): ReadLine | null {
   const at = text.indexOf(OUTCOME);
   try {
-    const line = JSON.parse(at < 0 ? text : `${text.slice(0, at)}}`) as RunLine | CommitLine | PairHead | null;
-    if (line?.kind === 'run' || line?.kind === 'commit') return line;
-    if (line?.kind !== 'pair' || at < 0 || !text.endsWith('}}')) return null;
-    return { head: line, outcome: text.slice(at + OUTCOME.length, -1) };
+    const line = JSON.parse(at < 0 ? text : `${text.slice(0, at)}}`) as
+      Exclude<JournalLine, PairLine> | PairHead | null;
+    if (line?.kind === 'pair') {
+      if (at < 0 || !text.endsWith('}}')) return null;
+      return { head: line, outcome: text.slice(at + OUTCOME.length, -1) };
+    }
+    if (line?.kind === 'run' || line?.kind === 'commit' || line?.kind === 'hand') return line;
+    return typeof (line as { kind?: unknown } | null)?.kind === 'string' ? { kind: 'unknown' } : null;
   } catch {
     return null;
   }

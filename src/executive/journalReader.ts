@@ -1,6 +1,15 @@
 import { open } from 'node:fs/promises';
-import { pairId, type PairKey, type PairOutcome } from '@/core/model';
-import { parseLine, type JournalLine, type PairHead, type ReadLine, type RunLine } from './journalLines';
+import { pairId, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
+import { HandBook } from './handBook';
+import {
+  HAND_LINE,
+  parseLine,
+  type HandLine,
+  type JournalLine,
+  type PairHead,
+  type ReadLine,
+  type RunLine,
+} from './journalLines';
 
 const CHUNK = 4 * 2 ** 20;
 const NEWLINE = 10;
@@ -36,6 +45,7 @@ export class JournalState {
   readonly #records = new Map<string, PairRecord>();
   readonly #latest = new Map<string, PairRecord>();
   readonly #uncommitted = new Map<string, PairRecord[]>();
+  readonly hand = new HandBook();
 
   readonly #runs = new Map<string, RunLine>();
 
@@ -43,6 +53,7 @@ export class JournalState {
     if ('head' in line) this.#addPair(line.head, line.outcome);
     else if (line.kind === 'pair') this.#addPair(line, line.outcome);
     else if (line.kind === 'run') this.#runs.set(line.config, line);
+    else if (line.kind === 'hand') this.hand.add(decisionOf(line));
     else if (line.kind === 'commit') {
       const waiting = this.#uncommitted.get(line.event) ?? [];
       for (const record of waiting) record.committed = record.head.config === line.config;
@@ -96,6 +107,10 @@ export class JournalState {
   }
 }
 
+function decisionOf({ kind: _, ...decision }: HandLine): HandDecision {
+  return decision;
+}
+
 function recordId(evaluation: string, pair: PairKey): string {
   return `${evaluation} ${pairId(pair)}`;
 }
@@ -111,35 +126,49 @@ export interface JournalReading {
 /** Reads a journal; one that is not there is empty. */
 export async function readJournal(file: string): Promise<JournalReading> {
   const reading: JournalReading = { state: new JournalState(), wholeBytes: 0, damaged: 0 };
+  await eachLine(file, (bytes) => {
+    const line = parseLine(bytes.toString('utf8'));
+    if (line) reading.state.add(line);
+    else reading.damaged++;
+    reading.wholeBytes += bytes.length + 1;
+  });
+  return reading;
+}
+
+/** The decisions by hand in a journal, and nothing else of it. */
+export async function readDecisions(file: string): Promise<HandBook> {
+  const hand = new HandBook();
+  const start = Buffer.from(HAND_LINE);
+  await eachLine(file, (bytes) => {
+    if (!bytes.subarray(0, start.length).equals(start)) return;
+    const line = parseLine(bytes.toString('utf8'));
+    if (line && !('head' in line) && line.kind === 'hand') hand.add(decisionOf(line));
+  });
+  return hand;
+}
+
+/** Calls back with each whole line of a file, without its end; with none where there is no such file. */
+async function eachLine(file: string, take: (line: Buffer) => void): Promise<void> {
   const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (handle === null) return reading;
+  if (handle === null) return;
   try {
     let rest = Buffer.alloc(0);
     const chunk = Buffer.allocUnsafe(CHUNK);
     for (;;) {
       const { bytesRead } = await handle.read(chunk, 0, CHUNK, null);
-      if (bytesRead === 0) return reading;
+      if (bytesRead === 0) return;
       const bytes = Buffer.concat([rest, chunk.subarray(0, bytesRead)]);
-      const end = takeLines(bytes, reading);
-      reading.wholeBytes += end;
-      rest = bytes.subarray(end);
+      let start = 0;
+      for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+        take(bytes.subarray(start, end));
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
     }
   } finally {
     await handle.close();
   }
-}
-
-/** @returns where the last whole line ends */
-function takeLines(bytes: Buffer, reading: JournalReading): number {
-  let start = 0;
-  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-    const line = parseLine(bytes.toString('utf8', start, end));
-    if (line) reading.state.add(line);
-    else reading.damaged++;
-    start = end + 1;
-  }
-  return start;
 }

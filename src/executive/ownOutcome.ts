@@ -1,15 +1,16 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Failure, PairOutcome } from '@/core/model';
+import { handMark, type Failure, type PairOutcome } from '@/core/model';
 import { adjointFolder, logPath, spoolFile, type RunFolders } from './folders';
 import type { PairTask } from './tasks';
 
 /** The outcome of a pair that no worker could answer for. */
-export function outcomeWithoutWorker({ event, station }: PairTask, failure: Failure): PairOutcome {
+export function outcomeWithoutWorker({ event, station, hand }: PairTask, failure: Failure): PairOutcome {
   return {
     ...{ event, station, status: 'failed', misfit: null, nwin: 0, components: {} },
     ...{ distanceKm: null, azimuthDeg: null, backazimuthDeg: null },
     ...{ error: failure, warnings: [], seconds: 0, timings: {} },
+    ...(hand === null ? {} : { hand: handMark(hand) }),
   };
 }
 

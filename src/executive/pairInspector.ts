@@ -1,5 +1,5 @@
 import type { Parameters } from '@/core/config';
-import type { PairDrawing, PairKey } from '@/core/model';
+import type { HandDecision, PairDrawing, PairKey } from '@/core/model';
 import { outputFolders, pairFiles, type ChannelPattern, type Project } from '@/project';
 import { RunError } from './failures';
 import type { Launcher } from './launcher';
@@ -16,19 +16,17 @@ export interface InspectOptions {
   parameters?: Parameters;
   /** Channels that are wanted of it; all where left out. */
   channels?: ChannelPattern[];
+  /** A decision by hand, made or tried. */
+  hand?: HandDecision | null;
 }
 
 /** What a worker needs to know of a pair to compute it again.
  *  @throws RangeError for a pair that the project does not have */
-export function lookedPair(
-  project: Project,
-  pair: PairKey,
-  parameters = project.parameters,
-  channels?: ChannelPattern[],
-): LookedPair {
+export function lookedPair(project: Project, pair: PairKey, options: InspectOptions): LookedPair {
+  const { parameters = project.parameters, channels, hand = null } = options;
   const files = pairFiles(project, pair.event, pair.station, channels);
   const windows = windowSourceOf(parameters, outputFolders(project), pair.event);
-  return { pair, files, windows, parameters };
+  return { pair, files, windows, hand, parameters };
 }
 
 /** Answers questions about single pairs: computes them again, with parameters one may try, and writes nothing. Keeps
@@ -50,8 +48,7 @@ export class PairInspector {
    *  @param width pixel columns that traces are decimated to
    *  @throws RunError where the worker died or was ended; RangeError for a pair that the project does not have */
   async inspect(project: Project, pair: PairKey, width: number, options: InspectOptions = {}): Promise<PairDrawing> {
-    const { parameters = project.parameters, channels } = options;
-    const looked = lookedPair(project, pair, parameters, channels);
+    const looked = lookedPair(project, pair, options);
     try {
       const reply = await this.#living().submit({ kind: 'inspect', ...looked, width });
       if (reply.kind !== 'inspected') throw new Error('the worker answered another question');

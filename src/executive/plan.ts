@@ -1,8 +1,8 @@
-import { evaluationPath } from '@/core/config';
+import { componentsOf, evaluationPath } from '@/core/config';
 import type { PairKey, PairOutcome } from '@/core/model';
-import { isDoubleDifference } from '@/core/pair';
+import { decidesAll, isDoubleDifference, standing } from '@/core/pair';
 import { pairFiles, type PairFiles, type Project, type SelectedPair } from '@/project';
-import { configDigest, InputFiles } from './fingerprint';
+import { configDigest, handInputs, InputFiles } from './fingerprint';
 import type { RunFolders } from './folders';
 import type { JournalState } from './journalReader';
 import { EventOutputs, listing, reasonToProcess, type Reason } from './resume';
@@ -57,12 +57,15 @@ export class Plan {
     const { project, folders, state, isAsked } = this.#options;
     const inputs = new InputFiles(project.path);
     const outputs = new EventOutputs(folders, this.evaluation, event);
-    const windows = windowSourceOf(project.parameters, folders, event);
+    const source = windowSourceOf(project.parameters, folders, event);
+    const components = componentsOf(project.parameters);
     const { evaluation, config } = this;
     let pairs = (this.#byEvent.get(event) ?? []).map((pair) => {
       const files = pairFiles(project, pair.event, pair.station, pair.channels);
-      const selection = [...channelsOf(files), ...windowInputs(windows, state, pair)];
-      return { ...pair, files, inputs: inputs.digest(pathsOf(files), selection) };
+      const hand = standing(state.hand.in(evaluation, pair));
+      const windows = decidesAll(hand, components) ? null : source;
+      const selection = [...channelsOf(files), ...windowInputs(windows, state, pair), ...handInputs(hand)];
+      return { ...pair, files, hand, windows, inputs: inputs.digest(pathsOf(files), selection) };
     });
     // Stations are compared with each other: what changes one pair changes them all.
     const isTogether = isDoubleDifference(project.parameters.adj_src_type);
@@ -71,10 +74,10 @@ export class Plan {
       const record = state.record(evaluation, pair);
       const latest = state.latest(pair);
       const fingerprint = { evaluation, config, inputs: pair.inputs };
-      const rules = { fresh: isAsked(pair), figures: this.#figures, isLatest: latest === record };
+      const { station, files, hand, windows } = pair;
+      const rules = { fresh: isAsked(pair), figures: this.#figures, hand, isLatest: latest === record };
       const reason = reasonToProcess(pair, fingerprint, record, outputs, rules);
-      const { station, files } = pair;
-      const task = { event, station, ...fingerprint, files, windows, stale: latest?.head.adjoints ?? [] };
+      const task = { event, station, ...fingerprint, files, windows, hand, stale: latest?.head.adjoints ?? [] };
       return { task, reason, record };
     });
     const isAnyNew = judged.some(({ reason }) => reason !== null);

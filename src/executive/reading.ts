@@ -1,10 +1,35 @@
 import { readFile } from 'node:fs/promises';
-import { comparePairs, type PairKey, type PairOutcome } from '@/core/model';
+import { evaluationPath } from '@/core/config';
+import { comparePairs, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
 import { outputFolders, type Project } from '@/project';
 import { configDigest } from './fingerprint';
 import { journalFile, logPath } from './folders';
+import type { HandBook } from './handBook';
 import type { RunLine } from './journalLines';
-import { readJournal } from './journalReader';
+import { readDecisions, readJournal } from './journalReader';
+
+/** What a project's journal tells. */
+export interface JournalledResults {
+  /** As `readOutcomes`. */
+  outcomes: PairOutcome[];
+  hand: HandBook;
+  /** As `readLastSelection`. */
+  selection: RunLine['selection'] | null;
+}
+
+export async function readResults(project: Project): Promise<JournalledResults> {
+  const { state } = await readJournal(journalFile(outputFolders(project)));
+  const config = configDigest(project.parameters);
+  const outcomes = state.outcomes(config).sort(comparePairs);
+  return { outcomes, hand: state.hand, selection: state.lastRun(config)?.selection ?? null };
+}
+
+/** Of each pair that somebody has decided on by hand the decision that counts in the project's evaluation, sorted.
+ *  @param out as `readOutcomes` */
+export async function readHandDecisions(project: Project, out?: string): Promise<HandDecision[]> {
+  const book = await readDecisions(journalFile(outputFolders(project, out)));
+  return book.list(evaluationPath(project.parameters));
+}
 
 /** Outcomes of earlier runs of this configuration, sorted: of each pair the latest.
  *  @param out the folder that outputs went to, where not the project */

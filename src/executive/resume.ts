@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import type { PairKey } from '@/core/model';
+import type { HandDecision, PairKey } from '@/core/model';
 import type { Fingerprint } from './fingerprint';
 import { adjointFolder, datasetPath, figureName, spoolFolder, spoolName, type RunFolders } from './folders';
 import type { PairRecord } from './journalReader';
@@ -10,6 +10,7 @@ export const REASONS = {
   asked: 'asked to be done again',
   configuration: 'the configuration or the program changed',
   inputs: 'its input files changed',
+  hand: 'another decision was made on its windows, or one was withdrawn',
   passing: 'it failed for a reason that may have passed',
   unreadable: 'its line in the journal is damaged',
   spool: 'its result was not in the dataset yet and is gone',
@@ -57,6 +58,8 @@ export function listing(folder: string): Set<string> {
 
 export interface ResumeRules {
   fresh: boolean;
+  /** The decision by hand that holds for the pair. */
+  hand: HandDecision | null;
   /** Names of the figures there; null where none are wanted. */
   figures: Set<string> | null;
   /** No other evaluation of the pair came later. */
@@ -69,13 +72,13 @@ export function reasonToProcess(
   fingerprint: Fingerprint,
   record: PairRecord | undefined,
   outputs: EventOutputs,
-  { fresh, figures, isLatest }: ResumeRules,
+  { fresh, figures, hand, isLatest }: ResumeRules,
 ): Reason | null {
   if (!record) return 'new';
   if (fresh) return 'asked';
   const { head } = record;
   if (head.config !== fingerprint.config) return 'configuration';
-  if (head.inputs !== fingerprint.inputs) return 'inputs';
+  if (head.inputs !== fingerprint.inputs) return record.outcome?.hand?.at === hand?.at ? 'inputs' : 'hand';
   if (head.stage !== null && PASSING.has(head.stage)) return 'passing';
   if (record.outcome === null) return 'unreadable';
   if (record.outcome.error?.code === PASSING_CODE) return 'passing';

@@ -1,5 +1,14 @@
 import type { Parameters } from '@/core/config';
-import type { Failure, PairDrawing, PairKey, PairOutcome } from '@/core/model';
+import type {
+  EvaluationSummary,
+  Failure,
+  HandDecision,
+  Nanoseconds,
+  PairDrawing,
+  PairKey,
+  PairOutcome,
+  SectionTrace,
+} from '@/core/model';
 import type { CommitReport, CommitRequest } from '@/dataset';
 import type { AsdfContent, AsdfFile, PairFiles } from '@/project';
 import type { Fingerprint } from './fingerprint';
@@ -26,6 +35,8 @@ export interface PairTask extends PairKey, Fingerprint {
   files: PairFiles;
   /** Null where windows are selected. */
   windows: WindowSource | null;
+  /** The decision by hand that holds. */
+  hand: HandDecision | null;
   /** Adjoint source files of an earlier result, by name; those that are not written again are to go. */
   stale: string[];
 }
@@ -43,6 +54,8 @@ export interface LookedPair {
   pair: PairKey;
   files: PairFiles;
   windows: WindowSource | null;
+  /** The decision by hand that holds, or is tried. */
+  hand: HandDecision | null;
   parameters: Parameters;
 }
 
@@ -70,7 +83,34 @@ export type PairRequest =
   /** The pair is computed again; what is written is its figure. `stored` is where its double differences are found. */
   | ({ kind: 'draw'; style: FigureStyle; place: FigurePlace; stored: string } & LookedPair)
   /** The PDF has all its pages. */
-  | { kind: 'bind'; book: string };
+  | { kind: 'bind'; book: string }
+  | StoredRequest;
+
+/** Where the results of an event are to be found. */
+interface StoredPlace {
+  event: string;
+  folders: RunFolders;
+  /** Path of its dataset. */
+  dataset: string;
+  /** As the project tells it, where the dataset does not. */
+  origin: Nanoseconds | null;
+  /** The project's, which say what the present evaluation is. */
+  parameters: Parameters;
+}
+
+/** Questions that are answered from what runs have left. */
+export type StoredRequest = StoredPlace &
+  (
+    | { kind: 'evaluations'; station: string }
+    | { kind: 'stored'; station: string; evaluation: string; width: number }
+    | { kind: 'section'; component: string; width: number }
+  );
+
+export type StoredReply =
+  | { kind: 'evaluations'; evaluations: EvaluationSummary[] }
+  | InspectReply
+  | { kind: 'section'; traces: SectionTrace[] }
+  | { kind: 'refused'; failure: Failure };
 
 /** A pair of a double difference: its traces and windows lie in the spool of the evaluation. */
 export interface HeldPair {
@@ -106,7 +146,7 @@ export interface DrawReply {
   failure: Failure | null;
 }
 
-export type PairReply = AsdfReply | ProcessReply | DifferencesReply | InspectReply | DrawReply;
+export type PairReply = AsdfReply | ProcessReply | DifferencesReply | StoredReply | DrawReply;
 
 /** What the dataset writer is told once. */
 export interface WriterContext {

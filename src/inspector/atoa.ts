@@ -3,8 +3,9 @@ import type { StationPairRow, WindowRow } from './rows';
 import { defineColumns, type ColumnOf } from './table';
 
 /** Columns of the table of pairs. They say nothing of the clock, so that equal runs give equal tables.
- *  @param components those measured, in the order of their columns */
-export function pairColumns(components: string[]): ColumnOf<PairOutcome>[] {
+ *  @param components those measured, in the order of their columns
+ *  @param isMarked   whether pairs may have decisions by hand, which a last column tells */
+export function pairColumns(components: string[], isMarked: boolean): ColumnOf<PairOutcome>[] {
   return [
     ...defineColumns<PairOutcome>([
       ['event', 'text', null, ({ event }) => event],
@@ -20,6 +21,7 @@ export function pairColumns(components: string[]): ColumnOf<PairOutcome>[] {
       ['azimuth_deg', 'number', 'deg', ({ azimuthDeg }) => azimuthDeg],
       ['error', 'text', null, ({ error }) => error?.code ?? null],
     ]),
+    ...defineColumns<PairOutcome>([['hand', 'text', null, ({ hand }) => hand?.verdict ?? null]], !isMarked),
     ...defineColumns<PairOutcome>(
       [
         ['backazimuth_deg', 'number', 'deg', ({ backazimuthDeg }) => backazimuthDeg],
@@ -27,40 +29,54 @@ export function pairColumns(components: string[]): ColumnOf<PairOutcome>[] {
         ['message', 'text', null, ({ error }) => error?.message ?? null],
         ['advice', 'text', null, ({ error }) => error?.advice ?? null],
         ['warnings', 'integer', null, ({ warnings }) => warnings.length],
+        ['hand_by', 'text', null, ({ hand }) => hand?.by ?? null],
+        ['hand_at', 'time', 'UTC', ({ hand }) => hand?.at ?? null],
+        ['hand_note', 'text', null, ({ hand }) => hand?.note ?? null],
       ],
       true,
     ),
   ];
 }
 
-/** Columns of the table of windows. Bounds in samples, both included; `dt` is positive where observed is late. */
-export const WINDOW_COLUMNS: ColumnOf<WindowRow>[] = [
-  ...defineColumns<WindowRow>([
-    ['event', 'text', null, ({ outcome }) => outcome.event],
-    ['station', 'text', null, ({ outcome }) => outcome.station],
-    ['component', 'text', null, ({ component }) => component],
-    ['window', 'integer', null, ({ index }) => index],
-    ['left', 'integer', 'sample', ({ window }) => window.left],
-    ['right', 'integer', 'sample', ({ window }) => window.right],
-    ['cc', 'number', null, ({ window }) => window.cc],
-    ['dt', 'number', 's', ({ window }) => window.dt],
-    ['dlnA', 'number', null, ({ window }) => window.dlnA],
-  ]),
-  ...defineColumns<WindowRow>(
-    [
-      ['channel', 'text', null, ({ measured }) => measured.trace.channel],
-      ['starttime', 'time', 'UTC', (row) => windowTime(row, row.window.left)],
-      ['endtime', 'time', 'UTC', (row) => windowTime(row, row.window.right)],
-      ['length_s', 'number', 's', ({ window, measured }) => (window.right - window.left) * measured.trace.delta],
-      ['weight', 'number', null, ({ window }) => window.weight],
-      ['misfit', 'number', null, ({ measured }) => measured.misfit],
-      ['distance_km', 'number', 'km', ({ outcome }) => outcome.distanceKm],
-      ['azimuth_deg', 'number', 'deg', ({ outcome }) => outcome.azimuthDeg],
-      ['backazimuth_deg', 'number', 'deg', ({ outcome }) => outcome.backazimuthDeg],
-    ],
-    true,
-  ),
-];
+/** Columns of the table of windows. Bounds in samples, both included; `dt` is positive where observed is late.
+ *  @param isMarked whether pairs may have decisions by hand: two last columns tell them, and which windows were set by hand
+ *                  (1) or selected (0) */
+export function windowColumns(isMarked: boolean): ColumnOf<WindowRow>[] {
+  return [
+    ...defineColumns<WindowRow>([
+      ['event', 'text', null, ({ outcome }) => outcome.event],
+      ['station', 'text', null, ({ outcome }) => outcome.station],
+      ['component', 'text', null, ({ component }) => component],
+      ['window', 'integer', null, ({ index }) => index],
+      ['left', 'integer', 'sample', ({ window }) => window.left],
+      ['right', 'integer', 'sample', ({ window }) => window.right],
+      ['cc', 'number', null, ({ window }) => window.cc],
+      ['dt', 'number', 's', ({ window }) => window.dt],
+      ['dlnA', 'number', null, ({ window }) => window.dlnA],
+    ]),
+    ...defineColumns<WindowRow>(
+      [
+        ['hand', 'text', null, ({ outcome }) => outcome.hand?.verdict ?? null],
+        ['set_by_hand', 'integer', null, ({ measured }) => (measured.byHand ? 1 : 0)],
+      ],
+      !isMarked,
+    ),
+    ...defineColumns<WindowRow>(
+      [
+        ['channel', 'text', null, ({ measured }) => measured.trace.channel],
+        ['starttime', 'time', 'UTC', (row) => windowTime(row, row.window.left)],
+        ['endtime', 'time', 'UTC', (row) => windowTime(row, row.window.right)],
+        ['length_s', 'number', 's', ({ window, measured }) => (window.right - window.left) * measured.trace.delta],
+        ['weight', 'number', null, ({ window }) => window.weight],
+        ['misfit', 'number', null, ({ measured }) => measured.misfit],
+        ['distance_km', 'number', 'km', ({ outcome }) => outcome.distanceKm],
+        ['azimuth_deg', 'number', 'deg', ({ outcome }) => outcome.azimuthDeg],
+        ['backazimuth_deg', 'number', 'deg', ({ outcome }) => outcome.backazimuthDeg],
+      ],
+      true,
+    ),
+  ];
+}
 
 /** Columns of the table of station pairs, of double differences. */
 export const STATION_PAIR_COLUMNS: ColumnOf<StationPairRow>[] = defineColumns<StationPairRow>([

@@ -117,6 +117,34 @@ describe('the window table', () => {
   });
 });
 
+describe('decisions by hand', () => {
+  const hand = { verdict: 'edited' as const, by: 'anna', at: '2024-05-06T07:08:09.000Z', note: 'cycle skip' };
+  const edited: PairOutcome = {
+    ...ok,
+    components: { ...ok.components, Z: { ...ok.components['Z']!, byHand: true } },
+    hand,
+  };
+  const other = { ...ok, station: 'NZ.WEL' };
+  const made = (change: Partial<TableRequest>) =>
+    toCsv(makeTable([edited, other].values(), parameters, { ...request, ...change })).split('\n');
+
+  it('have a last column in the table of pairs, where there are any', () => {
+    const lines = toCsv(misfitTable([edited, other], ['Z'])).split('\n');
+    expect(lines.map((line) => line.split(',').slice(-2))).toEqual([['error', 'hand'], ['', 'edited'], ['', ''], ['']]);
+    expect(toCsv(misfitTable([ok], ['Z']))).not.toContain('hand');
+    const columns = ['station', 'hand', 'hand_by', 'hand_at', 'hand_note'];
+    expect(made({ table: 'misfits', columns })[1]).toBe(`NZ.BFZ,edited,anna,${hand.at},cycle skip`);
+  });
+
+  it('have last columns in the table of windows, which tell those that were set by hand', () => {
+    const [head, first, , third] = made({});
+    expect(head!.split(',').slice(-3)).toEqual(['dlnA', 'hand', 'set_by_hand']);
+    expect(first!.split(',').slice(-2)).toEqual(['edited', '1']);
+    expect(third!.split(',').slice(-2)).toEqual(['', '0']);
+    expect(csvOf({})).not.toContain('hand');
+  });
+});
+
 describe('the table of station pairs', () => {
   const partner = { component: 'Z', distanceKm: 30, similarity: 0.9, windows: 2, misfit: 1.5 };
   const compared = {

@@ -1,6 +1,6 @@
 import { componentsOf, type Parameters } from '@/core/config';
 import type { PairOutcome } from '@/core/model';
-import { pairColumns, STATION_PAIR_COLUMNS, WINDOW_COLUMNS } from './atoa';
+import { pairColumns, STATION_PAIR_COLUMNS, windowColumns } from './atoa';
 import { ALL_ROWS, rowTests, type RowFilter } from './filter';
 import { inspectorPairColumns, inspectorWindowColumns } from './pyatoa';
 import { pairRows, stationPairRows, windowRows } from './rows';
@@ -73,9 +73,9 @@ export function offeredColumns(parameters: NamingParameters, table: TableName, n
   return sourceOf([], parameters, { table, naming, filter: ALL_ROWS }).columns;
 }
 
-/** One row a pair, sorted by event and station. */
+/** One row a pair, sorted by event and station. Without decisions by hand there is no column of them. */
 export function misfitTable(outcomes: PairOutcome[], components: string[]): Table {
-  const columns = pairColumns(components).filter(({ optional }) => !optional);
+  const columns = pairColumns(components, isMarked(outcomes)).filter(({ optional }) => !optional);
   return tableOf(columns, pairRows(outcomes, rowTests(ALL_ROWS)));
 }
 
@@ -91,20 +91,28 @@ interface Source {
   first(names: string[] | null, count: number): { columns: Column[]; rows: Iterable<Cell[] | null> };
 }
 
+function isMarked(outcomes: readonly PairOutcome[]): boolean {
+  return outcomes.some(({ hand }) => hand !== undefined);
+}
+
 function sourceOf(
-  outcomes: Iterable<PairOutcome>,
+  given: Iterable<PairOutcome>,
   parameters: NamingParameters,
   { table, naming, filter }: Omit<TableRequest, 'columns'>,
 ): Source {
+  const outcomes = [...given];
   const tests = rowTests(filter);
   const isPyatoa = naming === 'pyatoa';
   if (table === 'stations') return source(STATION_PAIR_COLUMNS, stationPairRows(outcomes, tests));
   if (table === 'windows') {
-    return source(isPyatoa ? inspectorWindowColumns(parameters) : WINDOW_COLUMNS, windowRows(outcomes, tests));
+    return source(
+      isPyatoa ? inspectorWindowColumns(parameters) : windowColumns(isMarked(outcomes)),
+      windowRows(outcomes, tests),
+    );
   }
   const rows = pairRows(outcomes, tests);
   if (isPyatoa) return source(inspectorPairColumns(parameters), measured(rows));
-  return source(pairColumns(componentsOf(parameters).filter(tests.component)), rows);
+  return source(pairColumns(componentsOf(parameters).filter(tests.component), isMarked(outcomes)), rows);
 }
 
 function* measured(outcomes: Iterable<PairOutcome>): Generator<PairOutcome> {

@@ -1,6 +1,7 @@
-import type { PairInspector } from '@/executive';
+import type { PairInspector, ResultReader } from '@/executive';
 import type { ExportDesk } from './exports/exportDesk';
 import type { Exits } from './exports/exits';
+import type { HandDesk } from './handDesk';
 import type { SessionHost } from './host';
 import type { ParametersDesk } from './parametersDesk';
 import type { PreferencesFile } from './preferences';
@@ -17,7 +18,9 @@ export interface Desks {
   project: ProjectDesk;
   runs: RunDesk;
   inspector: PairInspector;
+  results: ResultReader;
   parameters: ParametersDesk;
+  hand: HandDesk;
   selections: SelectionsDesk;
   exits: Exits;
   exporting: ExportDesk;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { parseParameters } from '@/core/config';
+import { evaluationPath, parseParameters } from '@/core/config';
 import type { Input, PairDetail, ParametersFile, ProjectOverview } from '@/api';
 import type { PairInspector } from '@/executive';
 import { SessionError } from './error';
@@ -45,7 +45,8 @@ export class ParametersDesk {
   async preview({ event, station, yaml, width }: Input<'previewPair'>): Promise<PairDetail> {
     const parameters = parseParameters(yaml, basename(this.#file));
     const pair = { event, station };
-    const detail = await this.#inspector.inspect(this.#desk.project, pair, width, { parameters });
+    const hand = this.#desk.hand.in(evaluationPath(parameters), pair);
+    const detail = await this.#inspector.inspect(this.#desk.project, pair, width, { parameters, hand });
     return { ...detail, ...pair, outcome: null, source: 'computed' };
   }
 

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { ConfigError, salvagePaths } from '@/core/config';
 import type { ProjectProblem } from '@/core/model';
 import type { BrokenParameters, ProjectOverview } from '@/api';
-import { openApart, readOutcomes } from '@/executive';
+import { HandBook, openApart, readResults, type JournalledResults } from '@/executive';
 import { CONFIG_NAMES, findParameters, folderMarks, inspectProject, type Project } from '@/project';
 import { SessionError } from './error';
 import type { SessionHost } from './host';
@@ -20,6 +20,10 @@ interface Opened {
 /** The folder that is open: one at a time. */
 export class ProjectDesk {
   readonly outcomes = new OutcomeBook();
+  /** Decisions by hand. */
+  hand = new HandBook();
+  /** What the last run was of; null before the first. */
+  selection: JournalledResults['selection'] = null;
   readonly #host: Pick<SessionHost, 'launcher' | 'log'>;
   readonly #watch: ParametersWatch;
   #opened: Opened | null = null;
@@ -53,13 +57,15 @@ export class ProjectDesk {
   async open(path: ProjectPath): Promise<ProjectOverview> {
     const opened = await this.#read(path);
     const { project, broken } = opened;
-    const [outcomes, marks, found] = await Promise.all([
-      readOutcomes(project),
+    const [{ outcomes, hand, selection }, marks, found] = await Promise.all([
+      readResults(project),
       folderMarks(project),
       findParameters(project.path, path.config),
     ]);
     this.#opened = opened;
     this.#marks = marks;
+    this.hand = hand;
+    this.selection = selection;
     this.outcomes.load(outcomes);
     this.#watch.begin(this.parametersFile, found?.text ?? '');
     return { ...inspectProject(project), broken, outcomes };
@@ -94,6 +100,8 @@ export class ProjectDesk {
   close(): void {
     this.#opened = null;
     this.#watch.end();
+    this.hand = new HandBook();
+    this.selection = null;
     this.outcomes.load([]);
   }
 

@@ -1,4 +1,4 @@
-import type { PairKey, PairOutcome } from '@/core/model';
+import type { HandDecision, PairKey, PairOutcome } from '@/core/model';
 import type { RunEvents, RunProgress, RunRequest } from '@/api';
 import { Executive, RunError, type Launcher, type Logger } from '@/executive';
 import type { Project } from '@/project';
@@ -90,6 +90,26 @@ export class RunDesk {
 
   cancel(): void {
     if (this.#running !== null) this.#executive?.cancel();
+  }
+
+  /** Puts a decision by hand into the journal of the run that goes.
+   *  @returns false where none goes
+   *  @throws RunError where it cannot be written */
+  async decide(decision: HandDecision): Promise<boolean> {
+    return this.isRunning && this.#executive!.decide(decision);
+  }
+
+  /** Resolves when no run goes. */
+  async over(): Promise<void> {
+    await this.#running;
+  }
+
+  /** Tells of an outcome that comes from elsewhere, as if it were of the last run. */
+  tell(outcome: PairOutcome): void {
+    if (this.#executive === null) return;
+    this.#outcomes.push(outcome);
+    this.#unsent.push(outcome);
+    this.#soon();
   }
 
   /** Cancels and waits until the workers are gone. */

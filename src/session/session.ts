@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { inputs, isMethod, type Api, type ApiFailure, type Method, type Reply } from '@/api';
-import { PairInspector } from '@/executive';
+import { PairInspector, ResultReader } from '@/executive';
 import { Broadcast } from './broadcast';
 import type { Desks } from './desks';
 import { toApiFailure } from './error';
 import type { Download } from './exports/downloads';
 import { ExportDesk } from './exports/exportDesk';
 import { Exits } from './exports/exits';
+import { HandDesk } from './handDesk';
 import type { SessionHost, SessionListener } from './host';
 import { desktopMethods } from './methods/desktop';
 import { exportMethods } from './methods/export';
@@ -84,7 +85,8 @@ export function createSession(host: SessionHost): Session {
     },
     download: (id) => desks.exits.download(id),
     async close() {
-      await Promise.all([desks.runs.close(), desks.inspector.close(), desks.exporting.close()]);
+      const { runs, hand, inspector, results, exporting } = desks;
+      await Promise.all([runs, hand, inspector, results, exporting].map((desk) => desk.close()));
       await desks.exits.close();
     },
   };
@@ -94,6 +96,7 @@ function layDesks(host: SessionHost, broadcast: Broadcast): Desks {
   const project = new ProjectDesk(host, (name) => broadcast.send('parametersChanged', { name }));
   const inspector = new PairInspector({ launcher: host.launcher, logger: host.log });
   const signs = new RunSigns(host);
+  const results = new ResultReader({ launcher: host.launcher, logger: host.log });
   const runs = new RunDesk({
     ...host,
     send: (news) => {
@@ -104,6 +107,7 @@ function layDesks(host: SessionHost, broadcast: Broadcast): Desks {
   });
   const recent = new RecentProjects(host.userData, host.recentChanged);
   const parameters = new ParametersDesk(project, inspector);
+  const hand = new HandDesk({ ...host, project, inspector, runs });
   const preferences = new PreferencesFile(host.userData, (values) => {
     host.applyPreferences?.(values);
     broadcast.send('preferences', values);
@@ -115,7 +119,8 @@ function layDesks(host: SessionHost, broadcast: Broadcast): Desks {
     ({ message }, error) => host.log.error(`export: ${error instanceof Error ? error.stack : message}`),
   );
   const asked = { path: null };
-  return { host, recent, preferences, project, runs, inspector, parameters, selections, exits, exporting, asked };
+  const tools = { inspector, results, parameters, hand, selections, exits, exporting };
+  return { host, recent, preferences, project, runs, ...tools, asked };
 }
 
 /** The input was checked against the schema of this very method; the compiler cannot follow that across a union. */

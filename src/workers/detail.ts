@@ -1,5 +1,5 @@
 import type { Parameters } from '@/core/config';
-import { channelCode, type ComponentDetail, type PairDrawing } from '@/core/model';
+import { channelCode, handMark, type ComponentDetail, type PairDrawing } from '@/core/model';
 import type { ComponentResult, PairResult } from '@/core/pair';
 import { decimate } from '@/executive';
 
@@ -14,13 +14,14 @@ export function detailOf(result: PairResult, parameters: Parameters, width: numb
     stalta: { waterlevel: typeof level === 'number' ? level : Math.min(...level) },
     warnings: result.warnings,
     error: result.error,
+    ...(result.hand === undefined ? {} : { hand: handMark(result.hand) }),
     log,
     parameters: { minPeriod: parameters.min_period, maxPeriod: parameters.max_period },
   };
 }
 
 function componentDetail(each: ComponentResult, unit: string, width: number): ComponentDetail {
-  const { component, observed, synthetic, stalta, adjoint, windows, rejected, funnel } = each;
+  const { component, observed, synthetic, stalta, adjoint, windows, rejected, funnel, byHand } = each;
   const { delta, data } = synthetic;
   // Measured in the order of the windows.
   const measured = adjoint?.windows;
@@ -39,5 +40,6 @@ function componentDetail(each: ComponentResult, unit: string, width: number): Co
     length: data.length,
     delta,
     unit,
+    ...(byHand ? { byHand } : {}),
   };
 }

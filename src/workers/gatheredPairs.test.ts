@@ -43,9 +43,9 @@ describe('pairs that are looked at', () => {
     expect(read).toHaveLength(3);
   });
 
-  it('are forgotten when twelve others were looked at since', async () => {
+  it('are forgotten when two dozen others were looked at since', async () => {
     await pairs.get(filesOf('NZ.A'), parameters);
-    for (let i = 0; i < 12; i++) await pairs.get(filesOf(`NZ.B${i}`), parameters);
+    for (let i = 0; i < 24; i++) await pairs.get(filesOf(`NZ.B${i}`), parameters);
     await pairs.get(filesOf('NZ.A'), parameters);
     expect(read.filter((station) => station === 'NZ.A')).toHaveLength(2);
   });

@@ -1,7 +1,9 @@
 import {
   channelCode,
   formatTime,
+  handMark,
   type ComponentOutcome,
+  type HandDecision,
   type PairKey,
   type PairOutcome,
   type Window,
@@ -13,7 +15,7 @@ function summaryOf({ left, right, cc, shiftSeconds, dlnA, weight }: Window, misf
   return { left, right, cc, dt: shiftSeconds, dlnA, weight, ...(misfit === undefined ? {} : { misfit }) };
 }
 
-function componentOutcome({ adjoint, windows, observed }: ComponentResult): ComponentOutcome {
+function componentOutcome({ adjoint, windows, observed, byHand }: ComponentResult): ComponentOutcome {
   const { starttime, delta } = observed;
   return {
     misfit: adjoint?.misfit ?? null,
@@ -21,13 +23,14 @@ function componentOutcome({ adjoint, windows, observed }: ComponentResult): Comp
     // Measured in the order of the windows.
     windows: windows.map((window, i) => summaryOf(window, adjoint?.windows[i]?.misfit)),
     trace: { channel: channelCode(observed), starttime: formatTime(starttime, 9), delta },
+    ...(byHand ? { byHand } : {}),
   };
 }
 
 /** A pair's result in short.
  *  @param seconds the pair took, all in all */
 export function outcomeOf({ event, station }: PairKey, result: PairResult, seconds: number): PairOutcome {
-  const { geometry, error, misfit, warnings, timings } = result;
+  const { geometry, error, misfit, warnings, timings, hand } = result;
   const components = Object.fromEntries(result.components.map((each) => [each.component, componentOutcome(each)]));
   return {
     event,
@@ -39,6 +42,7 @@ export function outcomeOf({ event, station }: PairKey, result: PairResult, secon
     distanceKm: geometry?.distanceKm ?? null,
     azimuthDeg: geometry?.azimuthDeg ?? null,
     backazimuthDeg: geometry?.backazimuthDeg ?? null,
+    ...(hand === undefined ? {} : { hand: handMark(hand) }),
     error,
     warnings,
     seconds,
@@ -47,7 +51,7 @@ export function outcomeOf({ event, station }: PairKey, result: PairResult, secon
 }
 
 /** The result of a pair that did not get as far as having one. */
-export function emptyResult(error: PairResult['error']): PairResult {
+export function emptyResult(error: PairResult['error'], hand: HandDecision | null = null): PairResult {
   return {
     geometry: null,
     timeOffset: 0,
@@ -58,5 +62,6 @@ export function emptyResult(error: PairResult['error']): PairResult {
     warnings: [],
     timings: {},
     error,
+    ...(hand === null ? {} : { hand }),
   };
 }

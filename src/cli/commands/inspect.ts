@@ -1,4 +1,4 @@
-import { openApart } from '@/executive';
+import { openApart, readHandDecisions } from '@/executive';
 import { inspectProject } from '@/project';
 import { plainLauncher } from '../launcher';
 import { inspectionText } from '../inspectionText';
@@ -12,7 +12,8 @@ export interface InspectOptions {
 export async function inspect(folder: string, { config, json }: InspectOptions): Promise<number> {
   const project = await openApart(folder, config === undefined ? {} : { config }, { launcher: plainLauncher() });
   const inspection = inspectProject(project);
-  if (json) console.log(JSON.stringify(inspection, null, 2));
-  else console.log(inspectionText(inspection));
+  const handDecisions = await readHandDecisions(project);
+  if (json) console.log(JSON.stringify({ ...inspection, handDecisions }, null, 2));
+  else console.log(inspectionText(inspection, handDecisions));
   return 0;
 }

@@ -35,8 +35,12 @@ export function adjointPath(evaluation: string, station: string, channel: string
   return `/AuxiliaryData/AdjointSources/${evaluation}/${ownerName(station)}_${channel}`;
 }
 
+export function decisionPath(evaluation: string, station: string): string {
+  return `/AuxiliaryData/HandDecisions/${evaluation}/${ownerName(station)}`;
+}
+
 /** The station, with an underscore for its dot, whose result of an evaluation an object belongs to: windows and adjoint
- *  sources under the evaluation's path, waveforms under one of `tags`. Null for everything else. */
+ *  sources and a decision by hand under the evaluation's path, waveforms under one of `tags`. Null for everything else. */
 export function ownerOf(path: string, evaluation: string, tags: readonly string[]): string | null {
   const cut = path.lastIndexOf('/');
   const folder = path.slice(0, cut);
@@ -44,6 +48,7 @@ export function ownerOf(path: string, evaluation: string, tags: readonly string[
   // A station code may hold an underscore, so that names are read from their end.
   if (folder === `/AuxiliaryData/MisfitWindows/${evaluation}`) return /^(.+)_[^_]+_\d+$/.exec(name)?.[1] ?? null;
   if (folder === `/AuxiliaryData/AdjointSources/${evaluation}`) return /^(.+)_[^_]+$/.exec(name)?.[1] ?? null;
+  if (folder === `/AuxiliaryData/HandDecisions/${evaluation}`) return name;
   if (!folder.startsWith('/Waveforms/') || !tags.some((tag) => name.endsWith(`__${tag}`))) return null;
   return ownerName(folder.slice('/Waveforms/'.length));
 }

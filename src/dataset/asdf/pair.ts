@@ -1,8 +1,16 @@
 import { evaluationPath, syntheticTag } from '@/core/config';
-import { addSeconds, formatTime, type AdjointSource, type Trace, type Window } from '@/core/model';
+import {
+  addSeconds,
+  formatTime,
+  handMark,
+  type AdjointSource,
+  type HandDecision,
+  type Trace,
+  type Window,
+} from '@/core/model';
 import type { ComponentResult } from '@/core/pair';
 import type { SpoolRecord } from '../spool';
-import { adjointPath, waveformPath, windowPath } from './names';
+import { adjointPath, decisionPath, waveformPath, windowPath } from './names';
 import type { AttributeValue, Attributes, DatasetPlan } from './plan';
 
 /** All datasets of one pair's result: waveforms as they were measured, windows, adjoint sources.
@@ -10,17 +18,37 @@ import type { AttributeValue, Attributes, DatasetPlan } from './plan';
 export function pairDatasets(record: SpoolRecord, eventResource: string | null): DatasetPlan[] {
   const { key, parameters, result } = record;
   const evaluation = evaluationPath(parameters);
-  return result.components.flatMap((component) => [
+  const decision = result.hand === undefined ? [] : [decisionDataset(result.hand, evaluation)];
+  const traces = result.components.flatMap((component) => [
     waveform(component.observed, parameters.observed_tag, eventResource),
     waveform(component.synthetic, syntheticTag(parameters), eventResource),
     ...component.windows.map((window, index) => ({
       path: windowPath(evaluation, key.station, component.component, index),
       data: BigInt64Array.of(BigInt(window.left), BigInt(window.right)),
       shape: [2],
-      attributes: windowAttributes(window),
+      attributes: { ...windowAttributes(window), ...handAttributes(component, result.hand) },
     })),
     ...(component.adjoint ? [adjointSource(component, component.adjoint, record, evaluation)] : []),
   ]);
+  return [...traces, ...decision];
+}
+
+/** Who has set a window by hand, when and why. */
+function handAttributes({ byHand }: ComponentResult, hand: HandDecision | undefined): Attributes {
+  if (hand === undefined || !byHand) return {};
+  const { by, at, note } = hand;
+  return { set_by_hand: true, hand_by: by, hand_at: at, hand_note: note };
+}
+
+/** A decision by hand: it is in its attributes. Its windows stand there as JSON, by component, in s after the origin. */
+function decisionDataset(hand: HandDecision, evaluation: string): DatasetPlan {
+  const { event, station, evaluation: madeIn, windows } = hand;
+  return {
+    path: decisionPath(evaluation, station),
+    data: Int8Array.of(1),
+    shape: [1],
+    attributes: { event, station, made_in: madeIn, ...handMark(hand), windows: JSON.stringify(windows) },
+  };
 }
 
 function waveform(trace: Trace, tag: string, eventResource: string | null): DatasetPlan {

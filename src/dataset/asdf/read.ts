@@ -1,7 +1,17 @@
-import { parseTime, type Nanoseconds, type PhaseArrival, type Trace, type Window } from '@/core/model';
+import type { Parameters } from '@/core/config';
+import {
+  parseTime,
+  type HandDecision,
+  type HandWindows,
+  type Nanoseconds,
+  type PhaseArrival,
+  type Trace,
+  type Verdict,
+  type Window,
+} from '@/core/model';
 import { DatasetError } from '../error';
 import { loadHdf5, withFile, type Dataset, type File, type Group } from '../hdf5/reader';
-import { adjointPath, QUAKEML, stationXmlPath } from './names';
+import { adjointPath, configPath, decisionPath, QUAKEML, stationXmlPath } from './names';
 
 /** A window as a dataset holds it, with the component it is on. */
 export interface StoredWindow {
@@ -78,9 +88,10 @@ export class DatasetReader {
     return [...new Set(this.waveformNames(station).map(({ tag }) => tag))].sort();
   }
 
-  waveforms(station: string, tag: string): Trace[] {
+  /** @param component those of one component only */
+  waveforms(station: string, tag: string, component?: string): Trace[] {
     return this.traceNames(station)
-      .filter((name) => name.endsWith(`__${tag}`))
+      .filter((name) => name.endsWith(`__${tag}`) && (component === undefined || componentOfName(name) === component))
       .map((name) => {
         const dataset = this.dataset(`/Waveforms/${station}/${name}`);
         const [network = '', code = '', location = '', channel = ''] = name.split('__')[0]!.split('.');
@@ -107,6 +118,39 @@ export class DatasetReader {
       .map(({ name, match }) => ({ component: match![1]!, window: toWindow(this.dataset(`${folder}/${name}`)) }));
   }
 
+  /** Bounds in samples of all windows on a component in an evaluation, in order, by station NN_SSS. */
+  windowBounds(evaluation: string, component: string): Map<string, { left: number; right: number }[]> {
+    const folder = `/AuxiliaryData/MisfitWindows/${evaluation}`;
+    const bounds = new Map<string, { left: number; right: number }[]>();
+    for (const name of this.names(folder)) {
+      const [, station, letter] = /^(.+)_([^_]+)_\d+$/.exec(name) ?? [];
+      if (station === undefined || letter !== component) continue;
+      const [left, right] = [...(this.dataset(`${folder}/${name}`).value as BigInt64Array)].map(Number);
+      const known = bounds.get(station) ?? [];
+      bounds.set(
+        station,
+        [...known, { left: left!, right: right! }].sort((a, b) => a.left - b.left),
+      );
+    }
+    return bounds;
+  }
+
+  /** The parameters that an evaluation was measured with, as far as they are there; null where Atoa has not written it. */
+  parameters(evaluation: string): Partial<Parameters> | null {
+    const path = configPath(evaluation);
+    const text = this.exists(path) ? this.dataset(path).attrs['atoa_parameters']?.value : undefined;
+    return typeof text === 'string' ? (JSON.parse(text) as Partial<Parameters>) : null;
+  }
+
+  /** Misfits of a station's adjoint sources in an evaluation. */
+  misfits(evaluation: string, station: string): number[] {
+    const folder = `/AuxiliaryData/AdjointSources/${evaluation}`;
+    const prefix = `${station.replace('.', '_')}_`;
+    return this.names(folder)
+      .filter((name) => name.startsWith(prefix) && !name.slice(prefix.length).includes('_'))
+      .map((name) => Number(this.dataset(`${folder}/${name}`).attrs['misfit']?.value));
+  }
+
   /** The adjoint source of a channel of the synthetics, or null. */
   adjointSource(evaluation: string, station: string, channel: string): StoredAdjoint | null {
     const path = adjointPath(evaluation, station, channel);
@@ -120,6 +164,19 @@ export class DatasetReader {
       delta: Number(dataset.attrs['dt']?.value),
       start: values[0] ?? 0,
       data: Float64Array.from({ length: values.length / 2 }, (_, i) => values[2 * i + 1]!),
+    };
+  }
+
+  /** The decision by hand that an evaluation of a station was made with, or null. */
+  decision(evaluation: string, station: string): HandDecision | null {
+    const path = decisionPath(evaluation, station);
+    if (!this.exists(path)) return null;
+    const { attrs } = this.dataset(path);
+    const text = (name: string) => String(attrs[name]?.value);
+    return {
+      ...{ event: text('event'), station: text('station'), evaluation: text('made_in') },
+      ...{ verdict: text('verdict') as Verdict, by: text('by'), at: text('at'), note: text('note') },
+      windows: JSON.parse(text('windows')) as HandWindows,
     };
   }
 
@@ -155,6 +212,11 @@ export class DatasetReader {
 function startOf(dataset: Dataset): Nanoseconds {
   const time = BigInt(dataset.attrs['starttime']!.value as bigint);
   return time % 256n === 0n ? ((time + 500n) / 1000n) * 1000n : time;
+}
+
+/** The component of a stored trace, by its name. */
+function componentOfName(name: string): string {
+  return name.split('__')[0]!.slice(-1);
 }
 
 function samplesOf(dataset: Dataset): Float64Array {

@@ -1,16 +1,11 @@
 import type { Api } from '@/api';
 import type { Desks } from '../desks';
-import { SessionError } from '../error';
 
-type HandMethods = Pick<Api, 'measureByHand' | 'decideByHand' | 'handDecisions'>;
-
-export function handMethods({ project }: Desks): HandMethods {
-  const refuse = (): never => {
-    throw new SessionError('refused', `Windows by hand are not kept in ${project.project.path} yet.`);
-  };
+export function handMethods({ hand }: Desks): Pick<Api, 'measureByHand' | 'decideByHand' | 'handDecisions'> {
   return {
-    measureByHand: async () => refuse(),
-    decideByHand: async () => refuse(),
-    handDecisions: async () => [],
+    measureByHand: ({ event, station, windows, width }) => hand.measure({ event, station }, windows, width),
+    decideByHand: ({ event, station, verdict, windows = {}, note }) =>
+      hand.decide({ event, station }, { verdict, windows, note }),
+    handDecisions: async () => hand.decisions(),
   };
 }

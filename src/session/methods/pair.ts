@@ -1,3 +1,4 @@
+import { evaluationPath } from '@/core/config';
 import type { Api } from '@/api';
 import { readLog } from '@/executive';
 import type { Desks } from '../desks';
@@ -7,7 +8,8 @@ export function pairMethods({ project: desk, inspector }: Desks): Pick<Api, 'pai
     async pairDetail({ event, station, width }) {
       const { project } = desk;
       const outcome = desk.outcomes.get({ event, station });
-      const detail = await inspector.inspect(project, { event, station }, width);
+      const hand = desk.hand.in(evaluationPath(project.parameters), { event, station });
+      const detail = await inspector.inspect(project, { event, station }, width, { hand });
       const log = outcome === null ? detail.log : await readLog(project, { event, station });
       return { ...detail, event, station, outcome, log, source: outcome === null ? 'computed' : 'run' };
     },

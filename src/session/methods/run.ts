@@ -4,11 +4,16 @@ import type { Desks } from '../desks';
 export function runMethods({
   project,
   runs,
+  hand,
 }: Desks): Pick<Api, 'startRun' | 'pauseRun' | 'resumeRun' | 'cancelRun' | 'runState'> {
   return {
     async startRun(request) {
       project.refuseBroken();
-      return runs.start(project.project, request, project.outcomes.failed());
+      await hand.settled();
+      const started = runs.start(project.project, request, project.outcomes.failed());
+      const { events, stations, pairs: limits = null } = request;
+      project.selection = { events, stations, limits, pairs: started.total };
+      return started;
     },
     async pauseRun() {
       runs.pause();

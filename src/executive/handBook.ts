@@ -1,0 +1,57 @@
+import { comparePairs, pairId, type HandDecision, type PairKey } from '@/core/model';
+
+/** The decisions by hand of a project: of each pair the last one in each evaluation. */
+export class HandBook {
+  readonly #byPair = new Map<string, Map<string, HandDecision>>();
+
+  add(decision: HandDecision): void {
+    const id = pairId(decision);
+    const known = this.#byPair.get(id);
+    if (known) known.set(decision.evaluation, decision);
+    else this.#byPair.set(id, new Map([[decision.evaluation, decision]]));
+  }
+
+  /** The decision that counts for a pair in an evaluation, which may be its withdrawal: that of the evaluation itself, or
+   *  else of the last one before it. */
+  in(evaluation: string, pair: PairKey): HandDecision | null {
+    let found: HandDecision | null = null;
+    for (const decision of this.#byPair.get(pairId(pair))?.values() ?? []) {
+      const isInForce = compareEvaluations(decision.evaluation, evaluation) <= 0;
+      if (isInForce && (found === null || compareEvaluations(found.evaluation, decision.evaluation) < 0)) {
+        found = decision;
+      }
+    }
+    return found;
+  }
+
+  /** The decision made in this very evaluation. */
+  madeIn(evaluation: string, pair: PairKey): HandDecision | null {
+    return this.#byPair.get(pairId(pair))?.get(evaluation) ?? null;
+  }
+
+  /** Of each pair the decision that counts in an evaluation, by event and station. */
+  list(evaluation: string): HandDecision[] {
+    return [...this.#byPair.values()]
+      .flatMap((decisions) => {
+        const [any] = decisions.values();
+        return this.in(evaluation, any!) ?? [];
+      })
+      .sort(comparePairs);
+  }
+
+  /** All, in the order in which they became known. */
+  *all(): Iterable<HandDecision> {
+    for (const decisions of this.#byPair.values()) yield* decisions.values();
+  }
+}
+
+/** Orders evaluations by iteration and step; `default`, and whatever has no number, comes before them. */
+export function compareEvaluations(a: string, b: string): number {
+  const [one, other] = [numbersOf(a), numbersOf(b)];
+  return one[0] - other[0] || one[1] - other[1];
+}
+
+function numbersOf(evaluation: string): [iteration: number, step: number] {
+  const [, iteration = '-1', , step = '-1'] = /^i(\d+)(\/s(\d+))?$/.exec(evaluation) ?? [];
+  return [Number(iteration), Number(step)];
+}
