@@ -2,6 +2,7 @@ import { count } from './common/format';
 import { commands } from './texts/commands';
 import { configure } from './texts/configure';
 import { contextMenu } from './texts/contextMenu';
+import { exporting } from './texts/export';
 import { hand } from './texts/hand';
 import { matrix } from './texts/matrix';
 import { pair } from './texts/pair';
@@ -58,6 +59,7 @@ export const texts = {
     configure: 'Configure',
     run: 'Run',
     results: 'Results',
+    export: 'Export',
     openAnother: 'Open another project',
     closeProject: 'Close the project',
     reveal: 'Show the folder in the file manager',
@@ -172,6 +174,8 @@ export const texts = {
   },
 
   pair,
+
+  exporting,
 
   hand,
 } as const;

@@ -5,6 +5,7 @@ import { Palette, useApplicationMenu, useCommandKeys } from '../commands';
 import { ContextMenu } from '../common/contextMenu/ContextMenu';
 import { SidePane } from '../panes/SidePane';
 import { followEnd } from '../run/ending';
+import { takeExport } from '../export/actions';
 import { takeRun } from '../run/store';
 import { followTitle } from '../run/title';
 import { watchPairPlan } from '../select/pairPlan';
@@ -33,6 +34,7 @@ function useEngine(): void {
       bridge.on('openProject', ({ path }) => void openProject(path)),
       bridge.on('preferences', takePreferences),
       bridge.onConnection(takeConnection),
+      bridge.on('export', takeExport),
       watchPairPlan(),
       bridge.on('parametersChanged', ({ name }) => noticeChanged(name)),
     ];

@@ -2,6 +2,7 @@ import type { ProjectOverview } from '@/api';
 import { ProjectPage } from '../project/ProjectPage';
 import { ConfigurePage } from '../configure/ConfigurePage';
 import { RunPage } from '../pairs/RunPage';
+import { ExportPage } from '../export/ExportPage';
 import { ResultsPage } from '../results/ResultsPage';
 import { Announcer } from '../run/Announcer';
 import { RunStrip } from '../run/RunStrip';
@@ -25,6 +26,7 @@ export function Workbench({ project }: { project: ProjectOverview }) {
         {area === 'configure' && <ConfigurePage project={project} />}
         {area === 'run' && <RunPage project={project} />}
         {area === 'results' && <ResultsPage project={project} />}
+        {area === 'export' && <ExportPage />}
       </main>
       <Announcer />
     </div>

@@ -4,6 +4,7 @@ import { forgetPreview } from '../configure/preview/store';
 import { forgetDraft } from '../configure/store';
 import { pairRows } from '../pairs/table';
 import { forgetPair, mayLeavePair } from '../pair/store';
+import { forgetExport } from '../export/store';
 import { forgetResults } from '../results/state';
 import { suggestConcurrency } from '../run/actions';
 import { takeRun, useRun } from '../run/store';
@@ -62,6 +63,7 @@ export async function openProject(path: string): Promise<void> {
     useRun.setState({ progress: null });
     pairRows.clear();
     forgetResults(project);
+    forgetExport();
     pairRows.upsert(project.outcomes);
     selectAll(project);
     forgetSelecting();
@@ -113,6 +115,7 @@ export function leaveProject(): void {
   forgetPair();
   pairRows.clear();
   forgetResults(null);
+  forgetExport();
   forgetDraft();
   forgetPreview();
   useRun.setState({ progress: null });

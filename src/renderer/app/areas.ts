@@ -1,6 +1,7 @@
 import {
   IconAdjustmentsHorizontal,
   IconChartHistogram,
+  IconFileExport,
   IconFolders,
   IconMapPin,
   IconPlayerPlay,
@@ -15,4 +16,5 @@ export const AREAS = [
   { area: 'configure', text: texts.shell.configure, Icon: IconAdjustmentsHorizontal },
   { area: 'run', text: texts.shell.run, Icon: IconPlayerPlay },
   { area: 'results', text: texts.shell.results, Icon: IconChartHistogram },
+  { area: 'export', text: texts.shell.export, Icon: IconFileExport },
 ] as const satisfies { area: Area; text: string; Icon: typeof IconMapPin }[];

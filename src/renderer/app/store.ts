@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AppInfo, ProjectOverview, RecentProject } from '@/api';
 
 /** The pages of the workbench. */
-export type Area = 'project' | 'select' | 'configure' | 'run' | 'results';
+export type Area = 'project' | 'select' | 'configure' | 'run' | 'results' | 'export';
 
 /** A message that stays until it is closed (errors) or for some seconds. */
 export interface Notice {

@@ -13,6 +13,7 @@ import { pin } from '../configure/preview/store';
 import { StatusCell } from '../pairs/StatusCell';
 import type { PairRow } from '../pairs/rows';
 import { count } from '../common/format';
+import { SaveFigure } from '../export/SaveFigure';
 import { texts } from '../texts';
 import { currentOrder, positionOf, stepPair } from './neighbours';
 import classes from './PairPane.module.css';
@@ -44,6 +45,7 @@ export function PairHeader({ pair, row }: { pair: PairKey; row: PairRow | undefi
         pin([pair]);
         setArea('configure');
       })}
+      <SaveFigure pair={pair} />
       <ActionIcon.Group>
         {button(t.previous, IconChevronUp, () => stepPair(-1), position === 1)}
         {button(t.next, IconChevronDown, () => stepPair(1), position === currentOrder().length)}
