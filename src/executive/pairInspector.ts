@@ -10,6 +10,8 @@ import { windowSourceOf } from './windowSource';
 
 /** Somebody waits in front of a screen. */
 const PATIENCE_SECONDS = 120;
+/** Of what is computed to be kept, nothing is drawn. */
+const FEWEST_COLUMNS = 50;
 
 export interface InspectOptions {
   /** Parameters to try; the project's own where left out. */
@@ -34,6 +36,10 @@ export function lookedPair(project: Project, pair: PairKey, options: InspectOpti
 export class PairInspector {
   readonly #host: { launcher: Launcher; logger: Logger };
   #pool: Pool<PairRequest, PairReply> | null = null;
+  /** Questions that somebody waits for. */
+  #asked = 0;
+  #ahead: (() => Promise<unknown>)[] = [];
+  #isFetching = false;
 
   constructor(host: { launcher: Launcher; logger: Logger }) {
     this.#host = host;
@@ -48,6 +54,43 @@ export class PairInspector {
    *  @param width pixel columns that traces are decimated to
    *  @throws RunError where the worker died or was ended; RangeError for a pair that the project does not have */
   async inspect(project: Project, pair: PairKey, width: number, options: InspectOptions = {}): Promise<PairDrawing> {
+    this.#asked++;
+    try {
+      return await this.#answer(project, pair, width, options);
+    } finally {
+      this.#asked--;
+      void this.#fetchAhead();
+    }
+  }
+
+  /** Computes pairs that are likely to be asked for next, one by one while nobody waits for another: the worker keeps what
+   *  it has made of them. Takes the place of what was to be fetched before. */
+  prefetch(project: Project, pairs: { pair: PairKey; hand: HandDecision | null }[]): void {
+    this.#ahead = pairs.map(
+      ({ pair, hand }) =>
+        () =>
+          this.#answer(project, pair, FEWEST_COLUMNS, { hand }),
+    );
+    void this.#fetchAhead();
+  }
+
+  async #fetchAhead(): Promise<void> {
+    if (this.#isFetching) return;
+    this.#isFetching = true;
+    while (this.#asked === 0 && this.#ahead.length > 0) {
+      // What goes wrong is told when the pair is asked for.
+      await this.#ahead.shift()!().catch(() => undefined);
+    }
+    this.#isFetching = false;
+  }
+
+  async close(): Promise<void> {
+    this.#ahead = [];
+    await this.#pool?.stop();
+    this.#pool = null;
+  }
+
+  async #answer(project: Project, pair: PairKey, width: number, options: InspectOptions): Promise<PairDrawing> {
     const looked = lookedPair(project, pair, options);
     try {
       const reply = await this.#living().submit({ kind: 'inspect', ...looked, width });
@@ -58,11 +101,6 @@ export class PairInspector {
       if (error instanceof RunError && error.failure.code === 'exit-loop') this.#pool = null;
       throw error;
     }
-  }
-
-  async close(): Promise<void> {
-    await this.#pool?.stop();
-    this.#pool = null;
   }
 
   #living(): Pool<PairRequest, PairReply> {

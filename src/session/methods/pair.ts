@@ -1,20 +1,18 @@
 import { evaluationPath } from '@/core/config';
 import type { Api } from '@/api';
-import { readLog } from '@/executive';
 import type { Desks } from '../desks';
+import { pairView } from '../pairView';
 
-export function pairMethods({ project: desk, inspector }: Desks): Pick<Api, 'pairDetail' | 'prefetchPairs'> {
+export function pairMethods({ project: desk, inspector, results }: Desks): Pick<Api, 'pairDetail' | 'prefetchPairs'> {
   return {
-    async pairDetail({ event, station, width }) {
-      const { project } = desk;
-      const outcome = desk.outcomes.get({ event, station });
-      const hand = desk.hand.in(evaluationPath(project.parameters), { event, station });
-      const detail = await inspector.inspect(project, { event, station }, width, { hand });
-      const log = outcome === null ? detail.log : await readLog(project, { event, station });
-      return { ...detail, event, station, outcome, log, source: outcome === null ? 'computed' : 'run' };
-    },
+    pairDetail: ({ event, station, width }) => pairView({ desk, inspector, results }, { event, station }, width),
     async prefetchPairs({ pairs }) {
-      for (const pair of pairs) void inspector.inspect(desk.project, pair, 50).catch(() => undefined);
+      const { project } = desk;
+      const evaluation = evaluationPath(project.parameters);
+      inspector.prefetch(
+        project,
+        pairs.map((pair) => ({ pair, hand: desk.hand.in(evaluation, pair) })),
+      );
       return null;
     },
   };

@@ -25,7 +25,7 @@ type ProjectMethods = Pick<
   | 'reveal'
 >;
 
-export function projectMethods({ host, recent, preferences, project, runs, asked }: Desks): ProjectMethods {
+export function projectMethods({ host, recent, preferences, project, inspector, runs, asked }: Desks): ProjectMethods {
   const refuseWhileRunning = () => runs.refuseWhileRunning('Cancel it before opening another project.');
   /** Asked for once: a page that loads again after its project was closed stays at the welcome page. */
   let started = false;
@@ -66,6 +66,7 @@ export function projectMethods({ host, recent, preferences, project, runs, asked
       const wanted = await projectPath(path);
       if (wanted.folder !== project.path) refuseWhileRunning();
       const overview = await project.open(wanted);
+      inspector.warm();
       if (!runs.isRunning) runs.clear();
       asked.path = null;
       await recent.add(wanted.config ?? wanted.folder);
