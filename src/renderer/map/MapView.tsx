@@ -23,6 +23,9 @@ import { useZoomToSelection } from './useZoomToSelection';
 
 const t = texts.select;
 
+/** Pixels per radian from which on the fine atlas shows more than the coarse one. */
+const FINE_FROM = 500;
+
 function placed(project: Pick<ProjectOverview, 'events' | 'stations'>): GeoPoint[] {
   return [...project.events, ...project.stations].flatMap(({ latitude, longitude }) =>
     latitude === null || longitude === null ? [] : [{ latitude, longitude }],
@@ -43,7 +46,7 @@ export function MapView({ project, shown }: { project: ProjectOverview; shown: S
   const points = useMemo(() => placed(project), [project]);
   const size = useMemo(() => ({ width, height }), [width, height]);
   const { camera, moving, ...control } = useCamera(holder, points, size);
-  const atlas = useAtlas(moving);
+  const atlas = useAtlas(moving || camera.scale < FINE_FROM);
   const { kind, longitude, latitude, scale } = camera;
   const projection = useMemo(
     () => projectionOf({ kind, longitude, latitude, scale }, size),
@@ -68,8 +71,8 @@ export function MapView({ project, shown }: { project: ProjectOverview; shown: S
     [selectedEvents, selectedStations],
   );
   useEffect(() => {
-    if (size.width > 0) paintBase(base.current!, size, projection, atlas, colours);
-  }, [size, projection, atlas, colours]);
+    if (size.width > 0) paintBase(base.current!, size, projection, atlas, colours, kind);
+  }, [size, projection, atlas, colours, kind]);
   useEffect(() => {
     if (size.width > 0) paintSymbols(middle.current!, size, symbols, leftOut, isSelected, colours);
   }, [size, symbols, leftOut, isSelected, colours]);

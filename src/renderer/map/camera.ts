@@ -21,7 +21,8 @@ export interface GeoPoint {
 
 /** Room about the points, and more below, where the legend lies, px. */
 const ROOM = { padding: 36, legend: 52 };
-const MARGIN = 40;
+/** The map is drawn this far beyond its edges, px. */
+export const MARGIN = 40;
 const LARGEST_SCALE = 400_000;
 const SMALLEST_SPAN = (2 * Math.PI) / 180;
 const LATITUDE_LIMIT = 82;

@@ -1,6 +1,6 @@
 import { geoGraticule, geoPath, type GeoProjection } from 'd3-geo';
-import type { Atlas } from './atlas';
-import type { Size } from './camera';
+import { piecesIn, type Atlas, type Bounds } from './atlas';
+import { MARGIN, type Camera, type Size } from './camera';
 import type { MapColours } from './colours';
 
 /** Fits a canvas to its size at the screen's resolution, clears it, and gives its context in CSS pixels. */
@@ -19,46 +19,62 @@ function graticuleStep(scale: number): number {
   return steps.find((step) => (step * Math.PI * scale) / 180 < 160) ?? 0.1;
 }
 
-/** Sea, graticule, land, coasts and borders. */
+/** What part of the Earth a map shows; null where it may show it from all sides. */
+function viewOf(projection: GeoProjection, { width, height }: Size): Bounds | null {
+  const corners = [
+    [-MARGIN, -MARGIN],
+    [width + MARGIN, height + MARGIN],
+  ] as const;
+  const [first, last] = corners.map(([x, y]) => projection.invert?.([x, y]));
+  if (!first || !last) return null;
+  // Mercator's longitudes run evenly along the screen; they are counted from the middle, and may pass 180 degrees.
+  const middle = -projection.rotate()[0];
+  const half = ((width / 2 + MARGIN) / projection.scale()) * (180 / Math.PI);
+  if (half >= 180) return null;
+  return { west: middle - half, east: middle + half, south: last[1], north: first[1] };
+}
+
+/** Sea, graticule, land, coasts and borders.
+ *  @param kind of the camera: of a region, only what may be in sight is projected */
 export function paintBase(
   canvas: HTMLCanvasElement,
   size: Size,
   projection: GeoProjection,
   atlas: Atlas | null,
   colours: MapColours,
+  kind: Camera['kind'] = 'globe',
 ): void {
   const c = prepare(canvas, size);
   const path = geoPath(projection, c);
-  const stroke = (shape: Parameters<typeof path>[0], colour: string, width: number) => {
+  const trace = (...shapes: Parameters<typeof path>[0][]) => {
     c.beginPath();
-    path(shape);
+    for (const shape of shapes) path(shape);
+  };
+  const stroke = (colour: string, width: number) => {
     c.strokeStyle = colour;
     c.lineWidth = width;
     c.stroke();
   };
-  c.beginPath();
-  path({ type: 'Sphere' });
+  trace({ type: 'Sphere' });
   c.fillStyle = colours.sea;
   c.fill();
+  const view = kind === 'region' ? viewOf(projection, size) : null;
   if (atlas) {
-    c.beginPath();
-    path(atlas.land);
+    trace(...piecesIn(atlas.land, view));
     c.fillStyle = colours.land;
     c.fill();
+    stroke(colours.coast, 0.8);
   }
   const step = graticuleStep(projection.scale());
-  stroke(
-    geoGraticule()
-      .step([step, step])
-      .extent([
-        [-180, -90],
-        [180, 90.001],
-      ])(),
-    colours.grid,
-    0.7,
+  const graticule = geoGraticule().step([step, step]);
+  trace(
+    graticule.extent([
+      [-180, -90],
+      [180, 90.001],
+    ])(),
   );
-  if (atlas) {
-    stroke(atlas.borders, colours.border, 0.8);
-    stroke(atlas.land, colours.coast, 0.8);
-  }
+  stroke(colours.grid, 0.7);
+  if (!atlas) return;
+  trace(...piecesIn(atlas.borders, view));
+  stroke(colours.border, 0.8);
 }

@@ -38,7 +38,7 @@ export function PairMap({ event, station }: PairMapProps) {
     const size = { width, height };
     const draw = () => {
       const projection = projectionOf(camera, size);
-      paintBase(base.current!, size, projection, atlas, colours);
+      paintBase(base.current!, size, projection, atlas, colours, camera.kind);
       const symbols = placeSymbols([event], [station], projection);
       paintSymbols(overlay.current!, size, symbols, [], () => true, colours);
       paintRay(base.current!, ray, projection, colours.station);

@@ -97,8 +97,8 @@ export function MapSurface({
   const rays = useRays(middle, choice.layer === 'rays' ? scale : null, ends, project, projection, size);
 
   useEffect(() => {
-    if (width > 0) paintBase(base.current!, size, projection, atlas, mapColours);
-  }, [width, size, projection, atlas, mapColours]);
+    if (width > 0) paintBase(base.current!, size, projection, atlas, mapColours, kind);
+  }, [width, size, projection, atlas, mapColours, kind]);
   useEffect(() => {
     if (width === 0) return;
     const look = (symbol: MapSymbol) => {
