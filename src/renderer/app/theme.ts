@@ -64,7 +64,8 @@ export const theme = createTheme({
     Text: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, fz: 'xs' } },
-    Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
+    // The placeholder that would take the focus first is no child that a menu may have.
+    Menu: { defaultProps: { shadow: 'md', withinPortal: true, withInitialFocusPlaceholder: false } },
   },
 });
 

@@ -12,6 +12,7 @@ import { EditBar } from './edit/EditBar';
 import { DecisionForm, LeaveQuestion, VerdictLine } from './edit/HandLines';
 import { measuredComponents, measuredNow } from './edit/marks';
 import { isEdited, isUnsaved, useEdit } from './edit/store';
+import { givesFocus } from '../common/focusHandover';
 import { FailureAlert } from './FailureAlert';
 import { HandTools } from './HandTools';
 import { LogView } from './LogView';
@@ -36,19 +37,21 @@ function Body({ detail, isEditing, onZoom }: { detail: PairDetail; isEditing: bo
       className={classes.tabs}
       keepMounted={false}
     >
-      <Tabs.List className={classes.tabList}>
-        <Tabs.Tab value="waveforms">{t.waveforms}</Tabs.Tab>
-        <Tabs.Tab value="windows">
-          {t.windows} ({windows})
-        </Tabs.Tab>
-        <Tabs.Tab value="log">{t.log}</Tabs.Tab>
+      <div className={classes.tabBar}>
+        <Tabs.List className={classes.tabList}>
+          <Tabs.Tab value="waveforms">{t.waveforms}</Tabs.Tab>
+          <Tabs.Tab value="windows">
+            {t.windows} ({windows})
+          </Tabs.Tab>
+          <Tabs.Tab value="log">{t.log}</Tabs.Tab>
+        </Tabs.List>
         {detail.components.length > 0 && (
           <div className={classes.tools}>
             <CompareMenu others={others} onOpen={onOpen} />
             {!isEditing && <HandTools detail={detail} />}
           </div>
         )}
-      </Tabs.List>
+      </div>
       <Tabs.Panel value="waveforms" className={classes.panel}>
         {detail.error && <FailureAlert failure={detail.error} />}
         {detail.components.length > 0 ? (
@@ -114,7 +117,7 @@ export function PairPane({ pair }: { pair: PairKey }) {
   }, [detail, loading]);
 
   return (
-    <section className={classes.pane} aria-label={t.pane} onKeyDown={goBackOnEscape}>
+    <section ref={givesFocus} className={classes.pane} aria-label={t.pane} onKeyDown={goBackOnEscape}>
       <PairHeader pair={pair} row={row} />
       {shown && <Overview detail={shown} isEditing={isEditing} />}
       {detail && <HandArea pair={pair} detail={detail} isEditing={isEditing} />}

@@ -62,7 +62,7 @@ export function Waveforms(props: WaveformsProps) {
           <IconArrowsHorizontal size={14} aria-hidden="true" />
         </ActionIcon>
       </div>
-      <div className={classes.charts}>
+      <div className={classes.charts} role="group" aria-label={t.waveforms} tabIndex={0}>
         {detail.components.map((component, index) => (
           <PairChart
             key={component.component}

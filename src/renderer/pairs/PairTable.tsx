@@ -1,7 +1,8 @@
 import { EmptyState } from '@mantine/core';
 import { IconActivity, IconFilterOff } from '@tabler/icons-react';
-import { useEffect, useState, type MouseEvent } from 'react';
+import { useCallback, useEffect, useState, type MouseEvent } from 'react';
 import { pairId } from '@/core/model';
+import { takesFocus } from '../common/focusHandover';
 import { useRowWindow } from '../common/useRowWindow';
 import { usePair } from '../pair/store';
 import { HeaderCell } from '../common/HeaderCell';
@@ -57,6 +58,14 @@ export function PairTable() {
   const sorting = usePairTable((state) => state.sorting);
   const open = usePair((state) => (state.open ? pairId(state.open) : null));
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const attach = useCallback((element: HTMLDivElement) => {
+    setScroller(element);
+    const leave = takesFocus(element);
+    return () => {
+      leave();
+      setScroller(null);
+    };
+  }, []);
   const { order } = pairView;
   const visible = useRowWindow(scroller, order.length, ROW_HEIGHT);
   const keys = usePairKeys(visible.reveal);
@@ -66,6 +75,8 @@ export function PairTable() {
     scroller?.scrollTo({ top: 0 });
   }, [scroller, sorting]);
 
+  // A row that is scrolled out of sight is not there to be pointed at.
+  const isDrawn = keys.active !== null && order.slice(visible.first, visible.last).includes(keys.active);
   const showMenu = (event: MouseEvent) => {
     const element = (event.target as Element).closest('[role=row]') ?? document.getElementById(`pair-${keys.active}`);
     const row = pairRows.rows[Number(/^pair-(\d+)$/.exec(element?.id ?? '')?.[1])];
@@ -74,12 +85,12 @@ export function PairTable() {
 
   return (
     <div
-      ref={setScroller}
+      ref={attach}
       className={classes.scroller}
       role="grid"
       aria-label={t.table}
       aria-rowcount={order.length + 1}
-      aria-activedescendant={keys.active === null ? undefined : `pair-${keys.active}`}
+      aria-activedescendant={isDrawn ? `pair-${keys.active}` : undefined}
       tabIndex={0}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}

@@ -1,5 +1,5 @@
 import { useCallback, useState, type KeyboardEvent } from 'react';
-import { closePair, openPair } from '../pair/store';
+import { closePair, openPair, usePair } from '../pair/store';
 import { pairRows, pairView } from './table';
 
 interface PairKeys {
@@ -12,9 +12,16 @@ interface PairKeys {
 
 const PAGE = 15;
 
+/** The table is made anew when a pair is opened: it goes on at that pair. */
+function placeOfOpen(): number | null {
+  const { open } = usePair.getState();
+  const place = open ? pairRows.placeOf(open) : -1;
+  return place === -1 ? null : place;
+}
+
 /** Keyboard of the table: arrows, Page, Home and End move, Enter opens the pair, L its log, Escape closes it. */
 export function usePairKeys(reveal: (index: number) => void): PairKeys {
-  const [active, setActive] = useState<number | null>(null);
+  const [active, setActive] = useState(placeOfOpen);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { order } = pairView;

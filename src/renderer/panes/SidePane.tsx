@@ -54,7 +54,7 @@ export function SidePane() {
           <IconX size={17} stroke={1.7} />
         </ActionIcon>
       </header>
-      <div className={classes.body}>
+      <div className={classes.body} role="group" aria-labelledby="side-pane-title" tabIndex={0}>
         <Content key={pane} />
       </div>
     </aside>

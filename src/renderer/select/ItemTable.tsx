@@ -71,6 +71,8 @@ export function ItemTable<T extends RowData>({
   }, [scroller, place, focusRow]);
   useSought(kind, ids, visible.reveal);
   const chosen = ids.reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
+  // A row that is scrolled out of sight is not there to be pointed at.
+  const isDrawn = keys.active !== null && keys.active >= visible.first && keys.active < visible.last;
   const showMenu = (event: MouseEvent) => {
     const element =
       (event.target as Element).closest('[role=row]') ?? document.getElementById(`${kind}-row-${keys.active}`);
@@ -87,7 +89,7 @@ export function ItemTable<T extends RowData>({
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-multiselectable="true"
-      aria-activedescendant={keys.active === null ? undefined : `${kind}-row-${keys.active}`}
+      aria-activedescendant={isDrawn ? `${kind}-row-${keys.active}` : undefined}
       tabIndex={0}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}

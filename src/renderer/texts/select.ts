@@ -17,7 +17,7 @@ export const select = {
   none: 'None',
   onlyShown: 'Only shown',
   allHint: (what: string) => `Select all ${what}`,
-  noneHint: (what: string) => `Select no ${what}`,
+  noneHint: (what: string) => `Select none of the ${what}`,
   onlyShownHint: (what: string) => `Select just the ${what} that the filter shows`,
   selectedOf: (selected: number, all: number) => `${count(selected)} of ${count(all)}`,
   noMatch: 'Nothing matches the filter.',

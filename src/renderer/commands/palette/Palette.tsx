@@ -110,17 +110,20 @@ function Search() {
 export function Palette() {
   const opened = useShell((state) => state.palette);
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={closePalette}
-      withCloseButton={false}
-      aria-label={t.palette}
       size={620}
       padding={0}
       yOffset="10vh"
       transitionProps={{ duration: 0 }}
     >
-      <Search />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t.palette}>
+        <Modal.Body>
+          <Search />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { Fragment, useEffect, useRef } from 'react';
+import classes from './ContextMenu.module.css';
 import { closeContextMenu, useContextMenu, type OpenMenu } from './store';
 
 /** Takes the focus, so that the arrows work at once, and gives it back. */
@@ -33,7 +34,7 @@ function Opened({ label, items, x, y }: OpenMenu) {
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: x, top: y, width: 0, height: 0 }} />
+        <button type="button" tabIndex={-1} aria-label={label} className={classes.place} style={{ left: x, top: y }} />
       </Menu.Target>
       <Menu.Dropdown ref={dropdown} aria-label={label} onContextMenu={(event) => event.preventDefault()}>
         {items.map(({ text, enabled = true, divided = false, run }) => (
