@@ -14,7 +14,8 @@ export async function recordSection(
   const { project, outcomes } = desk;
   const traces = (await results.section(project, event, component, width)).map((trace): SectionTrace => {
     const known = outcomes.get({ event, station: trace.station });
-    const { distanceKm, azimuthDeg } = known?.distanceKm != null ? known : pathOf(project, event, trace.station);
+    const isKnown = known !== null && known.distanceKm !== null;
+    const { distanceKm, azimuthDeg } = isKnown ? known : pathOf(project, event, trace.station);
     return { ...trace, distanceKm, azimuthDeg };
   });
   const distance = ({ distanceKm }: SectionTrace) => distanceKm ?? Infinity;
