@@ -19,6 +19,8 @@ const MEMORY_MB = 2500;
 interface Host {
   launcher: Launcher;
   log?: Logger;
+  /** Time limit of a file, s (60). */
+  timeoutSeconds?: number;
 }
 
 /** Reads ASDF files for their discovery in a process that may die: a damaged one can end the HDF5 library, or keep it busy
@@ -26,10 +28,10 @@ interface Host {
 export class AsdfReader {
   readonly #pool: Pool<AsdfRequest, AsdfReply>;
 
-  private constructor({ launcher, log = silentLogger }: Host) {
+  private constructor({ launcher, log = silentLogger, timeoutSeconds = PATIENCE_SECONDS }: Host) {
     this.#pool = new Pool({
       ...{ launcher, logger: log, entry: 'pair', size: 1, handedOver: 1, context: null },
-      timeoutSeconds: PATIENCE_SECONDS,
+      timeoutSeconds,
       memoryMb: MEMORY_MB,
       // After an error the library's state is unknown.
       spoiledBy: (reply) => (reply as AsdfReply).content === null,
