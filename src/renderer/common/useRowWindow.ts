@@ -4,6 +4,9 @@ interface RowWindow {
   /** Rows [first, last) are to be drawn. */
   first: number;
   last: number;
+  /** At least as many as are drawn, and the same wherever one looks: row i in slot i modulo `slots` reuses the element of
+   *  the row that has left, which costs a fraction of making one. */
+  slots: number;
   /** Scrolls as little as brings a row into sight. */
   reveal(index: number): void;
 }
@@ -23,14 +26,17 @@ function show(element: HTMLElement | null, index: number, height: number): void 
 /** Which rows are in sight of a scrolling element, where all have one height: two divisions, so 100,000 rows cost no
  *  more than ten. */
 export function useRowWindow(scroller: HTMLElement | null, count: number, height: number): RowWindow {
-  const [sight, setSight] = useState({ first: 0, last: 0 });
+  const [sight, setSight] = useState({ first: 0, last: 0, slots: 1 });
 
   useEffect(() => {
     if (!scroller) return;
     const look = () => {
       const first = Math.max(0, Math.floor(scroller.scrollTop / height) - OVERSCAN);
       const last = Math.ceil((scroller.scrollTop + scroller.clientHeight) / height) + OVERSCAN;
-      setSight((old) => (old.first === first && old.last === last ? old : { first, last }));
+      const slots = Math.ceil(scroller.clientHeight / height) + 1 + 2 * OVERSCAN;
+      setSight((old) =>
+        old.first === first && old.last === last && old.slots === slots ? old : { first, last, slots },
+      );
     };
     const observer = new ResizeObserver(look);
     observer.observe(scroller);
@@ -43,5 +49,6 @@ export function useRowWindow(scroller: HTMLElement | null, count: number, height
 
   const reveal = useCallback((index: number) => show(scroller, index, height), [scroller, height]);
 
-  return { first: Math.min(sight.first, count), last: Math.min(sight.last, count), reveal };
+  const { slots } = sight;
+  return { first: Math.min(sight.first, count), last: Math.min(sight.last, count), slots, reveal };
 }

@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core';
-import { IconFileText } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { count, duration, fixed, misfit } from '../common/format';
 import { openPair } from '../pair/store';
@@ -72,18 +70,18 @@ export const PairLine = memo(function PairLine({ place, row, top, index, active,
         </span>
       ))}
       <span role="gridcell" className={classes.tools}>
-        <ActionIcon
-          size={22}
+        <button
+          type="button"
+          className={classes.log}
           tabIndex={-1}
           aria-label={texts.runViews.log(`${row.event} ${row.station}`)}
-          title={texts.pair.log}
           onClick={(event) => {
             event.stopPropagation();
             openPair(row, 'log');
           }}
         >
-          <IconFileText size={15} stroke={1.6} aria-hidden="true" />
-        </ActionIcon>
+          {texts.pair.log}
+        </button>
       </span>
     </div>
   );

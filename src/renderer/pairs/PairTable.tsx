@@ -1,6 +1,6 @@
 import { EmptyState } from '@mantine/core';
 import { IconActivity, IconFilterOff } from '@tabler/icons-react';
-import { useCallback, useEffect, useState, type MouseEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { pairId } from '@/core/model';
 import { takesFocus } from '../common/focusHandover';
 import { useRowWindow } from '../common/useRowWindow';
@@ -19,15 +19,29 @@ import { usePairView } from './usePairView';
 
 const t = texts.pairs;
 const ROW_HEIGHT = 26;
+/** Nobody reads rows that run: the newest come into sight some times a second. */
+const FOLLOW_MS = 150;
 
 /** Keeps the newest row in sight, while a run goes and rows stand in order of arrival. */
 function useFollow(version: number, reveal: (index: number) => void): void {
   const follow = usePairTable((state) => state.follow && state.sorting === null);
   const going = useRun((state) => isGoing(state.progress));
   const looking = usePair((state) => state.open !== null);
+  const timer = useRef<number | null>(null);
   useEffect(() => {
-    if (follow && going && !looking && pairView.order.length > 0) reveal(pairView.order.length - 1);
+    if (!follow || !going || looking) return;
+    timer.current ??= window.setTimeout(() => {
+      timer.current = null;
+      if (pairView.order.length > 0) reveal(pairView.order.length - 1);
+    }, FOLLOW_MS);
   }, [version, follow, going, looking, reveal]);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) window.clearTimeout(timer.current);
+      timer.current = null;
+    },
+    [follow, going, looking, reveal],
+  );
 }
 
 /** Brings the open pair's row into sight when another is opened, by key or by click. */
@@ -113,7 +127,7 @@ export function PairTable() {
       <div role="rowgroup" className={classes.rows} style={{ height: order.length * ROW_HEIGHT }}>
         {order.slice(visible.first, visible.last).map((place, offset) => (
           <PairLine
-            key={place}
+            key={(visible.first + offset) % visible.slots}
             place={place}
             row={pairRows.rows[place]!}
             top={(visible.first + offset) * ROW_HEIGHT}

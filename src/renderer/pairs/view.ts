@@ -3,7 +3,7 @@ import type { PairRow, PairRows, RowStatus } from './rows';
 
 /** Rows that are filtered and sorted in one go: some milliseconds of work. More are spread over frames, while the old
  *  order stays in sight. */
-const SLICE = 8_000;
+const SLICE = 3_000;
 
 /** Places in the store, filtered and sorted; all rows before `next` were looked at. */
 interface Arrangement {
@@ -30,7 +30,8 @@ export class PairView {
 
   constructor(
     readonly store: PairRows,
-    private readonly onFrame: (action: () => void) => void,
+    /** Calls back with a frame; with the next one where it is urgent. */
+    private readonly onFrame: (action: () => void, urgent: boolean) => void,
   ) {
     this.compare = placeOrder(store.rows, null);
     store.listen((change) => {
@@ -83,13 +84,13 @@ export class PairView {
     this.publish();
   }
 
-  private ask(): void {
+  private ask(urgent = false): void {
     if (this.asked) return;
     this.asked = true;
     this.onFrame(() => {
       this.asked = false;
       this.step();
-    });
+    }, urgent);
   }
 
   private step(): void {
@@ -100,12 +101,13 @@ export class PairView {
     const list = this.pending ?? this.shown;
     this.revise(list, replaced);
     this.take(list, Math.min(rows.length, list.next + SLICE));
-    if (list.next < rows.length) this.ask();
+    if (list.next < rows.length) this.ask(true);
     else if (this.pending) {
       this.shown = this.pending;
       this.pending = null;
     }
-    this.publish();
+    // Until the new arrangement is whole the old one stays in sight, and there is nothing to draw.
+    if (this.pending === null) this.publish();
   }
 
   private count(replaced: number[]): void {
