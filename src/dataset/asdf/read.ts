@@ -45,6 +45,8 @@ export async function readDataset<T>(path: string, use: (dataset: DatasetReader)
 }
 
 export class DatasetReader {
+  private readonly listed = new Map<string, string[]>();
+
   constructor(private readonly file: File) {
     if (file.attrs['file_format']?.value !== 'ASDF') {
       throw new DatasetError(file.filename, 'is not an ASDF file', 'Its root has no attribute file_format "ASDF".');
@@ -53,7 +55,7 @@ export class DatasetReader {
 
   /** Stations NN.SSS, sorted. */
   stations(): string[] {
-    return this.names('/Waveforms').sort();
+    return [...this.names('/Waveforms')].sort();
   }
 
   /** Evaluations that have a configuration: `i01/s00`, `default`, sorted. */
@@ -189,11 +191,15 @@ export class DatasetReader {
     return this.names(path.slice(0, cut) || '/').includes(path.slice(cut + 1));
   }
 
-  /** What a group holds; nothing where there is no such group. The library throws for a path with a missing part. */
+  /** What a group holds; nothing where there is no such group. The library throws for a path with a missing part. Kept, as
+   *  the file does not change while it is read: the library takes its time over it. */
   private names(path: string): string[] {
-    if (path !== '/' && !this.exists(path)) return [];
-    const object = this.file.get(path);
-    return object && 'keys' in object ? (object as Group).keys() : [];
+    const known = this.listed.get(path);
+    if (known) return known;
+    const object = path === '/' || this.exists(path) ? this.file.get(path) : null;
+    const names = object && 'keys' in object ? (object as Group).keys() : [];
+    this.listed.set(path, names);
+    return names;
   }
 
   private dataset(path: string): Dataset {
