@@ -126,6 +126,8 @@ function wholeWay(): void {
     expect(await run.isDisabled()).toBe(false);
     await run.click();
     await page.getByText('4 / 4', { exact: true }).waitFor({ timeout: 120_000 });
+    // Datasets are written still: while a run goes, nothing is read again.
+    await run.waitFor({ timeout: 60_000 });
   });
 
   it('notices that another program has changed the file, and reads it', async () => {
