@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { PairDetail } from '@/api';
-import type { PairKey } from '@/core/model';
+import { pairId, type PairKey } from '@/core/model';
 import { endEdit, isEdited, isUnsaved, useEdit } from './edit/store';
 
 export type PairTab = 'waveforms' | 'windows' | 'log';
@@ -30,7 +30,11 @@ export const usePair = create<PairState>(() => ({
 
 function goTo(to: PairKey | null): void {
   endEdit();
-  usePair.setState({ open: to, shown: null, leaving: null });
+  usePair.setState(({ shown }) => ({
+    open: to,
+    shown: to && shown && pairId(shown) === pairId(to) ? shown : null,
+    leaving: null,
+  }));
 }
 
 /** Opens a pair; asks first where windows of another one have unsaved changes. */

@@ -15,7 +15,8 @@ import { discardEdit, redoNow, removeWindowNow, saveEdit, undoNow } from './acti
 import classes from './HandBar.module.css';
 import { startMeasuring } from './live';
 import { addHere } from './pointer';
-import { draftNow, isUnsaved, setNote, useEdit, type Session } from './store';
+import { draftAtFirst, draftNow, isUnsaved, setNote, useEdit, type Session } from './store';
+import { isSame } from './windows';
 
 const t = texts.hand;
 
@@ -47,7 +48,7 @@ function Figures({ session }: { session: Session }) {
   };
   const of = (components: typeof detail.components) => sum(components.map((each) => each.misfit));
   const before = detail.components.reduce((total, { windows }) => total + windows.length, 0);
-  const isBusy = measured !== null && measured.draft !== draft;
+  const isBusy = measured === null ? !isSame(draft, draftAtFirst(session), session.axis) : measured.draft !== draft;
   return (
     <span className={classes.figures}>
       <b>{t.state(draft.length, of((measured?.detail ?? detail).components))}</b>

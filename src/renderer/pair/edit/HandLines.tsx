@@ -37,6 +37,7 @@ export function VerdictLine({ mark }: { mark: HandMark }) {
 /** The line that a decision is written into, with its reason. */
 export function DecisionForm({ pair, verdict }: { pair: PairKey; verdict: Verdict }) {
   const note = useEdit((state) => state.note);
+  const deciding = useEdit((state) => state.deciding);
   const user = useApp((state) => state.info?.user ?? '');
   return (
     <form
@@ -61,7 +62,13 @@ export function DecisionForm({ pair, verdict }: { pair: PairKey; verdict: Verdic
         ref={takeFocus}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <Button type="submit" size="compact-sm" fz="xs" color={verdict === 'rejected' ? 'red.9' : undefined}>
+      <Button
+        type="submit"
+        loading={deciding}
+        size="compact-sm"
+        fz="xs"
+        color={verdict === 'rejected' ? 'red.9' : undefined}
+      >
         {t.confirm[verdict]} {t.as(user)}
       </Button>
       <Button variant="default" size="compact-sm" fz="xs" onClick={() => setForm(null)}>

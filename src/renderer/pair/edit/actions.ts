@@ -104,8 +104,12 @@ export async function saveEdit(): Promise<boolean> {
 
 /** Keeps the decision that was written down. */
 export async function saveDecision(pair: PairKey): Promise<void> {
-  const { form, note } = useEdit.getState();
-  if (form === null || !(await decide(pair, form, note))) return;
+  const { form, note, deciding } = useEdit.getState();
+  if (form === null || deciding) return;
+  useEdit.setState({ deciding: true });
+  const done = await decide(pair, form, note);
+  useEdit.setState({ deciding: false });
+  if (!done) return;
   setForm(null);
   say(`${t.verdicts[form]}.`);
   focusSoon('[data-hand-edit]');

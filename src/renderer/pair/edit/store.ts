@@ -36,13 +36,15 @@ interface EditState {
   session: Session | null;
   /** The decision that is being written down. */
   form: Verdict | null;
+  /** The engine is keeping a decision. */
+  deciding: boolean;
   /** Why: goes with the windows or the decision. */
   note: string;
   /** What is told to those who do not see the plot. */
   said: string;
 }
 
-export const useEdit = create<EditState>(() => ({ session: null, form: null, note: '', said: '' }));
+export const useEdit = create<EditState>(() => ({ session: null, form: null, deciding: false, note: '', said: '' }));
 
 let lastId = 0;
 
