@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { bridge } from '../bridge';
 import { Palette, useApplicationMenu, useCommandKeys } from '../commands';
 import { ContextMenu } from '../common/contextMenu/ContextMenu';
@@ -24,7 +24,6 @@ import { useApp } from './store';
 import { takePreferences } from './preferences';
 import { schemeManager } from './scheme';
 import { cssVariables, theme } from './theme';
-import { Workbench } from './Workbench';
 
 /** Connects the page with the engine for as long as it lives. */
 function useEngine(): void {
@@ -44,15 +43,33 @@ function useEngine(): void {
   }, []);
 }
 
+const loadWorkbench = () => import('./Workbench');
+/** Its own part of the program, so that the welcome page does not wait for it. */
+const Workbench = lazy(() => loadWorkbench().then((loaded) => ({ default: loaded.Workbench })));
+
+/** Fetches the workbench as soon as the first page is painted: opening a project finds it there. */
+function useWorkbenchAhead(): void {
+  useEffect(() => {
+    const waiting = window.requestIdleCallback(() => void loadWorkbench(), { timeout: 500 });
+    return () => window.cancelIdleCallback(waiting);
+  }, []);
+}
+
 function Page() {
   const project = useApp((state) => state.project);
   const foreign = useWizard((state) => state.path);
   if (foreign !== null) return <WizardPage path={foreign} />;
-  return project ? <Workbench key={project.path} project={project} /> : <WelcomePage />;
+  if (!project) return <WelcomePage />;
+  return (
+    <Suspense>
+      <Workbench key={project.path} project={project} />
+    </Suspense>
+  );
 }
 
 export function App() {
   useEngine();
+  useWorkbenchAhead();
   useCommandKeys();
   useApplicationMenu();
   return (

@@ -34,6 +34,7 @@ export function FolderChooser({ onCancel }: { onCancel: () => void }) {
           error={error}
           spellCheck={false}
           data-autofocus
+          autoFocus
           className={classes.path}
         />
         <ActionIcon
@@ -49,7 +50,7 @@ export function FolderChooser({ onCancel }: { onCancel: () => void }) {
       </Group>
       <ul className={classes.list} aria-label={t.list}>
         {listing?.folders.length === 0 && (
-          <Text c="var(--text-dim)" p="xs">
+          <Text component="li" c="var(--text-dim)" p="xs">
             {t.empty}
           </Text>
         )}
