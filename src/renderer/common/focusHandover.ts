@@ -9,7 +9,7 @@ function isLeft(element: Element): void {
 }
 
 /** Ref of what may go away with the focus in it: a pane. */
-export function givesFocus(element: Element): () => void {
+export function givesFocus(element: HTMLElement): () => void {
   return () => isLeft(element);
 }
 
