@@ -84,7 +84,7 @@ function wholeWay(open: (home: string) => Promise<OpenedFace>): void {
   });
 
   it('exports the table that the command line gives for the same selection', async () => {
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Export' }).click();
     const exported = await face.saved(() => page.getByRole('menuitem', { name: /Misfits of pairs.*CSV/ }).click());
 
     const project = (await page

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconPhotoDown } from '@tabler/icons-react';
 import type { PairKey } from '@/core/model';
-import { shownSpan } from '../pair/edit/pointer';
+import { shownSpan } from '../pair/sight';
 import { texts } from '../texts';
 import { saveFigure } from './actions';
 import type { FigureFormat } from './store';

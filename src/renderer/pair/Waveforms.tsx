@@ -8,6 +8,7 @@ import { Legend } from './Legend';
 import { PairChart } from './PairChart';
 import { RejectedMenu } from './RejectedMenu';
 import { SharedRange } from './sharedRange';
+import { look } from './sight';
 import { useLayers, type LayersName } from './useLayers';
 import classes from './Waveforms.module.css';
 
@@ -43,6 +44,8 @@ export function Waveforms(props: WaveformsProps) {
   const start = detail.timeOffset;
   const end = start + (first ? (first.length - 1) * first.delta : 0);
   useEffect(() => range.setFull(start, end), [range, start, end]);
+  // Not of the small ones that a preview has.
+  useEffect(() => (layersName === 'pair' ? look(range) : undefined), [layersName, range]);
 
   const byHand = isEditing || detail.components.some((component) => component.byHand === true);
   return (

@@ -13,12 +13,6 @@ export function addPlot(component: string, plot: ComponentPlot, range: SharedRan
   return () => plots.delete(component);
 }
 
-/** What the plots show, s after the origin; null where that is the whole trace, or nothing is on the page. */
-export function shownSpan(): [start: number, end: number] | null {
-  const [first] = plots.values();
-  return first?.range.zoomed ? [first.range.min, first.range.max] : null;
-}
-
 /** Adds a window around the pointer; else on the component that is worked on, or the first, in the middle of what is
  *  shown. */
 export function addHere(): void {
