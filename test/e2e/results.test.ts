@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_BROWSER, openBrowser, skipBrowser, type Browser } from '../support/browser';
+import { NO_BROWSER, skipBrowser } from '../support/browser';
 import { atoa } from '../support/cli';
 import { openInBrowser, type OpenedFace } from '../support/faces';
-import { startFakeEngine } from '../support/fakeEngine';
 
 const EVENTS = 2;
 const STATIONS = 8;
@@ -23,7 +22,6 @@ interface WindowRow {
 describe('the Results area', () => {
   it.skipIf(!skipBrowser)('runs here', (context) => context.skip(NO_BROWSER));
   describe.skipIf(skipBrowser)('for a user', looking);
-  describe.skipIf(skipBrowser)('with an engine that stands in', sections);
 });
 
 function looking(): void {
@@ -176,43 +174,18 @@ function looking(): void {
     await pane.waitFor({ state: 'detached' });
   });
 
-  it('never complained on the console', () => {
-    expect(complaints).toEqual([]);
-  });
-}
-
-/** Record sections, with as many stations as one looks at. */
-function sections(): void {
-  const stations = 30;
-  let browser: Browser;
-  let page: Page;
-  let engine: { url: string; close: () => void };
-
-  beforeAll(async () => {
-    const root = resolve(import.meta.dirname, '../../out/renderer');
-    engine = await startFakeEngine({ root, port: 0, events: 3, stations, rate: 0, finished: true });
-    browser = await openBrowser();
-    page = await browser.context.newPage();
-    await page.goto(engine.url);
-    await page.getByRole('button', { name: 'Open the demo project' }).click();
-    await page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: 'Results' }).click();
+  it('draws a record section with a trace for each pair, and opens the pair of one by keyboard', async () => {
     await page.getByRole('tab', { name: 'Record section' }).click();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    engine?.close();
-  });
-
-  it('draws a trace for each pair that was measured, and opens the one that is clicked', async () => {
     const section = page.getByRole('application', { name: /^Record section of / });
     await section.waitFor();
-    const traces = Number(/(\d+) traces/.exec((await section.getAttribute('aria-label'))!)![1]);
+    const event = await page.getByRole('combobox', { name: 'Event of the record section' }).inputValue();
+    expect(await section.getAttribute('aria-label')).toContain(`${event}, component Z: ${STATIONS} traces`);
     await page.getByRole('checkbox', { name: 'As a table' }).check();
-    const rows = page.getByRole('region', { name: 'As a table' }).getByRole('row');
-    await rows.first().waitFor();
-    expect(await rows.count()).toBe(traces + 1);
-    expect(traces).toBeGreaterThan(stations / 2);
+    const lines = page.getByRole('region', { name: 'As a table' }).getByRole('row');
+    const numbers = (await lines.allInnerTexts()).slice(1).map((line) => Number(line.split('\t')[3]));
+    expect(numbers).toHaveLength(STATIONS);
+    const expected = windows.filter((window) => window.event === event && window.component === 'Z').length;
+    expect(numbers.reduce((sum, number) => sum + number)).toBe(expected);
     await page.getByRole('checkbox', { name: 'As a table' }).uncheck();
     await section.focus();
     await page.keyboard.press('ArrowUp');
@@ -221,5 +194,9 @@ function sections(): void {
       .getByRole('region', { name: 'Pair', exact: true })
       .getByRole('img', { name: /^Component Z/ })
       .waitFor();
+  });
+
+  it('never complained on the console', () => {
+    expect(complaints).toEqual([]);
   });
 }

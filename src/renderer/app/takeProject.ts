@@ -1,6 +1,7 @@
 import type { ProjectOverview } from '@/api';
 import { closePair } from '../pair/store';
 import { pairRows } from '../pairs/table';
+import { forgetResults } from '../results/state';
 import { suggestConcurrency } from '../run/actions';
 import { selectAll } from '../select/store';
 import { useApp } from './store';
@@ -13,6 +14,7 @@ export function takeProject(project: ProjectOverview): void {
   if (JSON.stringify(before?.parameters) !== JSON.stringify(project.parameters)) {
     closePair();
     pairRows.clear();
+    forgetResults(project);
     pairRows.upsert(project.outcomes);
     suggestConcurrency(project);
   }

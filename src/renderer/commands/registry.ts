@@ -4,6 +4,7 @@ import { editCommands } from './edit';
 import { exportCommands } from './export';
 import { handCommands } from './hand';
 import { pairCommands } from './pair';
+import { resultsCommands } from './results';
 import { runCommands } from './run';
 import { selectCommands } from './select';
 import type { Command, CommandGroup } from './types';
@@ -20,6 +21,7 @@ export const GROUPS: readonly CommandGroup[] = [
   configureCommands,
   runCommands,
   pairCommands,
+  resultsCommands,
   exportCommands,
 ];
 

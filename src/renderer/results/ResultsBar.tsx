@@ -88,15 +88,6 @@ function Selection({ project }: { project: ProjectOverview }) {
       <b className="num" role="status">
         {t.selectedCounts(selectedPairs, selectedWindows)}
       </b>
-      {[...brushes].map(([source, brush]) => {
-        const text = brushText(brush);
-        return (
-          <span key={source} className={classes.chip}>
-            {text}
-            <CloseButton size={16} iconSize={11} aria-label={t.remove(text)} onClick={() => setBrush(source, null)} />
-          </span>
-        );
-      })}
       <Button
         variant="default"
         leftSection={<IconRefresh size={13} aria-hidden="true" />}
@@ -115,6 +106,15 @@ function Selection({ project }: { project: ProjectOverview }) {
       >
         {t.clear}
       </Button>
+      {[...brushes].map(([source, brush]) => {
+        const text = brushText(brush);
+        return (
+          <span key={source} className={classes.chip}>
+            {text}
+            <CloseButton size={16} iconSize={11} aria-label={t.remove(text)} onClick={() => setBrush(source, null)} />
+          </span>
+        );
+      })}
     </>
   );
 }

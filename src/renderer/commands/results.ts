@@ -1,0 +1,29 @@
+import { useApp } from '../app/store';
+import { selectedPairKeys } from '../results/order';
+import { clearBrushes, useResults } from '../results/state';
+import { retry } from '../run/actions';
+import { texts } from '../texts';
+import { isIn, isRunning } from './conditions';
+import type { CommandGroup } from './types';
+
+const t = texts.commands;
+
+const selecting = () => isIn('results')() && useResults.getState().brushes.size > 0;
+
+function runAgain(): void {
+  const { project } = useApp.getState();
+  if (project) void retry(project, selectedPairKeys());
+}
+
+export const resultsCommands: CommandGroup = {
+  title: t.groups.results,
+  commands: [
+    { id: 'results.clear', text: t.clearResults, enabled: selecting, run: clearBrushes },
+    {
+      id: 'results.again',
+      text: t.runSelectedResults,
+      enabled: () => selecting() && !isRunning() && selectedPairKeys().length > 0,
+      run: runAgain,
+    },
+  ],
+};
