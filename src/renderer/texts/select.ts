@@ -18,7 +18,7 @@ export const select = {
   onlyShown: 'Only shown',
   allHint: (what: string) => `Select all ${what}`,
   noneHint: (what: string) => `Select none of the ${what}`,
-  onlyShownHint: (what: string) => `Select just the ${what} that the filter shows`,
+  onlyShownHint: (what: string) => `Only shown: select just the ${what} that the filter shows`,
   selectedOf: (selected: number, all: number) => `${count(selected)} of ${count(all)}`,
   noMatch: 'Nothing matches the filter.',
   nothingHere: 'None found in this project.',
