@@ -235,7 +235,7 @@ function inBrowser(): void {
     await kind(/^Re-run/);
     const { name, path } = await saved(/^Export the re-run file/);
     expect(name).toBe('atoa-rerun.yaml');
-    const text = (yaml: string) => yaml.replace(/at: \S+/, '');
+    const text = (yaml: string) => yaml.replace(/ at: \S+/, '');
     expect(text(await readFile(path, 'utf8'))).toBe(text(await cli('export', project, '--rerun')));
   });
 

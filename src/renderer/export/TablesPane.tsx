@@ -11,7 +11,9 @@ const TABLES: TableName[] = ['misfits', 'windows', 'stations'];
 const FORMATS: TableFormat[] = ['csv', 'json', 'parquet'];
 
 function ColumnPicker({ preview }: { preview: TablePreview }) {
-  const { offered, columns } = preview;
+  const { offered } = preview;
+  // Not those of the preview, which may not have caught up yet.
+  const columns = useExport((state) => state.columns) ?? preview.columns;
   const choose = (name: string, on: boolean) =>
     setExport({
       columns: offered.map((each) => each.name).filter((each) => (each === name ? on : columns.includes(each))),
