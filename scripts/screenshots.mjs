@@ -46,18 +46,16 @@ for (const [index, size] of SIZES.entries()) {
     await shoot('welcome');
     await page.getByRole('button', { name: 'Open the demo project' }).click();
   }
+  const area = (name) => page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name }).click();
   await page.getByRole('button', { name: 'Run 200 pairs' }).waitFor({ timeout: 120_000 });
   await shoot('select');
-  await page
-    .getByRole('navigation', { name: 'Areas' })
-    .getByRole('button', { name: /Project/ })
-    .click();
+  await page.getByText('Availability', { exact: true }).click();
+  await shoot('availability');
+  await page.getByText('Map', { exact: true }).click();
+  await area(/Project/);
   await page.waitForTimeout(300);
   await shoot('project');
-  await page
-    .getByRole('navigation', { name: 'Areas' })
-    .getByRole('button', { name: /Configure/ })
-    .click();
+  await area(/Configure/);
   await page.getByRole('img', { name: /^Component Z/ }).waitFor();
   await page.getByRole('button', { name: 'Random 3' }).click();
   await page.getByRole('textbox', { name: 'STA/LTA water level' }).fill('0.12');
@@ -66,19 +64,42 @@ for (const [index, size] of SIZES.entries()) {
   await page.waitForTimeout(2500);
   await shoot('configure');
   await page.getByRole('button', { name: 'Revert' }).click();
+  await area(/^Run/);
+  await page.getByRole('tab', { name: /^Table/ }).click();
   const again = page.getByRole('checkbox', { name: 'Process again' });
   await again.check();
   await page.getByRole('button', { name: 'Run 200 pairs' }).click();
   await page.getByText(/^(4|5|6)\d \/ 200$/).waitFor({ timeout: 120_000 });
   await shoot('run');
+  await page.getByRole('tab', { name: /^Matrix/ }).click();
+  await shoot('matrix');
   await page.getByText('200 / 200', { exact: true }).waitFor({ timeout: 300_000 });
+  await page.getByRole('tab', { name: /^Table/ }).click();
   const table = page.getByRole('grid', { name: 'Pairs' });
   await table.getByRole('row').nth(3).click();
   await page.getByRole('img', { name: /^Component Z/ }).waitFor();
   await shoot('pair');
+  await page.keyboard.press('f');
   await page.getByRole('checkbox', { name: 'STA/LTA' }).check();
   await page.getByRole('checkbox', { name: 'Adjoint source' }).check();
   await shoot('pair-layers');
+  await page.getByRole('checkbox', { name: 'STA/LTA' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Adjoint source' }).uncheck();
+  await page.keyboard.press('e');
+  await page.keyboard.press('n');
+  await shoot('pair-by-hand');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('e');
+  await page.keyboard.press('f');
+  await page.getByRole('button', { name: 'Close the pair' }).click();
+  await area(/Results/);
+  await shoot('results');
+  await area(/Export/);
+  await shoot('export');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('run');
+  await shoot('commands');
+  await page.keyboard.press('Escape');
   if (index === SIZES.length - 1) break;
   await page.getByRole('button', { name: 'Close the project' }).click();
   await page.getByRole('heading', { name: 'Atoa' }).waitFor();

@@ -70,6 +70,7 @@ function Time({ counts }: { counts: PairCounts }) {
   if (info === null || counts.ready === 0) return null;
   const workers = settings.maxEvents * settings.maxStations;
   const done = settings.fresh ? 0 : counts.done;
+  const left = counts.ready - done;
   const each = past?.seconds ?? timing?.seconds ?? null;
   const pair = (key: { event: string; station: string }) => `${key.event} ${key.station}`;
   const basis = past
@@ -79,16 +80,17 @@ function Time({ counts }: { counts: PairCounts }) {
         ? t.timingFailed(pair(timing))
         : t.byTiming(seconds(timing.seconds), pair(timing))
       : running && t.timing(pair(running));
-  const memory = estimateMemory(counts.ready - done, workers, info);
+  const memory = estimateMemory(left, workers, info);
   return (
     <>
       <p className={classes.line}>
         <span className={classes.name}>{t.timeLeft}</span>
-        {each !== null && (
-          <b>{t.about(seconds(estimateRun(counts.ready - done, each, workers, info)), texts.run.workers(workers))}</b>
+        {left === 0 && <b>{t.allDone}</b>}
+        {left > 0 && each !== null && (
+          <b>{t.about(seconds(estimateRun(left, each, workers, info)), texts.run.workers(workers))}</b>
         )}
-        {basis && <span className="dim">{basis}</span>}
-        {done > 0 && <span className="dim">{t.doneBefore(done)}</span>}
+        {left > 0 && basis && <span className="dim">{basis}</span>}
+        {left > 0 && done > 0 && <span className="dim">{t.doneBefore(done)}</span>}
       </p>
       <p className={classes.line}>
         <span className={classes.name}>{t.memory}</span>

@@ -99,6 +99,7 @@ export const select = {
   byTiming: (seconds: string, pair: string) => `a guess: ${pair} took ${seconds} just now`,
   timing: (pair: string) => `timing ${pair} …`,
   timingFailed: (pair: string) => `no guess: ${pair}, computed on trial, failed`,
+  allDone: 'none: all are done, and take time only where something has changed',
   doneBefore: (n: number) => `${plural(n, 'pair')} done before, which take no time unless they changed`,
   upTo: (memory: string, all: string) => `up to ${memory} of ${all}`,
   tooMuch: 'More than this machine has: fewer workers will fit.',
