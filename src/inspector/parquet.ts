@@ -5,9 +5,9 @@ import { inGroups, type Cell, type Column, type ColumnType, type Table } from '.
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
 /** Rows of a row group. Each is encoded in one go, some ten milliseconds of work. */
-const GROUP = 20_000;
+const GROUP = 10_000;
 /** Rows that are gathered before whoever writes may do something else. */
-const STEP = 2000;
+const STEP = 250;
 const NOTHING = new Uint8Array(0);
 
 const TYPES: Record<ColumnType, Omit<SchemaElement, 'name'>> = {
@@ -34,20 +34,18 @@ export function* parquetPieces({ columns, rows }: Table, metadata: Record<string
     createdBy: `atoa ${metadata['atoa.version'] ?? ''}`.trim(),
     kvMetadata: Object.entries({ ...metadata, units: JSON.stringify(units) }).map(([key, value]) => ({ key, value })),
   });
-  let data: Cell[][] = columns.map(() => []);
+  let data: ParquetCell[][] = columns.map(() => []);
   let gathered = 0;
   const encode = () => {
-    const columnData = columns.map(({ name, type }, i) => ({
-      name,
-      data: type === 'time' ? times(data[i]!) : data[i]!,
-    }));
+    const columnData = columns.map(({ name }, i) => ({ name, data: data[i]! }));
     void writer.write({ columnData, rowGroupSize: GROUP });
     data = columns.map(() => []);
     gathered = 0;
     return bytes.take();
   };
   for (const group of inGroups(rows, STEP)) {
-    for (const row of group) row.forEach((cell, i) => data[i]!.push(cell));
+    for (const row of group)
+      row.forEach((cell, i) => data[i]!.push(columns[i]!.type === 'time' ? microseconds(cell) : cell));
     gathered += group.length;
     yield gathered < GROUP ? NOTHING : encode();
   }
@@ -65,9 +63,11 @@ function schemaOf(columns: Column[]): SchemaElement[] {
   return [{ name: 'root', num_children: columns.length }, ...elements];
 }
 
+type ParquetCell = Cell | bigint;
+
 /** µs since 1970. */
-function times(cells: Cell[]): (bigint | null)[] {
-  return cells.map((cell) => (cell === null ? null : parseTime(String(cell)) / 1000n));
+function microseconds(cell: Cell): bigint | null {
+  return cell === null ? null : parseTime(String(cell)) / 1000n;
 }
 
 /** Hands over what was written so far; the file's offsets count on. */

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { inGroups, type Table } from './table';
 
 /** Rows that are turned into text at a time: some milliseconds of work. */
-const GROUP = 2000;
+const GROUP = 250;
 
 /** Comma-separated values with a header, in pieces. Numbers in the shortest form that reads back as the same double; null
  *  is an empty cell. */
