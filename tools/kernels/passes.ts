@@ -1,6 +1,7 @@
 /**
  * The passes of the Stockham transform (src/core/signal/fft/passes.ts) in AssemblyScript, with two float64 at a time: one
- * complex value. Addresses in bytes; `m` and `s` as there. `npm run kernels` compiles them.
+ * complex value, in the same order of operations: the results are the same, bit for bit. Addresses in bytes; `m` and `s`
+ * as there. `npm run kernels` compiles them.
  */
 
 /** a w, where `wr` holds (Re w, Re w) and `wi` holds (-Im w, Im w). */
@@ -119,9 +120,9 @@ export function pass5(x: usize, y: usize, tw: usize, m: i32, s: i32): void {
       const s2 = f64x2.add(c, d);
       const d2 = turned(f64x2.sub(c, d));
       v128.store(o, f64x2.add(f64x2.add(a, s1), s2));
-      const m1 = f64x2.add(a, f64x2.add(f64x2.mul(cos72, s1), f64x2.mul(cos144, s2)));
+      const m1 = f64x2.add(f64x2.add(a, f64x2.mul(cos72, s1)), f64x2.mul(cos144, s2));
       const n1 = f64x2.add(f64x2.mul(sin72, d1), f64x2.mul(sin144, d2));
-      const m2 = f64x2.add(a, f64x2.add(f64x2.mul(cos144, s1), f64x2.mul(cos72, s2)));
+      const m2 = f64x2.add(f64x2.add(a, f64x2.mul(cos144, s1)), f64x2.mul(cos72, s2));
       const n2 = f64x2.sub(f64x2.mul(sin144, d1), f64x2.mul(sin72, d2));
       v128.store(o + stride, times(f64x2.add(m1, n1), w1r, w1i));
       v128.store(o + 2 * stride, times(f64x2.add(m2, n2), w2r, w2i));
