@@ -159,7 +159,7 @@ function selecting(): void {
       const [, , magnitude] = row.split(/\n+/).filter((cell) => cell.trim() !== '');
       expect(Number(magnitude)).toBeGreaterThanOrEqual(5.5);
     }
-    await button('Select just the events that the filter shows').click();
+    await button('Only shown: select just the events that the filter shows').click();
     await run(shown * 20).waitFor();
     await button('Remove the filter Magnitude ≥ 5.5').click();
     await expect.poll(() => rows.count()).toBeGreaterThan(shown + 1);
@@ -197,7 +197,7 @@ function selecting(): void {
   it('keeps a selection with the project: it survives a reload', async () => {
     await selectAll();
     await field('Filter stations').fill('XD.S00?');
-    await button('Select just the stations that the filter shows').click();
+    await button('Only shown: select just the stations that the filter shows').click();
     await field('Distance, km: to').fill('300');
     await expect.poll(() => page.getByText(/outside of the limits$/).count()).toBe(1);
     const label = await page.getByRole('button', { name: /^Run \d+ pairs$/ }).innerText();
@@ -231,7 +231,7 @@ function selecting(): void {
     await field('Azimuth, °: from').fill('150');
     await field('Azimuth, °: to').fill('270');
     await field('Filter events').fill('C2015030*');
-    await button('Select just the events that the filter shows').click();
+    await button('Only shown: select just the events that the filter shows').click();
     const pairs = page.getByRole('region', { name: 'Pairs' });
     await expect.poll(() => pairs.getByText(/^\d+ pairs? will run$/).innerText()).not.toBe('27 pairs will run');
     const [count] = numbers(await pairs.getByText(/^\d+ pairs? will run$/).innerText());
@@ -270,7 +270,7 @@ function selecting(): void {
       await field(`Filter ${list}`).focus();
       await page.keyboard.press('Control+A');
       await page.keyboard.type(filter);
-      const only = button(`Select just the ${list} that the filter shows`);
+      const only = button(`Only shown: select just the ${list} that the filter shows`);
       for (let i = 0; i < 8 && !(await only.evaluate((element) => element === document.activeElement)); i++) {
         await page.keyboard.press('Tab');
       }
