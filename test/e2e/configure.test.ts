@@ -70,7 +70,9 @@ function tuning(): void {
   it('takes a change of the text into the form, and names a wrong line while it is typed', async () => {
     const text = await yaml().inputValue();
     await yaml().fill(`${text}min_perod: 9\n`);
-    await page.getByRole('button', { name: /Line \d+: unknown parameter "min_perod".*min_period/ }).waitFor();
+    await page
+      .getByRole('button', { name: /Line \d+, column \d+: unknown parameter "min_perod".*min_period/ })
+      .waitFor();
     expect(await save().isDisabled()).toBe(true);
     await yaml().fill(text.replace('1.5', '0.95').replace('max_period: 60', 'max_period: 55'));
     expect(await field('Longest period').inputValue()).toBe('55');

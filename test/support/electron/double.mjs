@@ -101,9 +101,9 @@ class BrowserWindow extends EventEmitter {
   setProgressBar = (fraction, options) => tell('progress-bar', { fraction, mode: options?.mode ?? null });
   focus = () => {
     BrowserWindow.focused = true;
+    tell('focused', true);
     this.emit('focus');
   };
-  focus = () => tell('focused', true);
   restore = () => {};
   maximize = () => {};
 }
