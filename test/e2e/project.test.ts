@@ -50,9 +50,18 @@ function wholeWay(): void {
       .first()
       .click();
     const field = page.getByRole('textbox', { name: 'Folder' });
-    await field.fill(folder);
-    await field.press('Enter');
-    await page.getByRole('button', { name: 'Open this folder' }).click();
+    const enter = page.getByRole('button', { name: 'Open this folder' });
+    // The folder that is listed first may come while the path is typed.
+    const isListed = async () => {
+      await field.fill(folder);
+      await field.press('Enter');
+      return enter.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(isListed, { timeout: 30_000 }).toBe(true);
+    await enter.click();
   };
   const lines = (name: string) => page.getByRole('list', { name }).getByRole('listitem');
 
