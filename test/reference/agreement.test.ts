@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { processPair } from '@/core/pair';
 import { hasReference, NO_REFERENCE } from '../support/reference';
@@ -11,6 +13,9 @@ import { sharedCases } from './support/sharedCases';
 const { demo, digests, versions } = readProject();
 const project = await DemoProject.make(demo);
 const ledger = new Ledger();
+const DOCUMENT = resolve(import.meta.dirname, '../../docs/agreement.md');
+/** What the table of the document begins with. */
+const TABLE = '| case |';
 
 type Wanted = AgreementCase['pairs'][number];
 
@@ -69,7 +74,27 @@ describe.skipIf(!hasReference)(`agreement with shared numbers${hasReference ? ''
   it.each(cases)('%s', async (name, compare) => ledger.note(name, await compare()));
 });
 
+describe('the document of the agreement', () => {
+  const text = readFileSync(DOCUMENT, 'utf8');
+  it('has a line for each case', () => {
+    const missing = readCases().filter(({ case: { name } }) => !text.includes(`| ${name} |`));
+    expect(missing.map((each) => each.case.name).join(', '), 'write it anew, as it says').toBe('');
+  });
+
+  it('names the versions compared with', () => {
+    expect(text.replace(/\s+/g, ' ')).toContain(stackVersions());
+  });
+});
+
+function stackVersions(): string {
+  return Object.entries(versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ');
+}
+
 afterAll(() => {
-  const stack = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  ledger.print(`Largest deviations from the reference stack (${stack.join(', ')})`);
+  ledger.print(`Largest deviations from the reference stack (${stackVersions()})`);
+  if (process.env.ATOA_WRITE_AGREEMENT !== '1' || !hasReference) return;
+  const text = readFileSync(DOCUMENT, 'utf8');
+  writeFileSync(DOCUMENT, text.slice(0, text.indexOf(TABLE)) + ledger.markdown());
 });

@@ -55,20 +55,32 @@ export class Ledger {
     return known;
   }
 
-  /** A line for each case: its pairs, and of each stage the largest deviation; the bounds stand in the second line. */
+  /** The table on the screen. */
   print(title: string): void {
+    const table = this.#table();
+    const widths = table[0].map((_, i) => Math.max(...table.map((row) => row[i].length)));
+    const text = table.map((row) =>
+      row.map((each, i) => (i === 0 ? each.padEnd(widths[i]) : each.padStart(widths[i]))),
+    );
+    console.log(`\n${title}\n${text.map((row) => row.join('  ')).join('\n')}\n`);
+  }
+
+  /** The table in Markdown. */
+  markdown(): string {
+    const [head, ...rows] = this.#table();
+    const rule = head.map((_, i) => (i === 0 ? '---' : '---:'));
+    return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
+  }
+
+  /** A line for each case: its pairs, and of each stage the largest deviation; the bounds stand in the second line. */
+  #table(): string[][] {
     const bounds = STAGES.map((stage) => (BOUNDS[stage] === 0 ? 'same' : BOUNDS[stage].toExponential(0)));
     const rows = [...this.#cases].map(([name, { pairs, largest }]) => [
       name,
       String(pairs.size),
       ...STAGES.map((stage) => cell(largest.get(stage), BOUNDS[stage])),
     ]);
-    const table = [['case', 'pairs', ...STAGES], ['bound', '', ...bounds], ...rows];
-    const widths = table[0].map((_, i) => Math.max(...table.map((row) => row[i].length)));
-    const text = table.map((row) =>
-      row.map((each, i) => (i === 0 ? each.padEnd(widths[i]) : each.padStart(widths[i]))),
-    );
-    console.log(`\n${title}\n${text.map((row) => row.join('  ')).join('\n')}\n`);
+    return [['case', 'pairs', ...STAGES], ['bound', '', ...bounds], ...rows];
   }
 }
 
