@@ -8,10 +8,10 @@ import { SessionError } from './error';
 const MARKS = ['atoa.yaml', 'observed', 'synthetics'];
 
 /** The folders inside a folder, for the page's own folder chooser; names only, hidden ones left out.
- *  @param path null for the user's home
+ *  @param path null for the user's home, which ~ stands for too
  *  @throws SessionError where it cannot be read */
 export async function listFolder(path: string | null): Promise<FolderListing> {
-  const folder = resolve(path ?? homedir());
+  const folder = resolve((path ?? '~').replace(/^~(?=$|[/\\])/, homedir()));
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw new SessionError(
       'unreadable-folder',

@@ -50,20 +50,33 @@ function wholeWay(): void {
       .first()
       .click();
     const field = page.getByRole('textbox', { name: 'Folder' });
-    const enter = page.getByRole('button', { name: 'Open this folder' });
-    // The folder that is listed first may come while the path is typed.
-    const isListed = async () => {
-      await field.fill(folder);
-      await field.press('Enter');
-      return enter.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-    };
-    await expect.poll(isListed, { timeout: 30_000 }).toBe(true);
-    await enter.click();
+    await field.fill(folder);
+    await field.press('Enter');
+    await page.getByRole('button', { name: 'Open this folder' }).click();
   };
   const lines = (name: string) => page.getByRole('list', { name }).getByRole('listitem');
+
+  it('keeps what is typed where the first folder is listed late', async () => {
+    let list = () => {};
+    const late = new Promise<void>((resolve) => (list = resolve));
+    await page.route('**/api/listFolder', async (route) => {
+      if ((route.request().postDataJSON() as { path: unknown }).path === null) await late;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Open folder…' }).click();
+    const field = page.getByRole('textbox', { name: 'Folder' });
+    await field.focus();
+    list();
+    await page.getByRole('list', { name: 'Folders' }).getByRole('listitem').first().waitFor();
+    // As somebody types who has begun before the listing: without looking, and without clearing the field.
+    await page.keyboard.insertText(`${home}/./demo/`);
+    expect(await field.inputValue()).toBe(`${home}/./demo/`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Open this folder' }).waitFor();
+    expect(await field.inputValue()).toBe(`${home}/./demo/`);
+    await page.unroute('**/api/listFolder');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+  });
 
   it('leads from a foreign folder to its setup, and checks paths as they are typed', async () => {
     await page.getByRole('heading', { name: 'Atoa' }).waitFor();

@@ -1,6 +1,6 @@
 import { ActionIcon, Badge, Button, Group, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconArrowUp, IconFolder } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import { openProject } from '../app/actions';
 import { texts } from '../texts';
 import classes from './FolderChooser.module.css';
@@ -8,26 +8,37 @@ import { useFolder } from './useFolder';
 
 const t = texts.chooser;
 
-/** The page's own folder dialog, for browser mode. */
+/** The page's own folder dialog, for browser mode. What is typed is never changed by what is listed. */
 export function FolderChooser({ onCancel }: { onCancel: () => void }) {
-  const { listing, error, go } = useFolder();
+  const { listing, asked, error, go } = useFolder();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const path = typed ?? listing?.path ?? '';
+  const wanted = path.trim();
+  const listed = error === null && (wanted === listing?.path || wanted === asked) ? listing : null;
 
-  const enter = (folder: string | null) => {
-    setTyped(null);
+  // The first listing writes its path into the field. Somebody may be about to type there: what is typed replaces the
+  // path then, instead of being put before or behind it.
+  const first = typed === null ? listing : null;
+  useLayoutEffect(() => {
+    if (first !== null && document.activeElement === field.current) field.current?.select();
+  }, [first]);
+
+  const enter = (folder: string) => {
+    setTyped(folder);
     go(folder);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (typed === null || typed === listing?.path) void openProject(path);
-    else go(typed.trim());
+    if (listed !== null) void openProject(listed.path);
+    else go(wanted);
   };
 
   return (
     <form className={classes.form} onSubmit={submit} aria-label={t.title}>
       <Group gap="xs" align="end" wrap="nowrap">
         <TextInput
+          ref={field}
           label={t.path}
           value={path}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -43,7 +54,7 @@ export function FolderChooser({ onCancel }: { onCancel: () => void }) {
           aria-label={t.up}
           title={t.up}
           disabled={!listing?.parent}
-          onClick={() => enter(listing?.parent ?? null)}
+          onClick={() => listing?.parent && enter(listing.parent)}
         >
           <IconArrowUp size={16} />
         </ActionIcon>
@@ -72,8 +83,8 @@ export function FolderChooser({ onCancel }: { onCancel: () => void }) {
         ))}
       </ul>
       <Group gap="xs">
-        <Button type="submit" disabled={path === ''}>
-          {typed === null || typed === listing?.path ? t.open : t.go}
+        <Button type="submit" disabled={wanted === ''}>
+          {listed === null ? t.go : t.open}
         </Button>
         <Button variant="default" onClick={onCancel}>
           {texts.cancel}
