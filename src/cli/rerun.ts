@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { PairOutcome } from '@/core/model';
 import type { Project } from '@/project';
-import { differencesNow, hasSameResults, readRerun, SessionError, type Rerun } from '@/session';
+import { decisionsSince, differencesNow, hasSameResults, readRerun, SessionError, type Rerun } from '@/session';
 import { applicationRoot } from './root';
 import { UsageError } from './usage';
 import { applicationVersion } from './version';
@@ -16,10 +16,17 @@ export async function readEarlier(file: string): Promise<Rerun> {
   }
 }
 
-/** Says what is different from then, before the run. */
-export async function tellDifferences(earlier: Rerun, project: Project): Promise<void> {
+/** Says what is different from then, before the run.
+ *  @param out where its outputs go, where not the project */
+export async function tellDifferences(earlier: Rerun, project: Project, out?: string): Promise<void> {
   const sentences = await differencesNow(earlier, project, applicationVersion(applicationRoot()));
   if (sentences.length === 0) console.error('atoa: versions and input files are those of then');
+  if (earlier.hand.length > 0) {
+    const [n, verb] =
+      earlier.hand.length === 1 ? ['1 decision', 'holds'] : [`${earlier.hand.length} decisions`, 'hold'];
+    console.error(`atoa: ${n} by hand of then ${verb} again`);
+  }
+  sentences.push(...(await decisionsSince(earlier, project, out)));
   for (const sentence of sentences) console.error(`atoa: ${sentence}`);
 }
 

@@ -73,6 +73,21 @@ describe('decisions by hand', () => {
     expect(await elsewhere()).toEqual([second]);
   });
 
+  it('that came with a run to be done again hold, unless they were overruled here', async () => {
+    const project = new TestProject();
+    const [older, rejected] = [decision('NZ.BBB', 'rejected'), decision('NZ.CCC', 'rejected')];
+    const newer = decision('NZ.BBB', 'accepted');
+    await project.finish();
+    await decideAlone(project, newer);
+    project.begun();
+    expect((await project.finish({ decisions: [older, rejected] })).seen.reprocessed).toEqual(['a/NZ.CCC hand']);
+    const book = await readDecisions(journal(project));
+    expect(book.in('default', older)).toEqual(newer);
+    expect(book.in('default', rejected)).toEqual(rejected);
+    await project.finish({ decisions: [older, rejected] });
+    expect((await readDecisions(journal(project))).history(rejected)).toEqual([rejected]);
+  });
+
   it('do not disturb readers that know nothing of them, nor lines of a later program', async () => {
     const project = new TestProject();
     await project.finish();

@@ -3,7 +3,7 @@ import { writeFailure } from './disk';
 import { RunError } from './failures';
 import type { Journal } from './journal';
 import { handLine } from './journalLines';
-import { readDecisions, type JournalState } from './journalReader';
+import type { JournalState } from './journalReader';
 
 interface OpenJournal {
   journal: Journal;
@@ -52,13 +52,13 @@ export async function record({ journal, state }: OpenJournal, decisions: HandDec
   for (const line of lines) state.add(line);
 }
 
-/** Takes over what was decided in another journal since this one last knew of it: a run whose outputs go elsewhere is to
- *  give what a run in the project would. */
-export async function takeOver(opened: OpenJournal, from: string): Promise<void> {
+/** Takes over what was decided elsewhere since a journal last knew of it: a run whose outputs go elsewhere is to give
+ *  what a run in the project would, and one that is done again what it gave then. What was decided here later stays. */
+export async function takeOver(opened: OpenJournal, decisions: Iterable<HandDecision>): Promise<void> {
   const { hand } = opened.state;
-  const decisions = [...(await readDecisions(from)).all()].filter((decision) => {
+  const news = [...decisions].filter((decision) => {
     const known = hand.madeIn(decision.evaluation, decision);
     return known === null || known.at < decision.at;
   });
-  await record(opened, decisions);
+  await record(opened, news);
 }

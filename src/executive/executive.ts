@@ -11,6 +11,7 @@ import { ALGORITHM_VERSION } from './fingerprint';
 import { journalFile, lockFile, type RunFolders } from './folders';
 import { Journal } from './journal';
 import type { RunLine } from './journalLines';
+import { readDecisions } from './journalReader';
 import { takeLock } from './lock';
 import { silentLogger } from './logger';
 import { withOptions, type ExecutiveOptions } from './options';
@@ -208,7 +209,8 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
       const isAsked = (pair: PairKey) => fresh || asked?.has(pairId(pair)) === true;
       const plan = new Plan({ project, folders, pairs, state, isAsked, plot: parameters.executive.plot });
       const own = journalFile(outputFolders(project));
-      if (own !== journalFile(folders)) await takeOver({ journal, state }, own);
+      if (own !== journalFile(folders)) await takeOver({ journal, state }, (await readDecisions(own)).all());
+      await takeOver({ journal, state }, this.#options.decisions ?? []);
       if (decisions === null) await journal.append(runLine(this.#options, plan.config, parameters, pairs.length));
       else await record({ journal, state }, decisions);
       this.#inlet!.open(journal, state);

@@ -31,6 +31,16 @@ describe('decisions by hand', () => {
     expect(book.madeIn('i01/s05', pair)).toBeNull();
   });
 
+  it('are remembered when they hold no more, the latest first', () => {
+    const book = new HandBook();
+    book.add(decision('i01/s00', 'rejected'));
+    book.add(decision('i01/s00', 'withdrawn'));
+    book.add(decision('i02/s00', 'accepted'));
+    book.add(decision('i02/s00', 'edited', 'NZ.WEL'));
+    expect(book.history(pair).map(({ verdict }) => verdict)).toEqual(['accepted', 'withdrawn', 'rejected']);
+    expect(book.history({ ...pair, station: 'NZ.XYZ' })).toEqual([]);
+  });
+
   it('are listed by pair', () => {
     const book = new HandBook();
     for (const station of ['NZ.WEL', 'NZ.BFZ']) book.add(decision('i01/s00', 'accepted', station));

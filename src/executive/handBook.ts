@@ -1,11 +1,15 @@
 import { comparePairs, pairId, type HandDecision, type PairKey } from '@/core/model';
 
-/** The decisions by hand of a project: of each pair the last one in each evaluation. */
+/** The decisions by hand of a project: of each pair the last one in each evaluation, and all that were made. */
 export class HandBook {
   readonly #byPair = new Map<string, Map<string, HandDecision>>();
+  readonly #made = new Map<string, HandDecision[]>();
 
   add(decision: HandDecision): void {
     const id = pairId(decision);
+    const made = this.#made.get(id);
+    if (made) made.push(decision);
+    else this.#made.set(id, [decision]);
     const known = this.#byPair.get(id);
     if (known) known.set(decision.evaluation, decision);
     else this.#byPair.set(id, new Map([[decision.evaluation, decision]]));
@@ -29,6 +33,11 @@ export class HandBook {
     return this.#byPair.get(pairId(pair))?.get(evaluation) ?? null;
   }
 
+  /** All decisions on a pair in all evaluations, the latest first; also those that hold no more. */
+  history(pair: PairKey): HandDecision[] {
+    return [...(this.#made.get(pairId(pair)) ?? [])].reverse();
+  }
+
   /** Of each pair the decision that counts in an evaluation, by event and station. */
   list(evaluation: string): HandDecision[] {
     return [...this.#byPair.values()]
@@ -39,7 +48,7 @@ export class HandBook {
       .sort(comparePairs);
   }
 
-  /** All, in the order in which they became known. */
+  /** Of each pair the last one in each evaluation, in the order in which they became known. */
   *all(): Iterable<HandDecision> {
     for (const decisions of this.#byPair.values()) yield* decisions.values();
   }

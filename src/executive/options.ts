@@ -1,5 +1,5 @@
 import type { ExecutiveParameters, Parameters } from '@/core/config';
-import type { PairKey, PairLimits } from '@/core/model';
+import type { HandDecision, PairKey, PairLimits } from '@/core/model';
 import type { Launcher } from './launcher';
 import type { Logger } from './logger';
 
@@ -35,6 +35,8 @@ export interface ExecutiveOptions {
   /** Of the selection just these, and these again, whatever is done already. Of a double difference the others of their
    *  events come along: stations are compared with each other. */
   again?: PairKey[];
+  /** Decisions by hand that were made elsewhere: they are put into the journal, and hold unless later ones are there. */
+  decisions?: HandDecision[];
 }
 
 /** The parameters with what the options say in place. */

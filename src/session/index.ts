@@ -4,6 +4,7 @@ export type { Download } from './exports/downloads';
 export { exportAdjointSources } from './exports/adjointSources';
 export { writePieces } from './exports/files';
 export {
+  decisionsSince,
   differencesNow,
   hasSameResults,
   pairsOf,

@@ -103,6 +103,7 @@ describe('windows by hand', () => {
     expect((await call<HandDecision[]>('handDecisions')).map(({ verdict }) => verdict)).toEqual([
       ...['edited', 'rejected', 'accepted'],
     ]);
+    expect(await call<HandDecision[]>('pairDecisions', edited)).toMatchObject([{ verdict: 'edited', windows }]);
     const wrong = { Z: [{ left: -1e6, right: 0 }] };
     expect(await reply('decideByHand', { ...accepted, verdict: 'edited', note: '', windows: wrong })).toMatchObject({
       ok: false,
@@ -159,6 +160,26 @@ describe('windows by hand', () => {
     expect(JSON.parse(inspected.stdout)).toMatchObject({ handDecisions: [{ verdict: 'edited' }, {}, {}] });
   });
 
+  it('go with a re-run file, and give the same windows elsewhere', async () => {
+    const [edited, rejected] = pairs();
+    const file = join(folder, 'rerun.yaml');
+    expect((await atoa(['export', project, '--rerun', '-o', file], folder)).code).toBe(0);
+    const copy = join(folder, 'copy');
+    for (const name of ['events', 'stations', 'observed', 'synthetics', 'atoa.yaml']) {
+      await cp(join(project, name), join(copy, name), { recursive: true });
+    }
+    const again = await atoa(['run', copy, '--from', file, '--quiet'], folder);
+    expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('3 decisions by hand of then hold again') });
+    expect(again.stderr).toMatch(/the misfit table is that of then, byte for byte/);
+    expect(await table(copy)).toBe(await table());
+    const windows = async (path: string) => (await atoa(['export', path, '--table', 'windows'], folder)).stdout;
+    expect(await windows(copy)).toBe(await windows(project));
+    const inspected = await atoa(['inspect', copy, '--json'], folder);
+    expect(JSON.parse(inspected.stdout)).toMatchObject({
+      handDecisions: [{ ...edited, note: 'cycle skip' }, { ...rejected, verdict: 'rejected' }, {}],
+    });
+  });
+
   it('are done again when they change, and only they', async () => {
     const [edited] = pairs();
     const before = await journalled();
@@ -169,6 +190,16 @@ describe('windows by hand', () => {
     await settled();
     await run(project);
     expect(await journalled()).toBe(before + 1);
+    expect((await call<HandDecision[]>('pairDecisions', edited)).map(({ verdict, note }) => [verdict, note])).toEqual([
+      ['withdrawn', 'was right'],
+      ['edited', 'cycle skip'],
+    ]);
+    const samples = (await call<string>('componentSamples', { ...edited, component: 'Z' })).trim().split('\n');
+    const fine = (await call<PairDetail>('pairDetail', { ...edited, width: 8000 })).components.find(
+      ({ component }) => component === 'Z',
+    )!;
+    expect(samples).toHaveLength(fine.length + 1);
+    expect(Number(samples[101]!.split(',')[1])).toBe(fine.observed.min[100]);
     const view = await call<PairDetail>('pairDetail', { ...edited, width: 400 });
     expect([view.hand, view.source]).toEqual([undefined, 'run']);
   });

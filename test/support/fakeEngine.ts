@@ -203,10 +203,12 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
     },
     runState: async () => run?.state() ?? null,
     pairDetail: async ({ event, station, width }) => hand.marked(fakeDetail({ event, station }, width)),
+    componentSamples: async () => 'time_s,observed,synthetic\n',
     prefetchPairs: async () => null,
     measureByHand: async ({ windows, width, ...key }) => hand.measured(fakeDetail(key, width), windows),
     decideByHand: async ({ verdict, windows = {}, note, ...key }) => hand.decide(key, verdict, windows, note),
     handDecisions: async () => hand.decisions(),
+    pairDecisions: async ({ event, station }) => hand.history({ event, station }),
     ...fakeEvaluations(() => opened().stations.map(({ code }) => code)),
     parametersFile: async () => ({ yaml, name: 'atoa.yaml' }),
     saveParameters: async (request) => {

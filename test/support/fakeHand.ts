@@ -5,6 +5,7 @@ import { fakeDetail, fakeOutcome } from './fakePair';
 /** Windows by hand of the stand-in engine: kept in memory, and measured by rolling dice. */
 export class FakeHand {
   readonly #decisions = new Map<string, HandDecision>();
+  #made: HandDecision[] = [];
 
   /** A detail with the decision that holds for its pair. */
   marked(detail: PairDetail): PairDetail {
@@ -37,9 +38,15 @@ export class FakeHand {
 
   async decide(key: PairKey, verdict: Verdict, windows: HandWindows, note: string) {
     const mark = { verdict, by: 'anna', at: new Date().toISOString(), note };
-    this.#decisions.set(pairId(key), { ...key, evaluation: 'default', ...mark, windows });
+    const decision = { ...key, evaluation: 'default', ...mark, windows };
+    this.#decisions.set(pairId(key), decision);
+    this.#made = [decision, ...this.#made];
     const outcome = fakeOutcome(key);
     return { outcome: verdict === 'withdrawn' ? outcome : { ...outcome, hand: mark }, pending: false };
+  }
+
+  history(key: PairKey): HandDecision[] {
+    return this.#made.filter((decision) => pairId(decision) === pairId(key));
   }
 
   decisions(): HandDecision[] {

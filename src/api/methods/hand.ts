@@ -23,6 +23,8 @@ export const handInputs = {
   }),
   /** Of each pair that has any the decision that holds in the present evaluation, by event and station. */
   handDecisions: nothing,
+  /** Every decision that was ever made on a pair, in any evaluation, the latest first. */
+  pairDecisions: z.strictObject(pairKey),
 } as const;
 
 export interface HandOutputs {
@@ -30,4 +32,5 @@ export interface HandOutputs {
   /** The new outcome; of a pending decision the present one, null where the pair has none yet. */
   decideByHand: { outcome: PairOutcome | null; pending: boolean };
   handDecisions: HandDecision[];
+  pairDecisions: HandDecision[];
 }

@@ -58,7 +58,7 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
     },
     { launcher },
   );
-  if (earlier !== null) await tellDifferences(earlier, project);
+  if (earlier !== null) await tellDifferences(earlier, project, out && resolve(out));
   const { max_events, max_stations } = project.parameters.executive;
   const maxEvents = options.maxEvents ?? max_events;
   const again = options.retryFailed ? failedPairs(await readOutcomes(project, out && resolve(out))) : undefined;
@@ -70,6 +70,7 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
   const executive = new Executive(project, {
     ...selectionOf(options, earlier),
     ...(again === undefined ? {} : { again }),
+    ...(earlier === null ? {} : { decisions: earlier.hand }),
     maxEvents,
     maxStations: options.maxStations ?? max_stations ?? Math.max(1, Math.floor(suggestedWorkers() / maxEvents)),
     fresh: options.fresh,

@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto';
 import { parse, stringify, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { componentsOf, evaluationPath } from '@/core/config';
-import { comparePairs, type PairKey, type PairLimits, type PairOutcome } from '@/core/model';
-import { ALGORITHM_VERSION, readLastSelection } from '@/executive';
+import {
+  comparePairs,
+  pairId,
+  VERDICTS,
+  type HandDecision,
+  type PairKey,
+  type PairLimits,
+  type PairOutcome,
+} from '@/core/model';
+import { ALGORITHM_VERSION, readHandDecisions, readLastSelection } from '@/executive';
 import { misfitTable, toCsv } from '@/inspector';
 import { expandSelection, type Project } from '@/project';
 import { SessionError } from '../error';
@@ -17,6 +25,18 @@ const limits = z.object({
   minAzimuthDeg: z.number().nullable(),
   maxAzimuthDeg: z.number().nullable(),
 }) satisfies z.ZodType<PairLimits>;
+
+const handWindow = z
+  .object({ left: z.number(), right: z.number() })
+  .refine(({ left, right }) => left < right, 'a window ends after it begins');
+
+const decision = z.object({
+  ...{ event: z.string(), station: z.string(), evaluation: z.string() },
+  verdict: z.enum(VERDICTS),
+  ...{ by: z.string(), at: z.iso.datetime(), note: z.string() },
+  /** By component, s after the origin. */
+  windows: z.record(z.string(), z.array(handWindow)),
+}) satisfies z.ZodType<HandDecision>;
 
 const schema = z.object({
   format: z.literal(FORMAT),
@@ -35,6 +55,8 @@ const schema = z.object({
   }),
   /** By event, of all its pairs. */
   inputs: z.record(z.string(), z.object({ files: z.number(), sha256: z.string() })),
+  /** The decisions by hand that held for its pairs. */
+  hand: z.array(decision).default([]),
   parameters: z.record(z.string(), z.unknown()),
 });
 
@@ -68,6 +90,7 @@ export async function writeRerun(
     pairs: last?.pairs === outcomes.length ? null : stationsByEvent(outcomes),
     results: resultsOf(project, outcomes),
     inputs,
+    hand: await decisionsOn(project, outcomes, options.out),
     parameters: { ...project.parameters },
   };
   return HEAD + stringify(rerun, { lineWidth: 120 });
@@ -117,6 +140,24 @@ export async function differencesNow(rerun: Rerun, project: Project, version: st
   return sentences;
 }
 
+/** What was decided by hand on other windows than then, one sentence each: what was decided here later holds, and so does
+ *  what was not decided then. To be asked before the run, which takes the others over.
+ *  @param out as `readOutcomes` */
+export async function decisionsSince(rerun: Rerun, project: Project, out?: string): Promise<string[]> {
+  const then = new Map(rerun.hand.map((made) => [pairId(made), made]));
+  const now = [
+    ...(await readHandDecisions(project)),
+    ...(out === undefined ? [] : await readHandDecisions(project, out)),
+  ];
+  const sentences = now.flatMap((made) => {
+    const known = then.get(pairId(made));
+    if (known !== undefined && known.at >= made.at) return [];
+    const { event, station, verdict, by, at } = made;
+    return [`${event} ${station} was ${verdict} by hand by ${by} at ${at}: that holds, and was not known then`];
+  });
+  return [...new Set(sentences)];
+}
+
 /** The pairs that are to be done, where the selection alone does not tell. */
 export function pairsOf({ pairs }: Rerun): PairKey[] | null {
   return pairs && Object.entries(pairs).flatMap(([event, stations]) => stations.map((station) => ({ event, station })));
@@ -145,6 +186,11 @@ function resultsOf({ parameters }: Project, outcomes: PairOutcome[]): Rerun['res
     misfit: sorted.reduce((sum, { misfit }) => sum + (misfit ?? 0), 0),
     misfits_sha256: createHash('sha256').update(table).digest('hex'),
   };
+}
+
+async function decisionsOn(project: Project, outcomes: PairOutcome[], out?: string): Promise<HandDecision[]> {
+  const pairs = new Set(outcomes.map(pairId));
+  return (await readHandDecisions(project, out)).filter((made) => pairs.has(pairId(made)));
 }
 
 function stationsByEvent(outcomes: PairOutcome[]): Record<string, string[]> {

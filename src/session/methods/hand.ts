@@ -1,11 +1,14 @@
 import type { Api } from '@/api';
 import type { Desks } from '../desks';
 
-export function handMethods({ hand }: Desks): Pick<Api, 'measureByHand' | 'decideByHand' | 'handDecisions'> {
+type HandMethods = Pick<Api, 'measureByHand' | 'decideByHand' | 'handDecisions' | 'pairDecisions'>;
+
+export function handMethods({ hand, project }: Desks): HandMethods {
   return {
     measureByHand: ({ event, station, windows, width }) => hand.measure({ event, station }, windows, width),
     decideByHand: ({ event, station, verdict, windows = {}, note }) =>
       hand.decide({ event, station }, { verdict, windows, note }),
     handDecisions: async () => hand.decisions(),
+    pairDecisions: async ({ event, station }) => project.hand.history({ event, station }),
   };
 }

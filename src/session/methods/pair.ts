@@ -2,10 +2,19 @@ import { evaluationPath } from '@/core/config';
 import type { Api } from '@/api';
 import type { Desks } from '../desks';
 import { pairView } from '../pairView';
+import { ALL_SAMPLES, samplesCsv } from '../samplesCsv';
 
-export function pairMethods({ project: desk, inspector, results }: Desks): Pick<Api, 'pairDetail' | 'prefetchPairs'> {
+export function pairMethods({
+  project: desk,
+  inspector,
+  results,
+}: Desks): Pick<Api, 'pairDetail' | 'componentSamples' | 'prefetchPairs'> {
   return {
     pairDetail: ({ event, station, width }) => pairView({ desk, inspector, results }, { event, station }, width),
+    async componentSamples({ event, station, component }) {
+      const detail = await pairView({ desk, inspector, results }, { event, station }, ALL_SAMPLES);
+      return samplesCsv(detail, component);
+    },
     async prefetchPairs({ pairs }) {
       const { project } = desk;
       const evaluation = evaluationPath(project.parameters);
