@@ -13,6 +13,7 @@ import type { Preferences } from './types/desktop';
 import type { ExportProgress } from './types/export';
 
 export * from './types/export';
+export * from './types/outcomes';
 export { AVAILABLE } from '@/core/model';
 export type {
   ComponentDetail,
@@ -79,8 +80,8 @@ export interface ProjectOverview {
   configFile: string | null;
   /** What is wrong with that file; defaults hold then, and nothing can be run. Null where it is whole. */
   broken: BrokenParameters | null;
-  /** Outcomes of the last run, from the journal. */
-  outcomes: PairOutcome[];
+  /** How many pairs have an outcome of earlier runs, from the journal; `outcomes` hands them out. */
+  outcomeCount: number;
 }
 
 /** A file of parameters that cannot be used. */

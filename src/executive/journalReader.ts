@@ -101,9 +101,14 @@ export class JournalState {
     else this.#uncommitted.set(head.event, [record]);
   }
 
+  /** What is known of the pairs whose latest result was made with this configuration. */
+  *recordsOf(config: string): Iterable<PairRecord> {
+    for (const record of this.#records.values()) if (record.head.config === config) yield record;
+  }
+
   /** The pairs whose latest result was made with this configuration. */
   outcomes(config: string): PairOutcome[] {
-    return [...this.records()].filter(({ head }) => head.config === config).flatMap(({ outcome }) => outcome ?? []);
+    return [...this.recordsOf(config)].flatMap(({ outcome }) => outcome ?? []);
   }
 }
 

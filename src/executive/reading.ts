@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { evaluationPath } from '@/core/config';
 import { comparePairs, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
 import { outputFolders, type Project } from '@/project';
@@ -6,12 +7,12 @@ import { configDigest } from './fingerprint';
 import { journalFile, logPath } from './folders';
 import type { HandBook } from './handBook';
 import type { RunLine } from './journalLines';
-import { readDecisions, readJournal } from './journalReader';
+import { readDecisions, readJournal, type PairRecord } from './journalReader';
 
 /** What a project's journal tells. */
 export interface JournalledResults {
-  /** As `readOutcomes`. */
-  outcomes: PairOutcome[];
+  /** Of earlier runs of this configuration, sorted: of each pair the latest. */
+  records: PairRecord[];
   hand: HandBook;
   /** As `readLastSelection`. */
   selection: RunLine['selection'] | null;
@@ -20,8 +21,25 @@ export interface JournalledResults {
 export async function readResults(project: Project): Promise<JournalledResults> {
   const { state } = await readJournal(journalFile(outputFolders(project)));
   const config = configDigest(project.parameters);
-  const outcomes = state.outcomes(config).sort(comparePairs);
-  return { outcomes, hand: state.hand, selection: state.lastRun(config)?.selection ?? null };
+  const records = await sorted(state.recordsOf(config));
+  return { records, hand: state.hand, selection: state.lastRun(config)?.selection ?? null };
+}
+
+/** Sorts event by event, with others having their turn in between: a journal can hold 100,000 pairs. */
+async function sorted(records: Iterable<PairRecord>): Promise<PairRecord[]> {
+  const byEvent = new Map<string, PairRecord[]>();
+  for (const record of records) {
+    const { event } = record.head;
+    const list = byEvent.get(event);
+    if (list) list.push(record);
+    else byEvent.set(event, [record]);
+  }
+  const all: PairRecord[] = [];
+  for (const event of [...byEvent.keys()].sort()) {
+    for (const record of byEvent.get(event)!.sort((a, b) => comparePairs(a.head, b.head))) all.push(record);
+    await turn();
+  }
+  return all;
 }
 
 /** Of each pair that somebody has decided on by hand the decision that counts in the project's evaluation, sorted.

@@ -61,6 +61,7 @@ export const texts = {
     results: 'Results',
     export: 'Export',
     openAnother: 'Open another project',
+    loadingResults: 'Loading results',
     closeProject: 'Close the project',
     reveal: 'Show the folder in the file manager',
     theme: 'Theme',

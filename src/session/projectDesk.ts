@@ -57,7 +57,8 @@ export class ProjectDesk {
   async open(path: ProjectPath): Promise<ProjectOverview> {
     const opened = await this.#read(path);
     const { project, broken } = opened;
-    const [{ outcomes, hand, selection }, marks, found] = await Promise.all([
+    const since = project.path === this.path ? this.outcomes.mark() : null;
+    const [{ records, hand, selection }, marks, found] = await Promise.all([
       readResults(project),
       folderMarks(project),
       findParameters(project.path, path.config),
@@ -66,9 +67,9 @@ export class ProjectDesk {
     this.#marks = marks;
     this.hand = hand;
     this.selection = selection;
-    this.outcomes.load(outcomes);
+    this.outcomes.load(records, since);
     this.#watch.begin(this.parametersFile, found?.text ?? '');
-    return { ...inspectProject(project), broken, outcomes };
+    return { ...inspectProject(project), broken, outcomeCount: this.outcomes.size };
   }
 
   /** Opens the project again where its folders are not as they were read.

@@ -26,7 +26,6 @@ export class RunDesk {
   #running: Promise<void> | null = null;
   #clock = new RunClock();
   #rate = new Rate();
-  #outcomes: PairOutcome[] = [];
   #unsent: PairOutcome[] = [];
   #timer: NodeJS.Timeout | null = null;
   #beat: NodeJS.Timeout | null = null;
@@ -64,7 +63,6 @@ export class RunDesk {
     });
     const total = executive.codes.length;
     this.#executive = executive;
-    this.#outcomes = [];
     this.#unsent = [];
     this.#clock = new RunClock();
     this.#rate = new Rate();
@@ -107,7 +105,6 @@ export class RunDesk {
   /** Tells of an outcome that comes from elsewhere, as if it were of the last run. */
   tell(outcome: PairOutcome): void {
     if (this.#executive === null) return;
-    this.#outcomes.push(outcome);
     this.#unsent.push(outcome);
     this.#soon();
   }
@@ -121,13 +118,6 @@ export class RunDesk {
   /** Forgets the last run. */
   clear(): void {
     this.#executive = null;
-    this.#outcomes = [];
-  }
-
-  /** The current or last run with all its outcomes; null before the first. */
-  snapshot(): RunEvents | null {
-    const progress = this.#progress();
-    return progress && { progress, outcomes: this.#outcomes };
   }
 
   async #carryOut(executive: Executive): Promise<void> {
@@ -145,7 +135,6 @@ export class RunDesk {
   }
 
   #add(outcome: PairOutcome, skipped: boolean): void {
-    this.#outcomes.push(outcome);
     this.#unsent.push(outcome);
     this.#options.record(outcome);
     if (!skipped) {
@@ -162,14 +151,15 @@ export class RunDesk {
   #flush(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    const progress = this.#progress();
+    const { progress } = this;
     if (!progress) return;
     const outcomes = this.#unsent;
     this.#unsent = [];
     this.#options.send({ progress, outcomes });
   }
 
-  #progress(): RunProgress | null {
+  /** Of the current or last run; null before the first. */
+  get progress(): RunProgress | null {
     if (this.#executive === null) return null;
     const { phase, ...counts } = this.#executive.state;
     const ended = this.#running === null;

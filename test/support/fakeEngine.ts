@@ -40,6 +40,8 @@ const TYPES: Record<string, string> = {
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws:";
 export const TOKEN = 'fake';
+/** Outcomes in a page, as the engine has it. */
+const PAGE = 400;
 
 /** A stand-in for Atoa's server, with made-up data by the same contract: for looking at the page, and for measuring it
  *  with more rows than a real run gives in a minute. */
@@ -162,9 +164,7 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       run = null;
       project = fakeProject(path, options.events, options.stations);
       if (options.finished) {
-        project.outcomes = project.events.flatMap((event) =>
-          project!.stations.map((station) => fakeOutcome({ event: event.id, station: station.code })),
-        );
+        project.outcomeCount = options.events * options.stations;
       }
       return project;
     },
@@ -202,6 +202,20 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       return null;
     },
     runState: async () => run?.state() ?? null,
+    outcomes: async ({ edition, from }) => {
+      const { path, events, stations, outcomeCount } = opened();
+      const results = run?.results() ?? [];
+      const end = outcomeCount + results.length;
+      const start = edition === path ? from : 0;
+      const next = Math.min(end, start + PAGE);
+      const outcomes = Array.from({ length: next - start }, (_, i) => {
+        const place = start + i;
+        if (place >= outcomeCount) return results[place - outcomeCount]!;
+        const event = events[Math.floor(place / stations.length)]!;
+        return fakeOutcome({ event: event.id, station: stations[place % stations.length]!.code });
+      });
+      return { path, edition: path, outcomes, next, end };
+    },
     pairDetail: async ({ event, station, width }) => hand.marked(fakeDetail({ event, station }, width)),
     componentSamples: async () => 'time_s,observed,synthetic\n',
     prefetchPairs: async () => null,

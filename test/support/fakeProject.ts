@@ -114,6 +114,6 @@ export function fakeProject(path: string, nEvents: number, nStations: number): P
     parameters: defaultParameters(),
     configFile: null,
     broken: null,
-    outcomes: [],
+    outcomeCount: 0,
   };
 }

@@ -87,8 +87,13 @@ export class FakeRun {
     this.tell({ progress: this.progress, outcomes: [] });
   }
 
-  state(): RunEvents {
-    return { progress: this.progress, outcomes: this.outcomes };
+  state(): RunProgress {
+    return this.progress;
+  }
+
+  /** What has come so far. */
+  results(): readonly PairOutcome[] {
+    return this.outcomes;
   }
 
   private step(): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RunEvents, RunRequest } from '../types';
-import { names, nothing, pairKey, pairLimits } from './common';
+import type { OutcomePage, RunProgress, RunRequest } from '../types';
+import { names, nothing, pairKey, pairLimits, text } from './common';
 
 /** The run of the open project. */
 export const runInputs = {
@@ -18,8 +18,11 @@ export const runInputs = {
   pauseRun: nothing,
   resumeRun: nothing,
   cancelRun: nothing,
-  /** The state of the current or last run with all its outcomes, for a page that (re)loads. */
+  /** The state of the current or last run, for a page that (re)loads. */
   runState: nothing,
+  /** The latest outcome of every pair, of earlier runs and of the present one, some hundreds at a time.
+   *  `from` is a place in `edition`; the answer begins at the first outcome where that is not the present edition. */
+  outcomes: z.strictObject({ edition: text.nullable(), from: z.number().int().min(0) }),
 } as const;
 
 export interface RunOutputs {
@@ -27,5 +30,6 @@ export interface RunOutputs {
   pauseRun: null;
   resumeRun: null;
   cancelRun: null;
-  runState: RunEvents | null;
+  runState: RunProgress | null;
+  outcomes: OutcomePage;
 }

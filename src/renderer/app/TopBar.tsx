@@ -2,6 +2,8 @@ import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconFolderOpen, IconFolderSymlink, IconX } from '@tabler/icons-react';
 import type { ProjectOverview } from '@/api';
 import { api } from '../bridge';
+import { share } from '../common/format';
+import { useLoading } from '../pairs/outcomes';
 import { texts } from '../texts';
 import { ChooserDialog } from '../welcome/ChooserDialog';
 import { closeProject, openByDialog } from './actions';
@@ -12,6 +14,20 @@ import { ThemeMenu } from './ThemeMenu';
 import classes from './TopBar.module.css';
 
 const t = texts.shell;
+
+/** The share is not read out: it changes too often. */
+function Loading() {
+  const loading = useLoading((state) => state.loading);
+  if (loading === null) return null;
+  return (
+    <>
+      <Loader size={14} /> {t.loadingResults}{' '}
+      <span aria-hidden="true" className="num">
+        {share(loading.done / loading.end)}
+      </span>
+    </>
+  );
+}
 
 export function TopBar({ project }: { project: ProjectOverview }) {
   const electron = useApp((state) => state.info?.face === 'electron');
@@ -42,6 +58,7 @@ export function TopBar({ project }: { project: ProjectOverview }) {
             <Loader size={14} /> {busy}
           </>
         )}
+        {busy === null && <Loading />}
       </span>
       <Button
         variant="default"

@@ -2,12 +2,12 @@ import type { ProjectOverview } from '@/api';
 import { api, ApiError } from '../bridge';
 import { forgetPreview } from '../configure/preview/store';
 import { forgetDraft } from '../configure/store';
-import { pairRows } from '../pairs/table';
+import { forgetOutcomes, loadOutcomes } from '../pairs/outcomes';
 import { forgetPair, mayLeavePair } from '../pair/store';
 import { forgetExport } from '../export/store';
 import { forgetResults } from '../results/state';
 import { suggestConcurrency } from '../run/actions';
-import { takeRun, useRun } from '../run/store';
+import { useRun } from '../run/store';
 import { forgetSelecting } from '../select/saved';
 import { selectAll } from '../select/store';
 import { texts } from '../texts';
@@ -61,10 +61,9 @@ export async function openProject(path: string): Promise<void> {
     leaveWizard();
     forgetPair();
     useRun.setState({ progress: null });
-    pairRows.clear();
+    forgetOutcomes();
     forgetResults(project);
     forgetExport();
-    pairRows.upsert(project.outcomes);
     selectAll(project);
     forgetSelecting();
     suggestConcurrency(project);
@@ -73,8 +72,9 @@ export async function openProject(path: string): Promise<void> {
     const broken = project.problems.some((problem) => problem.severity === 'error');
     useApp.setState({ project, area: broken ? 'project' : 'select' });
     setChoosing(false);
-    const run = await api.runState({});
-    if (run) takeRun(run);
+    loadOutcomes(project.path);
+    const progress = await api.runState({});
+    if (progress) useRun.setState({ progress });
   });
   await refreshRecent().catch(notifyError);
 }
@@ -113,7 +113,7 @@ export async function openByDialog(): Promise<boolean> {
 /** Turns the page back to the welcome page, whatever the engine has open. */
 export function leaveProject(): void {
   forgetPair();
-  pairRows.clear();
+  forgetOutcomes();
   forgetResults(null);
   forgetExport();
   forgetDraft();

@@ -1,8 +1,11 @@
 import { create } from 'zustand';
+import { catchUpOutcomes } from '../pairs/outcomes';
 
 /** Whether the engine is there: in a browser its server may be stopped while the page stays. */
 export const useConnection = create<{ connected: boolean }>(() => ({ connected: true }));
 
 export function takeConnection(connected: boolean): void {
+  const isBack = connected && !useConnection.getState().connected;
   useConnection.setState({ connected });
+  if (isBack) catchUpOutcomes();
 }

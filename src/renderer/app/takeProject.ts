@@ -1,6 +1,6 @@
 import type { ProjectOverview } from '@/api';
 import { closePair } from '../pair/store';
-import { pairRows } from '../pairs/table';
+import { loadOutcomes } from '../pairs/outcomes';
 import { forgetResults } from '../results/state';
 import { suggestConcurrency } from '../run/actions';
 import { selectAll } from '../select/store';
@@ -13,9 +13,8 @@ export function takeProject(project: ProjectOverview): void {
   if (before === null || idsOf(before) !== idsOf(project)) selectAll(project);
   if (JSON.stringify(before?.parameters) !== JSON.stringify(project.parameters)) {
     closePair();
-    pairRows.clear();
     forgetResults(project);
-    pairRows.upsert(project.outcomes);
+    loadOutcomes(project.path);
     suggestConcurrency(project);
   }
   useApp.setState({ project });

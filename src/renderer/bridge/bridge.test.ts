@@ -55,8 +55,8 @@ describe('the bridge of browser mode', () => {
   });
 
   it('reconnects with growing delays and catches up with the run', async () => {
-    const run = { progress: {}, outcomes: [] };
-    const { double, sockets, waits, fetch } = host({ ok: true, value: run });
+    const progress = { state: 'running' };
+    const { double, sockets, waits, fetch } = host({ ok: true, value: progress });
     const heard = vi.fn();
     const bridge = createHttpBridge(double);
     bridge.on('run', heard);
@@ -64,7 +64,7 @@ describe('the bridge of browser mode', () => {
     bridge.onConnection((connected) => seen.push(connected));
     for (const index of [0, 1, 2]) sockets[index]!.onclose!();
     sockets[3]!.onopen!();
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(run));
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ progress, outcomes: [] }));
     expect(waits).toEqual([250, 500, 1000]);
     expect(seen).toEqual([false, false, false, true]);
     expect(fetch).toHaveBeenCalledTimes(1);

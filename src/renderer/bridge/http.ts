@@ -20,7 +20,7 @@ const LONGEST_DELAY = 10_000;
 type Listeners = { [E in EventName]: Set<(payload: ApiEvents[E]) => void> };
 
 /** The engine over HTTP and a WebSocket: what the preload script is in Electron. Events lost while the connection was
- *  down are made good by asking for the run's state after every reconnection. */
+ *  down are made good by asking for the run's state after every reconnection; its outcomes are the page's to ask for. */
 export function createHttpBridge(host: HttpHost): Bridge {
   const listeners: Listeners = {
     run: new Set(),
@@ -59,7 +59,8 @@ export function createHttpBridge(host: HttpHost): Bridge {
 
   async function catchUp(): Promise<void> {
     const reply = await call('runState', {});
-    if (reply.ok && reply.value !== null) emit('run', reply.value as ApiEvents['run']);
+    if (!reply.ok || reply.value === null) return;
+    emit('run', { progress: reply.value as ApiEvents['run']['progress'], outcomes: [] });
   }
 
   function listen(delay: number, again: boolean): void {

@@ -41,6 +41,11 @@ export function percent(ratio: number): string {
   return `${signed(100 * ratio, Math.abs(ratio) < 0.0995 ? 1 : 0)} %`;
 }
 
+/** How much of a whole there is, rounded down: 34 %. */
+export function share(part: number): string {
+  return `${Math.floor(100 * part)} %`;
+}
+
 /** 4.2 s, 3 min 05 s, 2 h 07 min. */
 export function duration(seconds: number | null): string {
   if (seconds === null || !Number.isFinite(seconds)) return EMPTY;

@@ -6,12 +6,12 @@ import { usePreferences } from '../app/preferences';
 import { setArea, useApp } from '../app/store';
 import { api } from '../bridge';
 import { closePair } from '../pair/store';
-import { pairRows } from '../pairs/table';
+import { forgetOutcomes } from '../pairs/outcomes';
 import { limitsOf } from '../select/filters';
 import { useFilters } from '../select/filterStore';
 import { requestLists } from '../select/plan';
 import { useSelection } from '../select/store';
-import { setRunSettings, takeRun, useRun } from './store';
+import { setRunSettings, useRun } from './store';
 
 /** Concurrency as the project's parameters say, or else the preferences, or else as fits this machine. */
 export function suggestConcurrency(project: Pick<ProjectOverview, 'parameters'>): void {
@@ -40,7 +40,7 @@ export async function startRun(project: ProjectOverview): Promise<void> {
   const { settings } = useRun.getState();
   if (settings.fresh) {
     closePair();
-    pairRows.clear();
+    forgetOutcomes();
   }
   setArea('run');
   await begin({ ...selected(project), ...settings });
@@ -59,8 +59,8 @@ export async function retry(project: ProjectOverview, only: 'failed' | PairKey[]
 async function begin(request: RunRequest): Promise<void> {
   try {
     await api.startRun(request);
-    const state = await api.runState({});
-    if (state) takeRun(state);
+    const progress = await api.runState({});
+    if (progress) useRun.setState({ progress });
   } catch (error) {
     notifyError(error);
   }

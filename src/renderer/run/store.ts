@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { RunEvents, RunProgress } from '@/api';
-import type { PairOutcome } from '@/core/model';
-import { pairRows } from '../pairs/table';
+import { takeOutcomes } from '../pairs/outcomes';
 
 interface RunSettings {
   maxEvents: number;
@@ -29,11 +28,6 @@ const GOING: RunProgress['state'][] = ['starting', 'running', 'paused', 'committ
 
 export function isGoing(progress: RunProgress | null): boolean {
   return progress !== null && GOING.includes(progress.state);
-}
-
-/** Takes results, of a run or of a decision by hand, to wherever they are shown. */
-export function takeOutcomes(outcomes: readonly PairOutcome[]): void {
-  pairRows.upsert(outcomes);
 }
 
 /** Takes news of the run: outcomes into the table, the rest into the strip. */

@@ -5,7 +5,7 @@ export function runMethods({
   project,
   runs,
   hand,
-}: Desks): Pick<Api, 'startRun' | 'pauseRun' | 'resumeRun' | 'cancelRun' | 'runState'> {
+}: Desks): Pick<Api, 'startRun' | 'pauseRun' | 'resumeRun' | 'cancelRun' | 'runState' | 'outcomes'> {
   return {
     async startRun(request) {
       project.refuseBroken();
@@ -27,6 +27,10 @@ export function runMethods({
       runs.cancel();
       return null;
     },
-    runState: async () => runs.snapshot(),
+    runState: async () => runs.progress,
+    outcomes: async ({ edition, from }) => ({
+      path: project.project.path,
+      ...project.outcomes.page(edition, from),
+    }),
   };
 }

@@ -4,7 +4,7 @@ import type { PairDetail } from '@/api';
 import type { HandWindows, PairKey, Verdict } from '@/core/model';
 import { focusSoon } from '../../common/focus';
 import { fixed } from '../../common/format';
-import { takeOutcomes } from '../../run/store';
+import { takeOutcomes } from '../../pairs/outcomes';
 import { texts } from '../../texts';
 import {
   beginEdit,

@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { PairOutcome } from '@/core/model';
+import { notifyError } from '../app/notices';
+import { api } from '../bridge';
+import { OutcomeLoader } from './loader';
+import { pairRows } from './table';
+
+/** How many of the engine's outcomes are in the table, while they are being fetched; null otherwise. */
+export const useLoading = create<{ loading: { done: number; end: number } | null }>(() => ({ loading: null }));
+
+const loader = new OutcomeLoader(pairRows, {
+  fetch: (place) => api.outcomes(place),
+  told: (loading) => useLoading.setState({ loading }),
+});
+
+/** Empties the table. */
+export function forgetOutcomes(): void {
+  loader.stop();
+  pairRows.clear();
+}
+
+/** Fills the table anew with what the engine knows of a project, without holding up the page. */
+export function loadOutcomes(path: string): void {
+  forgetOutcomes();
+  loader.load(path).catch(notifyError);
+}
+
+/** Fetches what was told of while there was no connection. */
+export function catchUpOutcomes(): void {
+  loader.resume().catch(notifyError);
+}
+
+/** Takes results, of a run or of a decision by hand, to wherever they are shown. */
+export function takeOutcomes(outcomes: readonly PairOutcome[]): void {
+  loader.hear(outcomes);
+  pairRows.upsert(outcomes);
+}
