@@ -167,6 +167,30 @@ function selecting(): void {
     await selectAll();
   });
 
+  it('tells distance and azimuth from the chosen event, and narrows both by the limits', async () => {
+    const rows = page.getByRole('grid', { name: 'Stations' }).getByRole('row');
+    const cells = async (index: number) => rows.nth(index).getByRole('gridcell').allInnerTexts();
+    expect((await cells(1)).slice(3, 5)).toEqual([expect.stringMatching(/^[\d,]+–[\d,]+$/), '–']);
+    await page.getByRole('grid', { name: 'Events' }).getByRole('row').nth(3).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /only/i }).click();
+    await run(20).waitFor();
+    await page.getByRole('grid', { name: 'Stations' }).getByRole('button', { name: 'Dist., km' }).click();
+    const distances = async () => {
+      const lines = (await rows.all()).slice(1).map((row) => row.getByRole('gridcell').nth(3).innerText());
+      return (await Promise.all(lines)).map((text) => Number(text.replace(',', '')));
+    };
+    const all = await distances();
+    expect(all.length).toBeGreaterThan(5);
+    expect(all).toEqual([...all].sort((a, b) => a - b));
+    expect((await cells(1))[4]).toMatch(/^\d+°$/);
+    const limit = all[3]!;
+    await field('Distance, km: to').fill(String(limit + 0.5));
+    await page.getByText('20 of 20, 4 shown').waitFor();
+    await run(4).waitFor();
+    await button('Remove the filter Distance ≤ ' + String(limit + 0.5)).click();
+    await selectAll();
+  });
+
   it('selects in the matrix of what there is, and tells what each cell is', async () => {
     await page.getByText('Availability', { exact: true }).click();
     const grid = page.getByRole('grid', { name: /^Availability/ });

@@ -1,3 +1,5 @@
 export { geodesic, type Geodesic } from './geodesic';
 export { arcDegrees } from './arc';
-export { PairSieve, type Place } from './pairSieve';
+export { PairSieve } from './pairSieve';
+export { Partners, type Reach } from './reach';
+export type { Place } from './direction';

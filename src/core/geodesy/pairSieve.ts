@@ -1,32 +1,12 @@
 import { isWithinAzimuth, isWithinDistance, type PairLimits } from '../model';
+import { arc as arcOf, directionTo, DISTANCE_ERROR, RADIANS, RADIUS_KM, type Direction, type Place } from './direction';
 import { geodesic } from './geodesic';
 
-const RADIANS = Math.PI / 180;
-const RADIUS_KM = 6371;
-/** By how much, relatively, the distance on this sphere may miss that on WGS84; found to be 0.0056. */
-const DISTANCE_ERROR = 0.007;
 /** By how many degrees the azimuth may, up to `FAR` radians; found to be 0.28. Beyond, it is anybody's guess. */
 const AZIMUTH_ERROR = 0.5;
 const FAR = 2.3;
 /** Nearer than this, km, directions on the sphere are not to be trusted. */
 const NEAR_KM = 0.1;
-
-export interface Place {
-  latitude: number;
-  longitude: number;
-}
-
-interface Direction extends Place {
-  x: number;
-  y: number;
-  z: number;
-}
-
-function directionTo({ latitude, longitude }: Place): Direction {
-  const [phi, lambda] = [latitude * RADIANS, longitude * RADIANS];
-  const across = Math.cos(phi);
-  return { latitude, longitude, x: across * Math.cos(lambda), y: across * Math.sin(lambda), z: Math.sin(phi) };
-}
 
 /** Tells whether a value near a border may lie on either side of it. */
 function isNear(value: number, border: number | null, error: number): boolean {
@@ -58,7 +38,7 @@ export class PairSieve {
 
   #isWithin(from: Direction, to: Direction): boolean {
     const limits = this.#limits;
-    const arc = Math.acos(Math.max(-1, Math.min(1, from.x * to.x + from.y * to.y + from.z * to.z)));
+    const arc = arcOf(from, to);
     const distanceKm = arc * RADIUS_KM;
     const error = distanceKm * DISTANCE_ERROR;
     if (

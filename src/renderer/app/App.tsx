@@ -9,6 +9,7 @@ import { takeExport } from '../export/actions';
 import { takeRun } from '../run/store';
 import { followTitle } from '../run/title';
 import { watchPairPlan } from '../select/pairPlan';
+import { watchReach } from '../select/reach';
 import { followFocus, noticeChanged } from '../project/recheck';
 import { WelcomePage } from '../welcome/WelcomePage';
 import { useWizard } from '../wizard/store';
@@ -35,6 +36,7 @@ function useEngine(): void {
       bridge.onConnection(takeConnection),
       bridge.on('export', takeExport),
       watchPairPlan(),
+      watchReach(),
       bridge.on('parametersChanged', ({ name }) => noticeChanged(name)),
     ];
     removals.push(followTitle(), followEnd(), followFocus());

@@ -1,4 +1,6 @@
-import { coordinates, dateTime, fixed } from '../common/format';
+import { coordinates, count, dateTime, fixed } from '../common/format';
+import { useReached } from '../select/reach';
+import type { Reached } from '../select/reaching';
 import { useSelection } from '../select/store';
 import { texts } from '../texts';
 import classes from './MapView.module.css';
@@ -6,6 +8,16 @@ import type { MapSymbol } from './symbols';
 
 const t = texts.select;
 const WIDTH = 260;
+
+/** How far it is from what is selected of the other kind. */
+function reachLines({ kind, id }: MapSymbol, { reaches, partners }: Reached): string[] {
+  const reach = reaches[kind].get(id);
+  if (reach === undefined) return [];
+  const { leastKm, greatestKm, azimuthDeg } = reach;
+  if (azimuthDeg !== null) return [t.reach(count(leastKm), `${fixed(azimuthDeg, 0)}°`)];
+  const words = (kind === 'events' ? texts.nStations : texts.nEvents)(partners[kind]);
+  return [t.reachOf(`${count(leastKm)}–${count(greatestKm)}`, words)];
+}
 
 function lines(symbol: MapSymbol): string[] {
   const { latitude, longitude } = symbol.item;
@@ -28,6 +40,7 @@ function lines(symbol: MapSymbol): string[] {
 /** What the pointer is over; on its left where there is no room on the right. */
 export function MapTooltip({ symbol, width }: { symbol: MapSymbol; width: number }) {
   const selected = useSelection((state) => state[symbol.kind].has(symbol.id));
+  const reached = useReached();
   const side =
     symbol.x + WIDTH + 24 < width
       ? { left: symbol.x + symbol.radius + 10 }
@@ -35,7 +48,7 @@ export function MapTooltip({ symbol, width }: { symbol: MapSymbol; width: number
   return (
     <div className={classes.tooltip} style={{ ...side, top: Math.max(8, symbol.y - 30) }} role="tooltip">
       <b>{symbol.id}</b> <span className="dim">{selected ? t.selected : t.notSelected}</span>
-      {lines(symbol).map((line) => (
+      {[...lines(symbol), ...reachLines(symbol, reached)].map((line) => (
         <div key={line}>{line}</div>
       ))}
       {symbol.item.problems.map((problem) => (

@@ -15,15 +15,15 @@ import type { Features } from './table';
 
 const t = texts.select;
 
-interface ItemPanelProps<T extends RowData> {
+interface ItemPanelProps<T extends RowData, R extends T> {
   kind: Kind;
   /** All of the project. */
   total: T[];
   /** Those that the filters show, as soon as they were looked through. */
-  shown: T[];
+  shown: R[];
   /** Those that what is typed at this moment shows: a click may come sooner than they are drawn. */
   shownNow: () => T[];
-  columns: ColumnDef<Features, T>[];
+  columns: ColumnDef<Features, R>[];
   template: string;
   idOf: (item: T) => string;
   /** Fields of ranges, for a row that can be put away. */
@@ -37,7 +37,7 @@ const WORDS = {
 } as const;
 
 /** A list with its filters and the buttons that select many at once. */
-export function ItemPanel<T extends RowData>(props: ItemPanelProps<T>) {
+export function ItemPanel<T extends RowData, R extends T>(props: ItemPanelProps<T, R>) {
   const { kind, total, shown, shownNow, columns, template, idOf, ranges, rangeNames = [] } = props;
   const terms = useFilters((state) => state[kind]);
   const [open, setOpen] = useStored('select-ranges', ['shut', 'open']);

@@ -7,17 +7,16 @@ import { MapView } from '../map/MapView';
 import { texts } from '../texts';
 import { AvailabilityView } from './AvailabilityView';
 import { EVENT_COLUMNS, EVENT_TEMPLATE, STATION_COLUMNS, STATION_TEMPLATE } from './columns';
-import { eventTest, type RangeName } from './filters';
-import { useFilters } from './filterStore';
+import type { RangeName } from './filters';
 import { ItemPanel } from './ItemPanel';
 import { PairPanel } from './PairPanel';
 import { RangeField } from './RangeField';
 import rangeClasses from './RangeField.module.css';
 import { eventHistograms, WRITE } from './ranges';
+import { useReached } from './reach';
 import { SavedMenu } from './SavedMenu';
 import classes from './SelectPage.module.css';
-import { useShown } from './useShown';
-import { stationFilter } from './wildcard';
+import { shownNow, useShown } from './useShown';
 
 const t = texts.select;
 const EVENT_RANGES: RangeName[] = ['magnitude', 'depthKm', 'time'];
@@ -40,6 +39,15 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
   const down = usePaneSizes('select-down', [45, 55]);
   const [view, setView] = useStored('select-view', VIEWS);
   const shown = useShown(project);
+  const reaches = useReached((state) => state.reaches);
+  const events = useMemo(
+    () => shown.events.map((event) => ({ ...event, reach: reaches.events.get(event.id) ?? null })),
+    [shown.events, reaches],
+  );
+  const stations = useMemo(
+    () => shown.stations.map((station) => ({ ...station, reach: reaches.stations.get(station.code) ?? null })),
+    [shown.stations, reaches],
+  );
   return (
     <Splitter h="100%" {...SPLITTER} {...across}>
       <Splitter.Pane defaultSize={43} min={20}>
@@ -69,8 +77,8 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
               <ItemPanel
                 kind="events"
                 total={project.events}
-                shown={shown.events}
-                shownNow={() => project.events.filter(eventTest(useFilters.getState()))}
+                shown={events}
+                shownNow={() => shownNow(project).events}
                 columns={EVENT_COLUMNS}
                 template={EVENT_TEMPLATE}
                 idOf={(event) => event.id}
@@ -82,8 +90,8 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
               <ItemPanel
                 kind="stations"
                 total={project.stations}
-                shown={shown.stations}
-                shownNow={() => project.stations.filter(stationFilter(useFilters.getState().stations))}
+                shown={stations}
+                shownNow={() => shownNow(project).stations}
                 columns={STATION_COLUMNS}
                 template={STATION_TEMPLATE}
                 idOf={(station) => station.code}

@@ -4,6 +4,7 @@ import type { EventSummary, StationSummary } from '@/api';
 import { count, dateTime, fixed } from '../common/format';
 import { texts } from '../texts';
 import classes from './ItemTable.module.css';
+import type { ItemReach } from './reaching';
 import type { Features } from './table';
 
 const t = texts.select;
@@ -34,12 +35,28 @@ function DataCounts({ observed, synthetic }: { observed: number; synthetic: numb
   return <Numeric text={`${count(observed)} / ${count(synthetic)}`} />;
 }
 
+/** An item of a list, with how far it is from what is chosen in the other list. */
+export type WithReach<T> = T & { reach: ItemReach | null };
+
+/** 512; or 85–940 where several are chosen; a dash where coordinates are missing. */
+function Distance({ reach }: { reach: ItemReach | null }) {
+  const [least, greatest] = [count(reach && reach.leastKm), count(reach && reach.greatestKm)];
+  return <Numeric text={least === greatest ? least : `${least}–${greatest}`} />;
+}
+
+function Azimuth({ reach }: { reach: ItemReach | null }) {
+  const azimuth = reach?.azimuthDeg ?? null;
+  return <Numeric text={azimuth === null ? '–' : `${fixed(azimuth, 0)}°`} />;
+}
+
 /** Columns of either list that hold numbers and are set flush right. */
-export const NUMERIC: ReadonlySet<string> = new Set(['magnitude', 'depth', 'data', 'elevation']);
+export const NUMERIC: ReadonlySet<string> = new Set([
+  ...['magnitude', 'depth', 'data', 'elevation', 'distance', 'azimuth'],
+]);
 
-const event = createColumnHelper<Features, EventSummary>();
+const event = createColumnHelper<Features, WithReach<EventSummary>>();
 
-export const EVENT_TEMPLATE = 'minmax(138px, 1fr) 146px 38px 66px 80px minmax(64px, 1.4fr)';
+export const EVENT_TEMPLATE = 'minmax(136px, 1fr) 138px 34px 62px 92px 70px 76px minmax(44px, 1.4fr)';
 export const EVENT_COLUMNS = event.columns([
   event.accessor('id', { header: t.id, sortFn: 'text' }),
   event.accessor((item) => item.time ?? undefined, {
@@ -47,7 +64,12 @@ export const EVENT_COLUMNS = event.columns([
     header: t.time,
     sortFn: 'basic',
     sortUndefined: 'last',
-    cell: (info) => <span className="num">{dateTime(info.row.original.time)}</span>,
+    cell: (info) => (
+      // Seconds have no room; they stand in the title.
+      <span className="num" title={dateTime(info.row.original.time)}>
+        {dateTime(info.row.original.time).slice(0, 16)}
+      </span>
+    ),
   }),
   event.accessor((item) => item.magnitude ?? undefined, {
     id: 'magnitude',
@@ -65,6 +87,22 @@ export const EVENT_COLUMNS = event.columns([
       <Numeric text={info.row.original.depthKm === null ? '–' : `${fixed(info.row.original.depthKm, 0)} km`} />
     ),
   }),
+  event.accessor((item) => item.reach?.leastKm ?? undefined, {
+    id: 'distance',
+    header: () => <span title={t.distanceHints.events}>{t.distance}</span>,
+    sortFn: 'basic',
+    sortDescFirst: false,
+    sortUndefined: 'last',
+    cell: (info) => <Distance reach={info.row.original.reach} />,
+  }),
+  event.accessor((item) => item.reach?.azimuthDeg ?? undefined, {
+    id: 'azimuth',
+    header: () => <span title={t.azimuthHints.events}>{t.azimuth}</span>,
+    sortFn: 'basic',
+    sortDescFirst: false,
+    sortUndefined: 'last',
+    cell: (info) => <Azimuth reach={info.row.original.reach} />,
+  }),
   event.accessor((item) => Math.min(item.observed, item.synthetic), {
     id: 'data',
     header: t.data,
@@ -77,11 +115,11 @@ export const EVENT_COLUMNS = event.columns([
     sortFn: 'basic',
     cell: (info) => <Problems problems={info.row.original.problems} />,
   }),
-]) as ColumnDef<Features, EventSummary>[];
+]) as ColumnDef<Features, WithReach<EventSummary>>[];
 
-const station = createColumnHelper<Features, StationSummary>();
+const station = createColumnHelper<Features, WithReach<StationSummary>>();
 
-export const STATION_TEMPLATE = 'minmax(100px, 0.8fr) 92px 88px 88px minmax(120px, 2fr)';
+export const STATION_TEMPLATE = 'minmax(88px, 0.8fr) 82px 98px 72px 84px 86px minmax(90px, 2fr)';
 export const STATION_COLUMNS = station.columns([
   station.accessor('code', { header: t.code, sortFn: 'text' }),
   station.accessor((item) => item.elevationM ?? undefined, {
@@ -92,6 +130,22 @@ export const STATION_COLUMNS = station.columns([
     cell: (info) => (
       <Numeric text={info.row.original.elevationM === null ? '–' : `${fixed(info.row.original.elevationM, 0)} m`} />
     ),
+  }),
+  station.accessor((item) => item.reach?.leastKm ?? undefined, {
+    id: 'distance',
+    header: () => <span title={t.distanceHints.stations}>{t.distance}</span>,
+    sortFn: 'basic',
+    sortDescFirst: false,
+    sortUndefined: 'last',
+    cell: (info) => <Distance reach={info.row.original.reach} />,
+  }),
+  station.accessor((item) => item.reach?.azimuthDeg ?? undefined, {
+    id: 'azimuth',
+    header: () => <span title={t.azimuthHints.stations}>{t.azimuth}</span>,
+    sortFn: 'basic',
+    sortDescFirst: false,
+    sortUndefined: 'last',
+    cell: (info) => <Azimuth reach={info.row.original.reach} />,
   }),
   station.accessor((item) => Math.min(item.observed, item.synthetic), {
     id: 'data',
@@ -111,4 +165,4 @@ export const STATION_COLUMNS = station.columns([
     sortFn: 'basic',
     cell: (info) => <Problems problems={info.row.original.problems} />,
   }),
-]) as ColumnDef<Features, StationSummary>[];
+]) as ColumnDef<Features, WithReach<StationSummary>>[];

@@ -20,8 +20,13 @@ export interface Counted {
   first: PairKey | null;
 }
 
-const placeOf = ({ latitude, longitude }: { latitude: number | null; longitude: number | null }): Place | null =>
-  latitude === null || longitude === null ? null : { latitude, longitude };
+export const placeOf = ({
+  latitude,
+  longitude,
+}: {
+  latitude: number | null;
+  longitude: number | null;
+}): Place | null => (latitude === null || longitude === null ? null : { latitude, longitude });
 
 /** The pairs of a project as bytes, row after row: what there is of each, and whether it is done. Limits are worked out
  *  row by row where they are asked for, and kept: there may be millions of pairs. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ProjectOverview } from '@/api';
 import { useApp } from '../app/store';
+import { inSlices } from '../common/slices';
 import { pairRows } from '../pairs/table';
 import { isGoing, useRun } from '../run/store';
 import { counting, PairCells, type Counted } from './counter';
@@ -8,9 +9,6 @@ import { useFilters } from './filterStore';
 import { limitsOf } from './filters';
 import { needsResponse } from './plan';
 import { useSelection } from './store';
-
-/** ms that counting may take of a frame. */
-const SLICE_MS = 8;
 
 interface PairPlan {
   /** Of the selection within its limits; of the one before while it is being counted. null where no project is open. */
@@ -26,7 +24,7 @@ export const usePairPlan = create<PairPlan>(() => ({ counted: null, pending: fal
 const kept: { project: ProjectOverview | null; cells: PairCells | null; done: boolean } = {
   ...{ project: null, cells: null, done: false },
 };
-let job = 0;
+let giveUp = () => {};
 
 /** The pairs of a project as bytes; made once. */
 export function cellsOf(project: ProjectOverview): PairCells {
@@ -41,7 +39,7 @@ export function cellsOf(project: ProjectOverview): PairCells {
 }
 
 function recount(): void {
-  const mine = ++job;
+  giveUp();
   const { project } = useApp.getState();
   if (project === null) {
     Object.assign(kept, { project: null, cells: null });
@@ -51,19 +49,11 @@ function recount(): void {
   const { events, stations } = useSelection.getState();
   const selection = { events, stations, limits: limitsOf(useFilters.getState()) };
   const steps = counting(project, cellsOf(project), { ...selection, withResponse: needsResponse(project.parameters) });
-  const slice = () => {
-    if (mine !== job) return;
-    const until = performance.now() + SLICE_MS;
-    while (performance.now() < until) {
-      const step = steps.next();
-      if (!step.done) continue;
-      usePairPlan.setState(({ version }) => ({ counted: step.value, pending: false, version: version + 1 }));
-      return;
-    }
-    usePairPlan.setState({ pending: true });
-    window.setTimeout(slice);
-  };
-  slice();
+  giveUp = inSlices(
+    steps,
+    (counted) => usePairPlan.setState(({ version }) => ({ counted, pending: false, version: version + 1 })),
+    () => usePairPlan.setState({ pending: true }),
+  );
 }
 
 /** Counts anew whenever what is counted changes, for as long as the page lives.

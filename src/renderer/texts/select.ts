@@ -30,6 +30,18 @@ export const select = {
   data: 'Obs / syn',
   code: 'Station',
   elevation: 'Elevation',
+  distance: 'Dist., km',
+  azimuth: 'Azimuth',
+  distanceHints: {
+    events: 'To the chosen station; of several, to the nearest and to the farthest',
+    stations: 'From the chosen event; of several, from the nearest and from the farthest',
+  },
+  azimuthHints: {
+    events: 'From the event to the station, where just one station is chosen',
+    stations: 'From the event to the station, where just one event is chosen',
+  },
+  reach: (km: string, azimuth: string) => `${km} km, azimuth ${azimuth}`,
+  reachOf: (km: string, words: string) => `${km} km (${words} selected)`,
   response: 'Response',
   problems: 'Problems',
   ok: 'OK',
@@ -90,7 +102,7 @@ export const select = {
   noResponseOf: (n: number) => `${count(n)} without response`,
   outside: (n: number) => `${count(n)} outside of the limits`,
   limitsHint:
-    'Limits the pairs that run, by the way from event to station. An azimuth from 330 to 30 goes through north. Pairs without coordinates are outside.',
+    'Limits the pairs that run, and the lists, by the way from event to station. An azimuth from 330 to 30 goes through north. Pairs without coordinates are outside.',
   counting: 'counting …',
   timeLeft: 'Time',
   memory: 'Memory',

@@ -1,0 +1,29 @@
+/** ms that a piece of work may take of a frame. */
+const SLICE_MS = 8;
+
+/** Goes through steps in slices, so that nothing else waits for them: the first at once, the others when the page has
+ *  time.
+ *  @param done told of the result
+ *  @param waiting told that it is not done with the first slice
+ *  @returns what gives up what is left */
+export function inSlices<T>(
+  steps: Generator<undefined, T>,
+  done: (result: T) => void,
+  waiting?: () => void,
+): () => void {
+  let given = false;
+  const slice = () => {
+    if (given) return;
+    const until = performance.now() + SLICE_MS;
+    while (performance.now() < until) {
+      const step = steps.next();
+      if (step.done) return done(step.value);
+    }
+    waiting?.();
+    window.setTimeout(slice);
+  };
+  slice();
+  return () => {
+    given = true;
+  };
+}
