@@ -45,9 +45,12 @@ export async function commitEvent(request: CommitRequest): Promise<CommitReport>
   try {
     const library = await loadHdf5();
     const merge = new Merge(request, library);
-    writeVerified(library, part, (file) => {
-      if (existsSync(target)) withFile(library, target, (old) => merge.write(file, old));
-      else merge.write(file, null);
+    const isNew = !existsSync(target);
+    // What others have put into a file may not fit into the plain form.
+    const file = new Hdf5Writer(library, part, isNew);
+    writeVerified(file, part, () => {
+      if (isNew) merge.write(file, null);
+      else withFile(library, target, (old) => merge.write(file, old));
     });
     publish(part, target);
     return merge.report();
@@ -57,10 +60,9 @@ export async function commitEvent(request: CommitRequest): Promise<CommitReport>
   }
 }
 
-function writeVerified(library: Hdf5, path: string, write: (file: Hdf5Writer) => void): void {
-  const file = new Hdf5Writer(library, path);
+function writeVerified(file: Hdf5Writer, path: string, write: () => void): void {
   try {
-    write(file);
+    write();
     file.finish();
   } catch (error) {
     file.abandon();

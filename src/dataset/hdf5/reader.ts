@@ -1,8 +1,15 @@
 import { existsSync } from 'node:fs';
-import type { Attribute, Dataset, File, Group, h5wasm } from 'h5wasm';
+import type { Attribute, Dataset, dtype_to_metadata, File, Group, h5wasm } from 'h5wasm';
 import { DatasetError } from '../error';
 
-export type Hdf5 = typeof h5wasm;
+/** The functions that the library's classes are made of. */
+export type Hdf5Module = Awaited<typeof h5wasm.ready>;
+
+export type Hdf5 = typeof h5wasm & {
+  module: Hdf5Module;
+  /** The library's description of a type by its name. */
+  describe: typeof dtype_to_metadata;
+};
 
 export type { Attribute, Dataset, File, Group };
 
@@ -19,11 +26,11 @@ async function load(): Promise<Hdf5> {
   const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
   if (navigator) Object.defineProperty(globalThis, 'navigator', { value: undefined, configurable: true });
   try {
-    const library = (await import('h5wasm/node')).default;
+    const { default: library, dtype_to_metadata: describe } = await import('h5wasm/node');
     const module = await library.ready;
     // Without it nearly every error is silent, a full disk included.
     module.activate_throwing_error_handler();
-    return library;
+    return { ...library, module, describe };
   } finally {
     if (navigator) Object.defineProperty(globalThis, 'navigator', navigator);
   }

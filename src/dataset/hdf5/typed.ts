@@ -9,3 +9,22 @@ export interface TypedValue {
 }
 
 export type TypedAttributes = Record<string, TypedValue>;
+
+/** Whether it is strings of any length, which the library takes as strings. */
+export function isText({ dtype }: TypedValue): boolean {
+  return dtype === 'S' || dtype === 'A';
+}
+
+/** The bytes of numbers, or of strings of fixed length one after the other, filled up with zeros.
+ *  @throws RangeError where there are not as many values as the shape has */
+export function bytesOf({ dtype, shape, data }: TypedValue, size: number): Uint8Array {
+  const count = shape.reduce((product, n) => product * n, 1);
+  if (ArrayBuffer.isView(data)) {
+    if (data.byteLength !== count * size) throw new RangeError(`${data.byteLength} bytes are not ${count} of ${dtype}`);
+    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  }
+  if (data.length !== count) throw new RangeError(`${data.length} values are not ${count}`);
+  const bytes = Buffer.alloc(count * size);
+  data.forEach((text, i) => bytes.write(text, i * size, size));
+  return bytes;
+}

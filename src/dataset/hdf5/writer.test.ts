@@ -13,8 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'atoa-hdf5-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const path = join(folder, 'a.h5');
 
-function write(fill: (file: Hdf5Writer) => void): Hdf5Writer {
-  const file = new Hdf5Writer(library, path);
+function write(fill: (file: Hdf5Writer) => void, isPlain = true): Hdf5Writer {
+  const file = new Hdf5Writer(library, path, isPlain);
   fill(file);
   file.finish();
   return file;
@@ -30,7 +30,7 @@ const doubles = (...values: number[]) => array(Float64Array.from(values));
 const text = (...data: string[]): TypedValue => ({ dtype: 'S', shape: data.length === 1 ? [] : [data.length], data });
 
 describe('Hdf5Writer', () => {
-  it('writes numbers and strings of every type as the library reads them', async () => {
+  it.each([true, false])('writes every type as the library reads it, plain or not: %s', async (isPlain) => {
     const attributes: Record<string, TypedValue> = {
       byte: { dtype: '<b', shape: [], data: Int8Array.of(-1) },
       word: { dtype: '<H', shape: [], data: Uint16Array.of(65_535) },
@@ -41,7 +41,7 @@ describe('Hdf5Writer', () => {
       empty: text(''),
       list: text('E', '', 'Z'),
     };
-    write((file) => file.dataset('/a/b/c', doubles(1, NaN, -0), attributes));
+    write((file) => file.dataset('/a/b/c', doubles(1, NaN, -0), attributes), isPlain);
     const found = await read((file) => {
       const dataset = file.get('/a/b/c') as Dataset;
       const entries = Object.entries(dataset.attrs).map(([name, { value, dtype }]) => [name, [dtype, value]]);
@@ -98,6 +98,16 @@ describe('Hdf5Writer', () => {
     });
   });
 
+  it('takes attributes of more than 64 KiB where the form is not plain', async () => {
+    const fill = (file: Hdf5Writer) => file.group('/', { many: array(new Float64Array(10_000).fill(2)) });
+    write(fill, false);
+    const found = await read((file) => file.attrs['many']!.value as Float64Array);
+    expect(found).toEqual(new Float64Array(10_000).fill(2));
+    const plain = new Hdf5Writer(library, join(folder, 'plain.h5'), true);
+    expect(() => fill(plain)).toThrow('message is too large');
+    plain.abandon();
+  });
+
   it('knows whether the file is as it was written', () => {
     const file = write((each) => each.dataset('/a', array(new Float64Array(300_000)), { b: text('c') }));
     expect(file.isAsWritten()).toBe(true);
@@ -114,6 +124,8 @@ describe('Hdf5Writer', () => {
     const file = new Hdf5Writer(library, path);
     file.dataset('/a', doubles(1));
     expect(() => file.dataset('/a', doubles(1))).toThrow('/a is there already');
+    expect(() => file.dataset('/b', { ...doubles(1, 2), shape: [3] })).toThrow('16 bytes are not 3 of <d');
+    expect(() => file.group('/', { c: { ...text('d', 'e'), dtype: 'A1', shape: [3] } })).toThrow('2 values are not 3');
     expect(() => new Hdf5Writer(library, join(folder, 'nowhere', 'a.h5'))).toThrow(DatasetError);
     file.abandon();
   });

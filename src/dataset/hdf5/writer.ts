@@ -1,26 +1,43 @@
 import { crc32 } from 'node:zlib';
 import { syncFile } from '../durable';
-import { asDatasetError, withFile, type Dataset, type File, type Group, type Hdf5 } from './reader';
-import type { TypedAttributes, TypedValue } from './typed';
+import { asDatasetError, withFile, type Dataset, type File, type Hdf5, type Hdf5Module } from './reader';
+import { Scratch } from './scratch';
+import { bytesOf, isText, type TypedAttributes, type TypedValue } from './typed';
 
-type Guess = Parameters<File['create_dataset']>[0]['data'];
+type Description = Parameters<Hdf5Module['create_attribute']>[4];
 
-/** Writes a new HDF5 file by the library, and reads it back. */
+/** What is remembered of a dataset: checksum, and how it is read back. Text has no size. */
+interface Written {
+  sum: number;
+  bytes: number | null;
+  shape: bigint[];
+}
+
+/** No limit to a dimension: the largest 64-bit integer. */
+const UNLIMITED = 2n ** 64n - 1n;
+
+/** Writes a new HDF5 file by the library, and reads it back. It calls the functions that the library's classes are made
+ *  of: the classes look an object up again after it is made, and take and free memory for each value. */
 export class Hdf5Writer {
   readonly #library: Hdf5;
   readonly #path: string;
   readonly #file: File;
   readonly #groups = new Set<string>(['']);
-  /** Checksums of the datasets, by path. */
-  readonly #written = new Map<string, number>();
+  readonly #written = new Map<string, Written>();
+  readonly #scratch: Scratch;
+  /** Descriptions of single values, by their type. */
+  readonly #singles = new Map<string, Description>();
 
   /** @param path file that is made, or made anew
+   *  @param isPlain whether to use the oldest form of each part of the format, in which objects with few attributes
+   *    are written faster, and which every reader knows; an attribute has 64 KiB at most then
    *  @throws DatasetError where it cannot be made */
-  constructor(library: Hdf5, path: string) {
+  constructor(library: Hdf5, path: string, isPlain = false) {
     this.#library = library;
     this.#path = path;
+    this.#scratch = new Scratch(library.module);
     try {
-      this.#file = new library.File(path, 'w');
+      this.#file = new library.File(path, 'w', isPlain ? { libver: ['earliest', 'latest'] } : {});
       if (this.#file.file_id < 0n) throw new Error('cannot be made');
     } catch (error) {
       throw asDatasetError(error, path, 'w');
@@ -30,9 +47,8 @@ export class Hdf5Writer {
   /** Makes a group where it is not there, and those on its way, and gives it attributes.
    *  @param path begins with a slash; `/` is the root */
   group(path: string, attributes: TypedAttributes = {}): void {
-    const name = path === '/' ? '' : path;
-    this.#ensure(name);
-    writeAttributes(name === '' ? this.#file : (this.#file.get(name) as Group), attributes);
+    this.#ensure(path === '/' ? '' : path);
+    this.#attributes(path, attributes);
   }
 
   hasGroup(path: string): boolean {
@@ -41,19 +57,27 @@ export class Hdf5Writer {
 
   /** Writes a dataset, and makes the groups on its way. Uncompressed, for gzip takes six times as long.
    *  @param isGrowable whether others may lengthen it: it is stored as one chunk then
-   *  @throws RangeError for a path that is taken */
+   *  @throws RangeError for a path that is taken, and for values that do not fill their shape */
   dataset(path: string, value: TypedValue, attributes: TypedAttributes = {}, isGrowable = false): void {
     if (this.#written.has(path) || this.#groups.has(path)) throw new RangeError(`${path} is there already`);
-    const { dtype, data } = value;
-    const shape = [...value.shape];
     this.#ensure(path.slice(0, path.lastIndexOf('/')));
-    const dataset = this.#file.create_dataset({
-      ...{ name: path, data: data as Guess, shape, dtype },
-      // HDF5 can lengthen only what is stored in chunks.
-      ...(isGrowable ? { maxshape: shape.map(() => null), chunks: shape.map((n) => Math.max(n, 1)) } : {}),
-    });
-    writeAttributes(dataset, attributes);
-    this.#written.set(path, checksum(data));
+    const { module } = this.#library;
+    const { file_id: file } = this.#file;
+    const description = this.#describe(value);
+    const shape = value.shape.map(BigInt);
+    // HDF5 can lengthen only what is stored in chunks.
+    const layout = isGrowable
+      ? { ...description, maxshape: shape.map(() => UNLIMITED), chunks: shape.map((n) => (n > 1n ? n : 1n)) }
+      : description;
+    if (isText(value)) {
+      module.create_vlen_str_dataset(file, path, value.data, layout);
+      this.#written.set(path, { sum: checksumOfText(value.data as readonly string[]), bytes: null, shape });
+    } else {
+      const bytes = bytesOf(value, description.size);
+      module.create_dataset(file, path, this.#scratch.place(bytes), layout);
+      this.#written.set(path, { sum: checksum(bytes), bytes: bytes.length, shape });
+    }
+    this.#attributes(path, attributes);
   }
 
   /** Writes what is left, closes the file and forces it onto the disk. */
@@ -66,6 +90,7 @@ export class Hdf5Writer {
   /** Gives the file up, as it is. After an error of the library closing may fail too: the first error is the one to tell. */
   abandon(): void {
     try {
+      this.#scratch.free();
       this.#file.close();
     } catch {
       // The process is about to be replaced.
@@ -74,44 +99,67 @@ export class Hdf5Writer {
 
   /** Opens the finished file again: true where every dataset is as it was written. */
   isAsWritten(): boolean {
-    return withFile(this.#library, this.#path, (file) =>
-      [...this.#written].every(([path, sum]) => {
-        // A dataset's own class: looking up first what the path leads to takes as long again.
-        return checksum(valueOf(new this.#library.Dataset(file.file_id, path))) === sum;
-      }),
+    const isSame = withFile(this.#library, this.#path, (file) =>
+      [...this.#written].every(([path, written]) => this.#sumOf(file, path, written) === written.sum),
     );
+    this.#scratch.free();
+    return isSame;
+  }
+
+  #sumOf(file: File, path: string, { bytes, shape }: Written): number {
+    if (bytes === null) return checksumOfText([textOf(new this.#library.Dataset(file.file_id, path))].flat());
+    if (bytes === 0) return checksum(new Uint8Array());
+    const { module } = this.#library;
+    const pointer = this.#scratch.room(bytes);
+    // With its bounds, so that what is longer in a damaged file does not overrun the memory.
+    const [count, first, stride] = shape.length === 0 ? [] : [shape, shape.map(() => 0n), shape.map(() => 1n)];
+    module.get_dataset_data(file.file_id, path, count ?? null, first ?? null, stride ?? null, pointer);
+    return checksum(this.#scratch.view(bytes));
   }
 
   #ensure(path: string): void {
     if (this.#groups.has(path)) return;
     this.#ensure(path.slice(0, path.lastIndexOf('/')));
-    this.#file.create_group(path);
+    this.#library.module.create_group(this.#file.file_id, path, false);
     this.#groups.add(path);
+  }
+
+  #attributes(path: string, attributes: TypedAttributes): void {
+    const { module } = this.#library;
+    const { file_id: file } = this.#file;
+    for (const name of Object.keys(attributes)) {
+      const value = attributes[name]!;
+      const description = this.#describe(value);
+      if (isText(value)) module.create_vlen_str_attribute(file, path, name, value.data, description);
+      else {
+        const pointer = this.#scratch.place(bytesOf(value, description.size));
+        module.create_attribute(file, path, name, pointer, description);
+      }
+    }
+  }
+
+  #describe({ dtype, shape }: TypedValue): Description {
+    if (shape.length > 0) {
+      const extent = shape.map(BigInt);
+      return { ...this.#library.describe(dtype), shape: extent, maxshape: extent };
+    }
+    const known = this.#singles.get(dtype);
+    if (known) return known;
+    const description = { ...this.#library.describe(dtype), shape: [], maxshape: [] };
+    this.#singles.set(dtype, description);
+    return description;
   }
 }
 
-/** The library writes and reads the bytes of a dataset; text and single values come back as plain values. */
-function valueOf(dataset: Dataset): TypedValue['data'] {
-  const { value } = dataset;
-  if (ArrayBuffer.isView(value)) return value;
+function textOf({ value }: Dataset): string[] {
   return [value].flat().map(String);
 }
 
-function checksum(data: TypedValue['data']): number {
-  if (!ArrayBuffer.isView(data)) return crc32(data.join('\0'));
-  // Of no bytes the library's CRC starts anew.
-  return data.byteLength === 0 ? 0 : crc32(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+function checksumOfText(data: readonly string[]): number {
+  return crc32(data.join('\0'));
 }
 
-function writeAttributes(object: File | Group | Dataset, attributes: TypedAttributes): void {
-  for (const [name, { dtype, shape, data }] of Object.entries(attributes)) {
-    const isSingle = shape.length === 0;
-    const values = ArrayBuffer.isView(data) ? data : [...data];
-    object.create_attribute(
-      name,
-      (isSingle && !ArrayBuffer.isView(values) ? values[0] : values) as Guess,
-      [...shape],
-      dtype,
-    );
-  }
+/** Of no bytes zlib's CRC starts anew. */
+function checksum(bytes: Uint8Array): number {
+  return bytes.length === 0 ? 0 : crc32(bytes);
 }
