@@ -1,113 +1,203 @@
-// Makes the pictures in docs/images: `node scripts/screenshots.mjs [folder]`, after `npm run build`.
-// It opens the demo project in browser mode, in both themes and two sizes, as a user would.
-import { spawn } from 'node:child_process';
+// Makes the pictures in docs/images: `node scripts/screenshots.mjs [--only <size>] [folder]`, after `npm run build`.
+// It works in browser mode as a user would, on the demo project in a home of its own, in both themes and two sizes.
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const root = resolve(import.meta.dirname, '..');
-const target = resolve(process.argv[2] ?? join(root, 'docs/images'));
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+const target = resolve(positionals[0] ?? join(root, 'docs/images'));
 const executablePath =
   process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+/** The large ones of a few areas only, for they weigh; all of them where a folder is named. */
 const SIZES = [
-  { name: '', width: 1280, height: 800 },
-  { name: '-large', width: 2560, height: 1440 },
+  { name: 'small', suffix: '', width: 1280, height: 800, keep: () => true },
+  {
+    name: 'large',
+    suffix: '-large',
+    width: 2560,
+    height: 1440,
+    keep: (picture) => positionals.length > 0 || ['select-light', 'matrix-dark', 'results-light'].includes(picture),
+  },
 ];
 const THEMES = ['light', 'dark'];
+const STEP_SECONDS = 20;
+const RUN_SECONDS = 300;
 
 const home = mkdtempSync(join(tmpdir(), 'atoa-screenshots-'));
-mkdirSync(target, { recursive: true });
-const server = spawn(process.execPath, [join(root, 'bin/atoa.mjs'), 'serve', '--no-open'], {
-  env: { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const url = await new Promise((found) => {
-  server.stdout.on('data', (chunk) => {
-    const address = /http:\/\/\S+/.exec(chunk.toString())?.[0];
-    if (address) found(address);
-  });
-});
+const project = join(home, 'tomography/demo');
+const environment = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') };
 
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-for (const [index, size] of SIZES.entries()) {
+/** Does one step of the tour.
+ *  @throws what went wrong, after the step's name, where it fails or takes too long */
+async function step(name, act, seconds = STEP_SECONDS) {
+  const began = Date.now();
+  let timer;
+  const late = new Promise((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error(`not done after ${seconds} s`)), seconds * 1000);
+  });
+  try {
+    await Promise.race([act(), late]);
+    console.log(`${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  } catch (cause) {
+    throw new Error(`The step "${name}" failed: ${cause.message}`, { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function makeDemo() {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/atoa.mjs'), 'demo', project], {
+    env: environment,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+}
+
+function serve() {
+  const server = spawn(process.execPath, [join(root, 'bin/atoa.mjs'), 'serve', '--no-open'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = new Promise((found) => {
+    server.stdout.on('data', (chunk) => {
+      const address = /http:\/\/\S+/.exec(chunk.toString())?.[0];
+      if (address) found(address);
+    });
+  });
+  return { server, url };
+}
+
+/** One walk through all areas at one size of the window. */
+async function tour(browser, url, size) {
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
-  const shoot = async (name) => {
-    for (const colorScheme of THEMES) {
-      await page.emulateMedia({ colorScheme });
-      await page.waitForTimeout(500);
-      await page.screenshot({ path: join(target, `${name}${size.name}-${colorScheme}.png`) });
-    }
-  };
-  await page.goto(url);
-  if (index === 0) {
-    await page.getByRole('button', { name: 'Open the demo project' }).waitFor();
-    await shoot('welcome');
-    await page.getByRole('button', { name: 'Open the demo project' }).click();
+  page.setDefaultTimeout(STEP_SECONDS * 1000);
+  const button = (name) => page.getByRole('button', { name });
+  const [welcome, areas] = [button('Open the demo project'), page.getByRole('navigation', { name: 'Areas' })];
+  const area = (name) => areas.getByRole('button', { name }).click();
+  const view = (name) => page.getByRole('main').getByRole('tab', { name }).click();
+  const pictures = (name, act, seconds) =>
+    step(
+      `${name}${size.suffix}`,
+      async () => {
+        await act();
+        for (const colorScheme of THEMES) {
+          await page.emulateMedia({ colorScheme });
+          await page.waitForTimeout(600);
+          if (!size.keep(`${name}-${colorScheme}`)) continue;
+          await page.screenshot({ path: join(target, `${name}${size.suffix}-${colorScheme}.png`) });
+        }
+      },
+      seconds,
+    );
+  const pick = (name, picked) => page.getByRole('radiogroup', { name }).getByText(picked, { exact: true }).click();
+
+  await step('open the page', async () => {
+    await page.goto(url);
+    await welcome.or(areas).waitFor();
+  });
+  if (await welcome.isVisible()) {
+    await step('open the demo', async () => {
+      await button('Open folder…').click();
+      await page.getByRole('textbox', { name: 'Folder' }).fill(project);
+      await button('Go').click();
+      await button('Open this folder').click();
+      await button('Run 200 pairs').waitFor();
+    });
+    await pictures('welcome', async () => {
+      await button('Close the project').click();
+      await welcome.waitFor();
+    });
+    await step('open it again', () => button(/^demo/).click());
   }
-  const area = (name) => page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name }).click();
-  await page.getByRole('button', { name: 'Run 200 pairs' }).waitFor({ timeout: 120_000 });
-  await shoot('select');
-  await page.getByText('Availability', { exact: true }).click();
-  await shoot('availability');
-  await page.getByText('Map', { exact: true }).click();
-  await area(/Project/);
-  await page.waitForTimeout(300);
-  await shoot('project');
-  await area(/Configure/);
-  await page.getByRole('img', { name: /^Component Z/ }).waitFor();
-  await page.getByRole('button', { name: 'Random 3' }).click();
-  await page.getByRole('textbox', { name: 'STA/LTA water level' }).fill('0.12');
-  await page.getByRole('textbox', { name: 'Least correlation' }).fill('0.9');
-  await page.mouse.move(size.width / 2, 20);
-  await page.waitForTimeout(2500);
-  await shoot('configure');
-  await page.getByRole('button', { name: 'Revert' }).click();
-  await area(/^Run/);
-  await page.getByRole('tab', { name: /^Table/ }).click();
-  const again = page.getByRole('checkbox', { name: 'Process again' });
-  await again.check();
-  await page.getByRole('button', { name: 'Run 200 pairs' }).click();
-  await page.getByText(/^(4|5|6)\d \/ 200$/).waitFor({ timeout: 120_000 });
-  await shoot('run');
-  await page.getByRole('tab', { name: /^Matrix/ }).click();
-  await shoot('matrix');
-  await page.getByText('200 / 200', { exact: true }).waitFor({ timeout: 300_000 });
-  await page.getByRole('tab', { name: /^Table/ }).click();
-  const table = page.getByRole('grid', { name: 'Pairs' });
-  await table.getByRole('row').nth(3).click();
-  await page.getByRole('img', { name: /^Component Z/ }).waitFor();
-  await shoot('pair');
-  await page.keyboard.press('f');
-  await page.getByRole('checkbox', { name: 'STA/LTA' }).check();
-  await page.getByRole('checkbox', { name: 'Adjoint source' }).check();
-  await shoot('pair-layers');
-  await page.getByRole('checkbox', { name: 'STA/LTA' }).uncheck();
-  await page.getByRole('checkbox', { name: 'Adjoint source' }).uncheck();
-  await page.keyboard.press('e');
-  await page.keyboard.press('n');
-  await shoot('pair-by-hand');
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('e');
-  await page.keyboard.press('f');
-  await page.getByRole('button', { name: 'Close the pair' }).click();
-  await area(/Results/);
-  await shoot('results');
-  await area(/Export/);
-  await shoot('export');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('run');
-  await shoot('commands');
-  await page.keyboard.press('Escape');
-  if (index === SIZES.length - 1) break;
-  await page.getByRole('button', { name: 'Close the project' }).click();
-  await page.getByRole('heading', { name: 'Atoa' }).waitFor();
-  await page.getByRole('button', { name: 'Open the demo project' }).click();
-  await page.getByRole('button', { name: /^Run 200/ }).waitFor();
+  await pictures('select', () => button('Run 200 pairs').waitFor());
+  await pictures('availability', () => pick('Map or availability', 'Availability'));
+  await pictures('project', async () => {
+    await pick('Map or availability', 'Map');
+    await area(/Project/);
+  });
+  await pictures('configure', async () => {
+    await area(/Configure/);
+    await page.getByRole('img', { name: /^Component Z/ }).waitFor();
+    await button('Random 3').click();
+    await page.getByRole('textbox', { name: 'STA/LTA water level' }).fill('0.12');
+    await page.getByRole('textbox', { name: 'Least correlation' }).fill('0.9');
+    await page.mouse.move(size.width / 2, 20);
+    await page.waitForTimeout(3000);
+  });
+  await step('revert the parameters', () => button('Revert').click());
+  await pictures(
+    'run',
+    async () => {
+      await area(/^Run/);
+      await view(/^Table/);
+      await page.getByRole('checkbox', { name: 'Process again' }).check();
+      await button('Run 200 pairs').click();
+      // What the pointer stands on would show its hint.
+      await page.mouse.move(size.width / 2, size.height - 6);
+      await page.getByText(/^[4-9]\d \/ 200$/).waitFor({ timeout: RUN_SECONDS * 1000 });
+    },
+    RUN_SECONDS,
+  );
+  await pictures('matrix', () => view(/^Matrix/));
+  await step(
+    'the end of the run',
+    () => page.getByText('200 / 200', { exact: true }).waitFor({ timeout: RUN_SECONDS * 1000 }),
+    RUN_SECONDS,
+  );
+  const pair = page.getByRole('region', { name: 'Pair', exact: true });
+  const layer = (name) => pair.getByRole('checkbox', { name });
+  await pictures('pair', async () => {
+    await view(/^Table/);
+    await page.getByRole('grid', { name: 'Pairs' }).getByRole('row').nth(3).click();
+    await pair.getByRole('img', { name: /^Component Z/ }).waitFor();
+  });
+  await pictures('pair-layers', async () => {
+    await page.keyboard.press('f');
+    await layer('STA/LTA').check();
+    await layer('Adjoint').check();
+  });
+  await pictures('pair-by-hand', async () => {
+    await layer('STA/LTA').uncheck();
+    await layer('Adjoint').uncheck();
+    await page.keyboard.press('e');
+    await page.getByRole('group', { name: /^Component Z/ }).hover({ position: { x: size.width * 0.4, y: 40 } });
+    await page.keyboard.press('n');
+    await page.waitForTimeout(500);
+  });
+  await step('leave the pair', async () => {
+    await button('Discard').click();
+    await page.keyboard.press('f');
+    await button('Close the pair (Esc)').click();
+    await pair.waitFor({ state: 'detached' });
+  });
+  await pictures('results', async () => {
+    await area(/Results/);
+    await page.waitForTimeout(1500);
+  });
+  await pictures('export', () => area(/Export/));
+  await pictures('commands', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('run');
+  });
   await context.close();
 }
-await browser.close();
-server.kill('SIGTERM');
-await new Promise((ended) => server.once('exit', ended));
-rmSync(home, { recursive: true, force: true });
+
+mkdirSync(target, { recursive: true });
+await step('make the demo', async () => makeDemo(), RUN_SECONDS);
+const { server, url } = serve();
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  for (const size of SIZES) {
+    if (values.only === undefined || values.only === size.name) await tour(browser, await url, size);
+  }
+} finally {
+  await browser.close();
+  server.kill('SIGTERM');
+  await new Promise((ended) => server.once('exit', ended));
+  rmSync(home, { recursive: true, force: true });
+}

@@ -44,6 +44,8 @@ export interface AppInfo {
   platform: string;
   /** Who decides by hand. */
   user: string;
+  /** The user's own folder. */
+  home: string;
   cores: number;
   memoryBytes: number;
   /** What new processes may take now. */

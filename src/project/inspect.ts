@@ -50,7 +50,9 @@ function summarizeEvent(entry: EventEntry, observed: number, synthetic: number):
   const { id, event } = entry;
   const problems: string[] = [];
   if (event === null)
-    problems.push('No source file: times count from 2000-01-01, and windows are chosen without arrivals.');
+    problems.push(
+      `No source file: add QuakeML or CMTSOLUTION_${id} to the folder of events. Until then times count from 2000-01-01, and windows are chosen without arrivals.`,
+    );
   if (observed === 0) problems.push(`No observed waveforms: add them to the folder of event ${id}.`);
   if (synthetic === 0) problems.push(`No synthetics: add them to the folder of event ${id}.`);
   const place = placeOfEvent(entry);

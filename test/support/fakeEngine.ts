@@ -119,6 +119,7 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       face: 'browser',
       platform: 'linux',
       user: 'anna',
+      home: '/home/anna',
       cores: 8,
       memoryBytes: 16.6e9,
       availableMemoryBytes: 11.8e9,

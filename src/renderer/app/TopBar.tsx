@@ -2,7 +2,7 @@ import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconFolderOpen, IconFolderSymlink, IconX } from '@tabler/icons-react';
 import type { ProjectOverview } from '@/api';
 import { api } from '../bridge';
-import { share } from '../common/format';
+import { fromHome, share } from '../common/format';
 import { useLoading } from '../pairs/outcomes';
 import { texts } from '../texts';
 import { ChooserDialog } from '../welcome/ChooserDialog';
@@ -31,6 +31,7 @@ function Loading() {
 
 export function TopBar({ project }: { project: ProjectOverview }) {
   const electron = useApp((state) => state.info?.face === 'electron');
+  const home = useApp((state) => state.info?.home);
   const busy = useApp((state) => state.busy);
   const choosing = useShell((state) => state.choosing);
 
@@ -41,7 +42,7 @@ export function TopBar({ project }: { project: ProjectOverview }) {
       </span>
       <h1 className={classes.name}>{project.name}</h1>
       <span className={classes.path} title={project.path}>
-        {project.path}
+        {fromHome(project.path, home)}
       </span>
       {electron && (
         <ActionIcon

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, coordinates, duration, fixed, misfit, percent, short, signed } from './format';
+import { ago, coordinates, duration, fixed, fromHome, misfit, percent, short, signed } from './format';
 
 describe('numbers', () => {
   it('are written with a true minus, and never as minus zero', () => {
@@ -54,4 +54,12 @@ describe('times', () => {
 it('names the hemispheres', () => {
   expect(coordinates(-38.072, -178.311)).toBe('38.07° S, 178.31° W');
   expect(coordinates(null, 1)).toBe('–');
+});
+
+it('writes paths from the home folder on', () => {
+  expect(fromHome('/home/anna/nz', '/home/anna')).toBe('~/nz');
+  expect(fromHome('/home/anna', '/home/anna')).toBe('~');
+  expect(fromHome('/home/annabel/nz', '/home/anna')).toBe('/home/annabel/nz');
+  expect(fromHome('C:\\Users\\anna\\nz', 'C:\\Users\\anna')).toBe('~\\nz');
+  expect(fromHome('/data', undefined)).toBe('/data');
 });

@@ -62,6 +62,13 @@ export function gigabytes(bytes: number): string {
   return `${(bytes / 1e9).toFixed(bytes < 1e10 ? 1 : 0)} GB`;
 }
 
+/** A path as shells write it, from the user's own folder on: ~/tomography/demo. */
+export function fromHome(path: string, home: string | undefined): string {
+  if (!home || !path.startsWith(home)) return path;
+  const rest = path.slice(home.length);
+  return rest === '' || /^[/\\]/.test(rest) ? `~${rest}` : path;
+}
+
 /** ISO time as 2018-02-18 07:43:48; a dash for null. */
 export function dateTime(iso: string | null): string {
   return iso === null ? EMPTY : iso.slice(0, 19).replace('T', ' ');

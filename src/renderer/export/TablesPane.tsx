@@ -31,11 +31,11 @@ function ColumnPicker({ preview }: { preview: TablePreview }) {
             onChange={(event) => choose(name, event.currentTarget.checked)}
           />
         ))}
-        <Button variant="subtle" size="compact-xs" onClick={() => setExport({ columns: null })}>
+        <Button variant="default" size="compact-xs" onClick={() => setExport({ columns: null })}>
           {t.columnsDefault}
         </Button>
         <Button
-          variant="subtle"
+          variant="default"
           size="compact-xs"
           onClick={() => setExport({ columns: offered.map(({ name }) => name) })}
         >

@@ -19,8 +19,8 @@ export interface GeoPoint {
   longitude: number;
 }
 
-/** Room about the points, and more below, where the legend lies, px. */
-const ROOM = { padding: 36, legend: 52 };
+/** Room about the points, and more where tools and legend lie: at the sides and below, px. */
+const ROOM = { padding: 36, side: 20, legend: 52 };
 /** The map is drawn this far beyond its edges, px. */
 export const MARGIN = 40;
 const LARGEST_SCALE = 400_000;
@@ -65,7 +65,7 @@ function smallestScale(camera: Pick<Camera, 'kind'>, { width, height }: Size): n
 }
 
 /** The camera that shows all points, as large as fits. */
-export function fitCamera(points: GeoPoint[], size: Size, { padding, legend } = ROOM): Camera {
+export function fitCamera(points: GeoPoint[], size: Size, { padding, side, legend } = ROOM): Camera {
   const { middle, half } = middleMeridian(points.map((point) => point.longitude));
   const latitudes = points.map((point) => point.latitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
@@ -81,7 +81,7 @@ export function fitCamera(points: GeoPoint[], size: Size, { padding, legend } = 
   const across = Math.max(SMALLEST_SPAN, (2 * half * Math.PI) / 180);
   const up = Math.max(SMALLEST_SPAN, top - bottom);
   const room = (length: number) => Math.max(40, length - 2 * padding);
-  const scale = Math.min(LARGEST_SCALE, room(size.width) / across, room(size.height - legend) / up);
+  const scale = Math.min(LARGEST_SCALE, room(size.width - 2 * side) / across, room(size.height - legend) / up);
   const middleY = (bottom + top - legend / scale) / 2;
   return {
     kind: 'region',

@@ -30,6 +30,11 @@ function Facts({ title, facts }: { title: string; facts: [string, string][] }) {
   );
 }
 
+/** A file as it is called within the project; as a whole path where it lies elsewhere. */
+function inProject(folder: string, file: string | null): string | null {
+  return file?.startsWith(folder) ? file.slice(folder.length + 1) : file;
+}
+
 type View = 'problems' | 'events' | 'stations';
 
 /** What was found in the folder, what is missing, what to do about it, and the files of every pair. */
@@ -68,7 +73,12 @@ export function ProjectPage({ project }: { project: ProjectOverview }) {
         <Facts
           title={t.parameters}
           facts={[
-            [t.config, project.configFile ?? t.defaults],
+            [
+              t.config,
+              broken === null
+                ? (inProject(project.path, project.configFile) ?? t.defaults)
+                : t.defaultsUntil(broken.name),
+            ],
             [t.band, `${parameters.min_period}–${parameters.max_period} s`],
             [t.misfitFunction, parameters.adj_src_type],
             [t.earthModel, parameters.pyflex_parameters.earth_model],

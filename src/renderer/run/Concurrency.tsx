@@ -74,7 +74,9 @@ export function Concurrency({ disabled }: { disabled: boolean }) {
           {warnings.length > 0 && <IconAlertTriangle size={13} aria-hidden="true" />}
           <b>{t.workers(workers)}</b>
           {info && (
-            <span className="dim">{t.machine(info.cores, gigabytes(need), gigabytes(info.availableMemoryBytes))}</span>
+            <span className={`dim ${classes.facts}`}>
+              {t.machine(info.cores, gigabytes(need), gigabytes(info.availableMemoryBytes))}
+            </span>
           )}
         </span>
       </Tooltip>

@@ -37,21 +37,24 @@ function RunButton({ project }: { project: ProjectOverview }) {
         </Button>
       </Tooltip>
       {project.broken !== null && (
-        <span className={classes.lacking}>
-          <IconAlertTriangle size={14} aria-hidden="true" /> {texts.project.broken(project.broken.name)}
+        <span className={classes.lacking} title={texts.project.broken(project.broken.name)}>
+          <IconAlertTriangle size={14} aria-hidden="true" />
+          <span className={classes.words}>{texts.project.brokenShort(project.broken.name)}</span>
         </span>
       )}
       {unsaved && (
         <Tooltip label={texts.configure.unsavedHint}>
           <span className={classes.lacking} tabIndex={0}>
-            <IconAlertTriangle size={14} aria-hidden="true" /> {texts.configure.unsavedParameters}
+            <IconAlertTriangle size={14} aria-hidden="true" />
+            <span className={classes.words}>{texts.configure.unsavedParameters}</span>
           </span>
         </Tooltip>
       )}
       {lacking > 0 && (
         <Tooltip label={t.lackingHint(counts.noObserved, counts.noSynthetic, counts.noResponse)} multiline maw={320}>
           <span className={classes.lacking} tabIndex={0}>
-            <IconAlertTriangle size={14} aria-hidden="true" /> {t.lacking(lacking)}
+            <IconAlertTriangle size={14} aria-hidden="true" />
+            <span className={classes.words}>{t.lacking(lacking)}</span>
           </span>
         </Tooltip>
       )}
@@ -151,9 +154,12 @@ export function RunStrip({ project }: { project: ProjectOverview }) {
         )}
         <NotifySwitch />
         <span className={classes.space} />
-        <Concurrency disabled={going} />
-        <span className={classes.divider} />
-        <Options disabled={going} />
+        <div className={classes.settings}>
+          <Concurrency disabled={going} />
+        </div>
+        <div className={classes.options}>
+          <Options disabled={going} />
+        </div>
       </div>
       <ProgressLine />
     </section>

@@ -35,6 +35,7 @@ export const configure = {
   line: (line: number, column: number | null) => `Line ${line}${column === null ? '' : `, column ${column}`}:`,
   preview: 'Preview',
   previewWrong: 'Drawn by the last parameters without errors.',
+  previewNone: 'Pairs are drawn as soon as the parameters have no errors.',
   pinned: 'Pinned pair',
   windows: 'Windows',
   misfit: 'Misfit',

@@ -3,11 +3,12 @@ import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import type { RecentProject } from '@/api';
 import { forgetRecent, openProject } from '../app/actions';
 import { useApp } from '../app/store';
-import { ago } from '../common/format';
+import { ago, fromHome } from '../common/format';
 import { texts } from '../texts';
 import classes from './RecentList.module.css';
 
 function Item({ recent, disabled, now }: { recent: RecentProject; disabled: boolean; now: number }) {
+  const home = useApp((state) => state.info?.home);
   return (
     <li className={classes.item}>
       <UnstyledButton
@@ -26,7 +27,7 @@ function Item({ recent, disabled, now }: { recent: RecentProject; disabled: bool
           )}
         </span>
         <span className={classes.path} title={recent.path}>
-          {recent.path}
+          {fromHome(recent.path, home)}
         </span>
       </UnstyledButton>
       <ActionIcon

@@ -1,4 +1,4 @@
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism, homedir, totalmem } from 'node:os';
 import { resolve, sep } from 'node:path';
 import type { Api } from '@/api';
 import { HOST_MB, resources, suggestedWorkers, WORKER_MB } from '@/executive';
@@ -48,8 +48,8 @@ export function projectMethods({ host, recent, preferences, project, inspector, 
       };
       const nativeDialogs = host.dialogs !== null;
       const path = asked.path ?? project.path ?? (await lastProject());
-      const user = userName();
-      return { face, version, platform: process.platform, user, ...machine, nativeDialogs, project: path };
+      const who = { user: userName(), home: homedir() };
+      return { face, version, platform: process.platform, ...who, ...machine, nativeDialogs, project: path };
     },
     recentProjects: () => recent.list(),
     async forgetRecent({ path }) {

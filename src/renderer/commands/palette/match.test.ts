@@ -18,6 +18,12 @@ describe('matchScore', () => {
     expect(matchScore('q', 'Reset zoom')).toBeNull();
   });
 
+  it('takes scattered letters only from the start of a word on, and near each other', () => {
+    expect(matchScore('run', 'Ground motion – unit_output')).toBeNull();
+    expect(matchScore('run', 'Largest distance – double_difference.max_distance')).toBeNull();
+    expect(matchScore('wlv', 'STA/LTA water level')).not.toBeNull();
+  });
+
   it('prefers the shorter of equals, and keeps to the number asked for', () => {
     expect(bestOf('nz', ['NZ.BFZ.10', 'NZ.BFZ'], (text) => text, 1)).toEqual(['NZ.BFZ']);
   });

@@ -16,7 +16,7 @@ function wordScore(word: string, text: string): number | null {
   const at = text.indexOf(word);
   if (at === 0) return 4;
   if (at > 0) return /[\p{L}\p{N}]/u.test(text[at - 1]!) && !startsWord(word, text) ? 2 : 3;
-  return isSubsequence(word, text) ? 1 : null;
+  return isScattered(word, text) ? 1 : null;
 }
 
 function startsWord(word: string, text: string): boolean {
@@ -26,12 +26,17 @@ function startsWord(word: string, text: string): boolean {
   return false;
 }
 
-/** A single letter is in nearly every text: it must start a word. */
-function isSubsequence(word: string, text: string): boolean {
+/** Whether the letters follow one another from the start of a word on, not far apart: few letters in any place are in
+ *  nearly every text. */
+function isScattered(word: string, text: string): boolean {
   if (word.length < 2) return false;
-  let next = 0;
-  for (const letter of text) if (letter === word[next]) next++;
-  return next === word.length;
+  for (let start = text.indexOf(word[0]!); start >= 0; start = text.indexOf(word[0]!, start + 1)) {
+    if (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1]!)) continue;
+    let next = 0;
+    for (const letter of text.slice(start, start + 3 * word.length)) if (letter === word[next]) next++;
+    if (next === word.length) return true;
+  }
+  return false;
 }
 
 /** The best of many, best first. */

@@ -45,7 +45,7 @@ function Chosen() {
       />
     );
   }
-  if (!answer) return <p className={classes.nothing}>{texts.pair.loading}</p>;
+  if (!answer) return <p className={classes.nothing}>{wrong ? t.previewNone : texts.pair.loading}</p>;
   const { detail, error } = answer;
   return (
     <div className={classes.body} aria-busy={isStale(answer.key)}>

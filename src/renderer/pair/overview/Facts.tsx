@@ -63,8 +63,8 @@ export function Facts({ detail, event, station, full }: FactsProps) {
   return (
     <dl className={classes.facts}>
       {facts.map(([name, value, long]) => (
-        <div key={name} title={long}>
-          <dt>{long ? <abbr title={long}>{name}</abbr> : name}</dt>
+        <div key={name} title={`${long ?? name}: ${value}`}>
+          <dt>{long ? <abbr>{name}</abbr> : name}</dt>
           <dd>{value}</dd>
         </div>
       ))}

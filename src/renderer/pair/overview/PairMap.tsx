@@ -13,7 +13,7 @@ import classes from './Overview.module.css';
 import { paintRay, rayPoints } from './ray';
 
 /** Room about event and station, px: a focal mechanism has to fit. */
-const ROOM = { padding: 24, legend: 0 };
+const ROOM = { side: 0, padding: 24, legend: 0 };
 const LONGEST_BAR = 60;
 /** The map waits until the waveforms are on the screen, at most this long. */
 const WAIT_MS = 120;

@@ -59,6 +59,12 @@ function largest(lanes: readonly Lane[], bins: number): number {
 /** Bars from the middle of a pixel to that of another would blur. */
 const crisp = (value: number) => Math.round(value);
 
+/** Three round values at least, so that there is a scale to read, but for a plot that has no room for them. */
+function axisTicks(from: number, to: number, width: number): number[] {
+  const wide = ticks(from, to, width, 58);
+  return wide.length >= 3 ? wide : ticks(from, to, width, 30);
+}
+
 function paintAxis(c: CanvasRenderingContext2D, size: Size, { edges, step }: Bins, colours: PlotColours): void {
   const [from, to] = [edges[0], edges[edges.length - 1]];
   const width = size.width - MARGIN.left - MARGIN.right;
@@ -67,8 +73,9 @@ function paintAxis(c: CanvasRenderingContext2D, size: Size, { edges, step }: Bin
   c.fillRect(MARGIN.left, y, width, 1);
   c.textBaseline = 'top';
   c.textAlign = 'center';
-  for (const value of ticks(from, to, width, 58)) {
-    const x = MARGIN.left + ((value - from) / (step * (edges.length - 1))) * width;
+  const place = (value: number) => MARGIN.left + ((value - from) / (step * (edges.length - 1))) * width;
+  for (const value of axisTicks(from, to, width)) {
+    const x = place(value);
     c.fillStyle = colours.axis;
     c.fillRect(crisp(x), y, 1, 4);
     c.fillStyle = colours.text;
