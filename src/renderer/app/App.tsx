@@ -5,6 +5,7 @@ import { Palette, useApplicationMenu, useCommandKeys } from '../commands';
 import { ContextMenu } from '../common/contextMenu/ContextMenu';
 import { SidePane } from '../panes/SidePane';
 import { followEnd } from '../run/ending';
+import { followLeave } from '../run/notifying';
 import { takeExport } from '../export/actions';
 import { takeRun } from '../run/store';
 import { followTitle } from '../run/title';
@@ -39,7 +40,7 @@ function useEngine(): void {
       watchReach(),
       bridge.on('parametersChanged', ({ name }) => noticeChanged(name)),
     ];
-    removals.push(followTitle(), followEnd(), followFocus());
+    removals.push(followTitle(), followEnd(), followLeave(), followFocus());
     void start();
     return () => removals.forEach((remove) => remove());
   }, []);

@@ -8,9 +8,11 @@ interface ShellState {
   pane: Pane | null;
   /** The page's own list of folders is shown, where the shell has no dialog. */
   choosing: boolean;
+  /** The saved selections are shown. */
+  saved: boolean;
 }
 
-export const useShell = create<ShellState>(() => ({ palette: false, pane: null, choosing: false }));
+export const useShell = create<ShellState>(() => ({ palette: false, pane: null, choosing: false, saved: false }));
 
 export function togglePalette(): void {
   useShell.setState(({ palette }) => ({ palette: !palette }));
@@ -22,6 +24,10 @@ export function closePalette(): void {
 
 export function setChoosing(choosing: boolean): void {
   useShell.setState({ choosing });
+}
+
+export function setSavedShown(saved: boolean): void {
+  useShell.setState({ saved });
 }
 
 /** Shows a pane, or closes it where it is shown already. */

@@ -2,11 +2,16 @@ import { useEffect } from 'react';
 import type { MenuEntry } from '@/api';
 import { api, bridge } from '../bridge';
 import { useApp } from '../app/store';
+import { usePreferences } from '../app/preferences';
 import { schemeManager } from '../app/scheme';
 import { useConfigure } from '../configure/store';
+import { useMapTools } from '../map/tools';
+import { useEdit } from '../pair/edit/store';
 import { usePair } from '../pair/store';
+import { useResults } from '../results/state';
 import { useRun } from '../run/store';
 import { useSelection } from '../select/store';
+import { useWizard } from '../wizard/store';
 import { accelerator } from './keys';
 import { COMMANDS, isEnabled, runCommand, textOf } from './registry';
 
@@ -14,13 +19,24 @@ import { COMMANDS, isEnabled, runCommand, textOf } from './registry';
 const EVERY_MS = 250;
 
 /** Stores that conditions of commands read. */
-const WATCHED = [useApp, useConfigure, usePair, useRun, useSelection];
+const WATCHED = [
+  useApp,
+  useConfigure,
+  useEdit,
+  useMapTools,
+  usePair,
+  usePreferences,
+  useResults,
+  useRun,
+  useSelection,
+  useWizard,
+];
 
 /** The commands as entries of the application's menu, in the order of the registry. */
 export function menuEntries(): MenuEntry[] {
   return COMMANDS.flatMap((command) => {
     const { id, menu, section = '', keys = [], checked } = command;
-    if (menu === undefined) return [];
+    if (menu === null) return [];
     const enabled = isEnabled(command);
     const shown = keys[0] === undefined ? null : accelerator(keys[0]);
     return [{ menu, section, id, text: textOf(command), keys: shown, enabled, checked: checked ? checked() : null }];

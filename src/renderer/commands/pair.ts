@@ -36,6 +36,8 @@ export const pairCommands: CommandGroup = {
     {
       id: 'pair.pin',
       text: t.pinPair,
+      menu: 'run',
+      section: 'pair',
       enabled: looking,
       run: () => {
         const { open } = usePair.getState();
@@ -59,6 +61,8 @@ export const pairCommands: CommandGroup = {
       text: t.flipPair,
       keys: ['B'],
       once: true,
+      menu: 'run',
+      section: 'pair',
       enabled: () => looking() && useCompare.getState().evaluation !== null,
       run: flip,
     },

@@ -4,6 +4,7 @@ import { editCommands } from './edit';
 import { exportCommands } from './export';
 import { handCommands } from './hand';
 import { pairCommands } from './pair';
+import { projectCommands } from './project';
 import { resultsCommands } from './results';
 import { runCommands } from './run';
 import { selectCommands } from './select';
@@ -14,6 +15,7 @@ import { viewCommands } from './view';
  *  are made of. A new area adds its group here. */
 export const GROUPS: readonly CommandGroup[] = [
   applicationCommands,
+  projectCommands,
   editCommands,
   viewCommands,
   selectCommands,

@@ -18,10 +18,19 @@ function runAgain(): void {
 export const resultsCommands: CommandGroup = {
   title: t.groups.results,
   commands: [
-    { id: 'results.clear', text: t.clearResults, enabled: selecting, run: clearBrushes },
+    {
+      id: 'results.clear',
+      text: t.clearResults,
+      menu: 'edit',
+      section: 'selection',
+      enabled: selecting,
+      run: clearBrushes,
+    },
     {
       id: 'results.again',
       text: t.runSelectedResults,
+      menu: 'run',
+      section: 'run',
       enabled: () => selecting() && !isRunning() && selectedPairKeys().length > 0,
       run: runAgain,
     },

@@ -1,6 +1,7 @@
 import { useApp } from '../app/store';
 import { pairView } from '../pairs/table';
 import { cancelRun, pauseRun, resumeRun, retry, startRun } from '../run/actions';
+import { isNotifying, setNotifying } from '../run/notifying';
 import { setRunSettings, useRun } from '../run/store';
 import { usePairPlan } from '../select/pairPlan';
 import { texts } from '../texts';
@@ -74,6 +75,14 @@ export const runCommands: CommandGroup = {
       enabled: idle,
       checked: () => useRun.getState().settings.plot,
       run: () => setRunSettings({ plot: !useRun.getState().settings.plot }),
+    },
+    {
+      id: 'run.notify',
+      text: t.notify,
+      menu: 'run',
+      section: 'settings',
+      checked: isNotifying,
+      run: () => setNotifying(!isNotifying()),
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { setSavedShown } from '../app/shell';
 import { setArea, useApp } from '../app/store';
 import { setTool, useMapTools, zoomToSelection } from '../map/tools';
 import { selectAll, selectOnly } from '../select/store';
@@ -11,6 +12,8 @@ const tools = (['pan', 'rectangle', 'lasso'] as const).map<Command>((tool) => ({
   id: `select.${tool}`,
   text: t.mapTools[tool],
   keys: [{ pan: 'V', rectangle: 'R', lasso: 'L' }[tool]],
+  menu: 'view',
+  section: 'map',
   enabled: isIn('select'),
   checked: () => useMapTools.getState().tool === tool,
   run: () => setTool(tool),
@@ -51,6 +54,17 @@ export const selectCommands: CommandGroup = {
         selectOnly('events', []);
         selectOnly('stations', []);
         setArea('select');
+      },
+    },
+    {
+      id: 'select.saved',
+      text: t.savedSelections,
+      menu: 'edit',
+      section: 'selection',
+      enabled: hasProject,
+      run: () => {
+        setArea('select');
+        setSavedShown(true);
       },
     },
   ],

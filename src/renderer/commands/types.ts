@@ -10,8 +10,9 @@ export interface Command {
   keys?: readonly string[];
   /** A key that is held down does it once. */
   once?: boolean;
-  /** Where it stands in the application's menu; commands of one section stand between separators. */
-  menu?: MenuEntry['menu'];
+  /** Where it stands in the application's menu; commands of one section stand between separators. null for what the
+   *  shell has in its menu by itself. */
+  menu: MenuEntry['menu'] | null;
   section?: string;
   /** Whether it can be done now; always where left out. */
   enabled?: () => boolean;

@@ -6,6 +6,7 @@ import { setPreferences, usePreferences } from '../app/preferences';
 import { useApp } from '../app/store';
 import { api } from '../bridge';
 import { suggestConcurrency } from '../run/actions';
+import { setNotifying, useNotifying } from '../run/notifying';
 import { isGoing, useRun } from '../run/store';
 import { texts } from '../texts';
 import classes from './SidePane.module.css';
@@ -56,9 +57,27 @@ function Concurrency() {
   );
 }
 
+function Notifying() {
+  const { on, leave } = useNotifying();
+  return (
+    <section className={classes.section}>
+      <h3 className={classes.heading}>{t.run}</h3>
+      <Checkbox
+        label={t.notifyAtEnd}
+        checked={on}
+        aria-describedby="notify-help"
+        onChange={(event) => void setNotifying(event.currentTarget.checked)}
+      />
+      <p className={classes.help} id="notify-help">
+        {texts.runViews.notifyLeave[leave]}
+      </p>
+    </section>
+  );
+}
+
 /** What holds for all projects. */
 export function PreferencesPane() {
-  const { theme, logLevel, reopenLast, notifyAtEnd } = usePreferences();
+  const { theme, logLevel, reopenLast } = usePreferences();
   const electron = useApp((state) => state.info?.face === 'electron');
   return (
     <>
@@ -76,18 +95,7 @@ export function PreferencesPane() {
         {electron && <p className={classes.help}>{t.themeHelp}</p>}
       </section>
       <Concurrency />
-      {electron && (
-        <section className={classes.section}>
-          <h3 className={classes.heading}>{t.run}</h3>
-          <div className={classes.checks}>
-            <Checkbox
-              label={t.notifyAtEnd}
-              checked={notifyAtEnd}
-              onChange={(event) => setPreferences({ notifyAtEnd: event.currentTarget.checked })}
-            />
-          </div>
-        </section>
-      )}
+      <Notifying />
       <section className={classes.section}>
         <h3 className={classes.heading}>{t.start}</h3>
         <Checkbox

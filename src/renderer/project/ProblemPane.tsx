@@ -1,25 +1,16 @@
 import { Button, CloseButton, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconCopy, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { notifyDone, notifyError } from '../app/notices';
 import { count } from '../common/format';
 import { texts } from '../texts';
+import { copyProblems } from './copying';
 import { Problem } from './Problem';
-import { filterProblems, problemText, type ListedProblem, type Severity } from './problems';
+import { filterProblems, type ListedProblem, type Severity } from './problems';
 import classes from './ProjectPage.module.css';
 
 const t = texts.project;
 /** More take a while to draw, and nobody reads them: the search finds what is wanted. */
 const FIRST = 200;
-
-async function copy(problems: ListedProblem[]): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(problems.map(problemText).join('\n'));
-    notifyDone(t.copied(problems.length));
-  } catch {
-    notifyError(new Error(t.notCopied));
-  }
-}
 
 /** What is missing or broken, and what to do about it: filtered, searched, copied. */
 export function ProblemPane({ problems }: { problems: ListedProblem[] }) {
@@ -65,7 +56,7 @@ export function ProblemPane({ problems }: { problems: ListedProblem[] }) {
           variant="default"
           leftSection={<IconCopy size={14} aria-hidden="true" />}
           disabled={found.length === 0}
-          onClick={() => void copy(found)}
+          onClick={() => void copyProblems(found)}
         >
           {t.copy}
         </Button>

@@ -1,27 +1,18 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconBell, IconBellOff } from '@tabler/icons-react';
-import { useState } from 'react';
-import { notifyWarning } from '../app/notices';
-import { useApp } from '../app/store';
+import { IconBell, IconBellOff, IconBellX } from '@tabler/icons-react';
 import { texts } from '../texts';
-import { allowNotifying, isNotifying } from './ending';
+import { setNotifying, useNotifying } from './notifying';
 
 const t = texts.runViews;
 
-/** In a browser messages of the system need the user's leave. The desktop window has it. */
+/** The preference to be told of the end of a run, where the run is started. */
 export function NotifySwitch() {
-  const browser = useApp((state) => state.info?.face === 'browser');
-  const [on, setOn] = useState(isNotifying);
-  if (!browser || !('Notification' in window)) return null;
-  const toggle = async () => {
-    const allowed = await allowNotifying(!on);
-    if (!on && !allowed) notifyWarning(t.notifyBlocked);
-    setOn(allowed);
-  };
-  const Icon = on ? IconBell : IconBellOff;
+  const { on, leave } = useNotifying();
+  const refused = leave === 'denied' || leave === 'unsupported';
+  const Icon = on ? IconBell : refused ? IconBellX : IconBellOff;
   return (
-    <Tooltip label={t.notifyHint}>
-      <ActionIcon aria-label={t.notify} aria-pressed={on} onClick={() => void toggle()}>
+    <Tooltip label={t.notifyLeave[leave]} multiline maw={300}>
+      <ActionIcon aria-label={t.notify} aria-pressed={on} onClick={() => void setNotifying(!on)}>
         <Icon size={16} stroke={1.6} aria-hidden="true" />
       </ActionIcon>
     </Tooltip>

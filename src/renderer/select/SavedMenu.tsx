@@ -2,6 +2,7 @@ import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconBookmarks, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState, type FormEvent } from 'react';
 import type { ProjectOverview, SavedSelection } from '@/api';
+import { setSavedShown, useShell } from '../app/shell';
 import { texts } from '../texts';
 import { deleteSaved, readSaved, renameSaved, restore, saveCurrent, useSaved } from './saved';
 import classes from './SavedMenu.module.css';
@@ -119,9 +120,18 @@ function SavedList({ project, onDone }: { project: ProjectOverview; onDone: () =
 
 /** Saves what is selected under a name, and brings back what was saved. */
 export function SavedMenu({ project }: { project: ProjectOverview }) {
-  const [opened, setOpened] = useState(false);
+  const opened = useShell((state) => state.saved);
+  useEffect(() => () => setSavedShown(false), []);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setSavedShown}
+      position="bottom-end"
+      width={360}
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Button
           variant="default"
@@ -129,13 +139,13 @@ export function SavedMenu({ project }: { project: ProjectOverview }) {
           leftSection={<IconBookmarks size={14} aria-hidden="true" />}
           aria-haspopup="dialog"
           aria-expanded={opened}
-          onClick={() => setOpened(!opened)}
+          onClick={() => setSavedShown(!opened)}
         >
           {t.savedShort}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label={t.saved}>
-        <SavedList project={project} onDone={() => setOpened(false)} />
+        <SavedList project={project} onDone={() => setSavedShown(false)} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -14,8 +14,13 @@ export const runViews = {
   retryFailedHint: 'Process again what has failed. All other pairs stay as they are.',
   log: (pair: string) => `Log of ${pair}`,
   notify: 'Tell me when the run ends',
-  notifyHint: 'A message of the system, when this page is in the background.',
-  notifyBlocked: 'The browser does not allow messages for this page. Its settings can change that.',
+  notifyLeave: {
+    given: 'A message of the system, when this window is in the background.',
+    unasked: 'A message of the system, when this page is in the background. The browser will ask whether it may.',
+    denied:
+      'The browser does not allow messages for this page. Allow notifications in its settings of this site, beside the address.',
+    unsupported: 'This browser cannot show messages of the system, or not for an address such as this.',
+  },
 } as const;
 
 export const runMatrix = {

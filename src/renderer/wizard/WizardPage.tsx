@@ -5,7 +5,7 @@ import { texts } from '../texts';
 import { chooseProposal, createProject, leaveWizard, surveyFolder } from './actions';
 import { Outcome } from './Outcome';
 import { PathFields } from './PathFields';
-import { useWizard } from './store';
+import { canCreate, useWizard } from './store';
 import classes from './WizardPage.module.css';
 
 const t = texts.wizard;
@@ -78,8 +78,7 @@ function Notes() {
 export function WizardPage({ path }: { path: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const creating = useWizard((state) => state.creating);
-  const checking = useWizard((state) => state.checking);
-  const fits = useWizard(({ check }) => check !== null && check.error === null);
+  const fits = useWizard(canCreate);
   useEffect(() => heading.current?.focus(), [path]);
   const confirm = async () => {
     const project = await createProject();
@@ -98,7 +97,7 @@ export function WizardPage({ path }: { path: string }) {
       </header>
       <Found />
       <footer className={classes.footer}>
-        <Button loading={creating} disabled={!fits || checking} onClick={() => void confirm()}>
+        <Button loading={creating} disabled={!fits} onClick={() => void confirm()}>
           {t.create}
         </Button>
         <Button variant="default" onClick={() => void surveyFolder(path)}>

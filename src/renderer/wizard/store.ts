@@ -36,3 +36,12 @@ export const useWizard = create<WizardState>(() => NO_WIZARD);
 export function wantedLayout({ layout, off }: Pick<WizardState, 'layout' | 'off'>): Layout {
   return { ...layout, settings: layout.settings.filter(({ key }) => !off.has(key)) };
 }
+
+/** Whether the layout gives a project. */
+export function canCreate({
+  check,
+  checking,
+  creating,
+}: Pick<WizardState, 'check' | 'checking' | 'creating'>): boolean {
+  return check !== null && check.error === null && !checking && !creating;
+}

@@ -2,6 +2,8 @@ import { Kbd, Modal, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { closePalette, useShell } from '../../app/shell';
+import { useApp } from '../../app/store';
+import { readSaved, useSaved } from '../../select/saved';
 import { texts } from '../../texts';
 import { keyNames } from '../keys';
 import classes from './Palette.module.css';
@@ -47,7 +49,12 @@ function Search() {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLUListElement>(null);
-  const choices = useMemo(() => choicesFor(query), [query]);
+  const saved = useSaved((state) => state.saved);
+  // What was saved belongs to the choices, and comes after them where it was not read yet.
+  const choices = useMemo(() => choicesFor(query, saved), [query, saved]);
+  useEffect(() => {
+    if (useApp.getState().project !== null && useSaved.getState().saved === null) void readSaved();
+  }, []);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active, choices]);

@@ -1,10 +1,14 @@
-import type { ProjectOverview, RecentProject } from '@/api';
+import type { ProjectOverview, RecentProject, SavedSelection, SavedSelections } from '@/api';
+import { preset, PRESET_NAMES } from '@/core/config';
 import { openProject } from '../../app/actions';
 import { setArea, useApp } from '../../app/store';
 import { focusSoon } from '../../common/focus';
+import { readParameters } from '../../configure/actions';
 import { FIELDS, keyOf } from '../../configure/draft';
+import { setField, useConfigure } from '../../configure/store';
 import { openPair } from '../../pair/store';
 import { revealItem } from '../../select/reveal';
+import { restore } from '../../select/saved';
 import { texts } from '../../texts';
 import { GROUPS, isEnabled, textOf } from '../registry';
 import { bestOf, matchScore } from './match';
@@ -21,7 +25,7 @@ export interface Choice {
   run: () => unknown;
 }
 
-const MOST = { commands: 12, recent: 5, events: 8, stations: 8, pairs: 8, parameters: 10 };
+const MOST = { commands: 12, recent: 5, events: 8, stations: 8, pairs: 8, parameters: 10, presets: 8, saved: 8 };
 
 function commandChoices(query: string): Choice[] {
   // What is done in the project comes before what is done with the application.
@@ -104,8 +108,49 @@ function parameterChoices(query: string): Choice[] {
   }));
 }
 
-/** What the palette offers for a query: commands alone where it is empty, the best matches of every kind otherwise. */
-export function choicesFor(query: string): Choice[] {
+/** Presets are taken into the parameters as they are edited; nothing is saved by that. */
+function presetChoices(query: string): Choice[] {
+  const field = FIELDS.find((each) => keyOf(each) === 'pyflex_preset')!;
+  const named = PRESET_NAMES.map((name) => ({ name, title: preset(name).title }));
+  return bestOf(
+    query,
+    named,
+    ({ name, title }) => `${t.choosePreset(title)} ${name} ${t.kinds.preset}`,
+    MOST.presets,
+  ).map(({ name, title }) => ({
+    id: `preset ${name}`,
+    text: t.choosePreset(title),
+    kind: t.kinds.preset,
+    keys: [],
+    run: async () => {
+      const { project } = useApp.getState();
+      if (project === null) return;
+      if (useConfigure.getState().project !== project.path) await readParameters(project.path);
+      setField(field, name);
+      setArea('configure');
+      focusSoon('[id="field-pyflex_preset"]');
+    },
+  }));
+}
+
+function savedChoices(query: string, saved: SavedSelection[], project: ProjectOverview): Choice[] {
+  return bestOf(query, saved, ({ name }) => `${t.restoreSaved(name)} ${t.kinds.saved}`, MOST.saved).map(
+    (selection) => ({
+      id: `saved ${selection.name}`,
+      text: t.restoreSaved(selection.name),
+      kind: t.kinds.saved,
+      keys: [],
+      run: () => {
+        restore(project, selection);
+        setArea('select');
+      },
+    }),
+  );
+}
+
+/** What the palette offers for a query: commands alone where it is empty, the best matches of every kind otherwise.
+ *  @param saved null where they were not read yet */
+export function choicesFor(query: string, saved: SavedSelections | null): Choice[] {
   const { project, recent } = useApp.getState();
   const wanted = query.trim();
   const commands = commandChoices(wanted);
@@ -114,7 +159,13 @@ export function choicesFor(query: string): Choice[] {
   const found = [
     ...commands,
     ...places,
-    ...(project === null ? [] : parameterChoices(wanted)),
+    ...(project === null
+      ? []
+      : [
+          ...parameterChoices(wanted),
+          ...presetChoices(wanted),
+          ...savedChoices(wanted, saved?.selections ?? [], project),
+        ]),
     ...recentChoices(wanted, recent, project?.path ?? null),
   ];
   const scores = new Map(found.map((choice) => [choice, matchScore(wanted, choice.text) ?? 0]));
