@@ -33,7 +33,7 @@ async function bench(options: BenchOptions): Promise<void> {
       whole: sections.includes('whole') ? await benchWhole(cases, folder, options, root) : null,
       overhead: sections.includes('overhead') ? await benchOverhead(cases, folder, options) : null,
       scale: sections.includes('scale') ? await benchScale(folder, options) : null,
-      ui: sections.includes('ui') ? await benchUi(options) : null,
+      ui: sections.includes('ui') ? await benchUi(folder, options) : null,
     };
     mkdirSync(dirname(options.output), { recursive: true });
     writeFileSync(options.output, `${JSON.stringify(results, null, 1)}\n`);

@@ -8,7 +8,7 @@ import { numbered, STATIONS, type BenchCase } from './case';
 import { link, put, putWaveform, specfemText } from './folder';
 
 const GRID = { start: -20, delta: 0.0125, length: 24_000 };
-const PERIODS = { minPeriod: 10, maxPeriod: 30 };
+export const PERIODS = { minPeriod: 10, maxPeriod: 30 };
 /** km/s: P, S and what follows them. */
 const VELOCITIES = [6.9, 5.2, 3.95, 3.6, 3.3, 3.0];
 /** The peer knows one origin time for all events. */
@@ -25,19 +25,25 @@ export function makeLong(folder: string, pairs: number, metadata: boolean): Benc
     const event = { ...source, id: numbered('E', Math.floor(i / STATIONS)), time: ORIGIN };
     const station = plan.stations[i % STATIONS]!;
     const pair = `${station.network}.${station.code}`;
-    const random = stream(i);
-    for (const letter of ['E', 'N', 'Z']) {
-      const [observed, synthetic] = seismograms(event, station, random).map((data) =>
-        specfemText(GRID.start, GRID.delta, data),
-      );
-      const channel = `${pair}.BX${letter}`;
-      putWaveform(project, peer, { event: event.id, channel, observed: observed!, synthetic: synthetic! });
+    for (const { letter, observed, synthetic } of longWaveforms(event, station, i)) {
+      putWaveform(project, peer, { event: event.id, channel: `${pair}.BX${letter}`, observed, synthetic });
     }
     if (metadata) putMetadata(project, peer, event, station);
   }
   put(join(project, 'atoa.yaml'), `${configuration(PERIODS)}st_obs_type: syn\n`);
   const what = `${pairs} pairs, 3 components x 24,000 samples at 80 Hz, 10-30 s${metadata ? ', travel times' : ''}`;
   return { name, what, pairs, project, peer, ...PERIODS };
+}
+
+/** The three components of a pair, as SPECFEM ASCII. */
+export function longWaveforms(event: SeismicEvent, station: Station, seed: number) {
+  const random = stream(seed);
+  return ['E', 'N', 'Z'].map((letter) => {
+    const [observed, synthetic] = seismograms(event, station, random).map((data) =>
+      specfemText(GRID.start, GRID.delta, data),
+    );
+    return { letter, observed: observed!, synthetic: synthetic! };
+  });
 }
 
 /** Pulses of the band's periods at the times of waves; the observed ones shifted, scaled, and with noise. */

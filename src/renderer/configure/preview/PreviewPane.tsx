@@ -33,7 +33,8 @@ function usePinAtFirst(project: ProjectOverview): void {
 function Chosen() {
   const chosen = usePreview((state) => state.chosen);
   const answer = usePreview((state) => (chosen === null ? undefined : state.answers[chosen]));
-  const wrong = useConfigure((state) => state.draft.parameters === null);
+  // Drawn again with every change of the text: what is drawn is then of earlier parameters.
+  const draft = useConfigure((state) => state.draft);
   if (chosen === null) {
     return (
       <EmptyState
@@ -49,7 +50,7 @@ function Chosen() {
   const { detail, error } = answer;
   return (
     <div className={classes.body} aria-busy={isStale(answer.key)}>
-      {wrong && <p className={classes.wrong}>{t.previewWrong}</p>}
+      {draft.parameters === null && <p className={classes.wrong}>{t.previewWrong}</p>}
       {error !== null && (
         <Alert color="red" m="md" title={error instanceof Error ? error.message : String(error)}>
           {error instanceof ApiError ? error.advice : null}
