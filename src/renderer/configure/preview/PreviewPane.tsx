@@ -35,6 +35,7 @@ function Chosen() {
   const answer = usePreview((state) => (chosen === null ? undefined : state.answers[chosen]));
   // Drawn again with every change of the text: what is drawn is then of earlier parameters.
   const draft = useConfigure((state) => state.draft);
+  const wrong = draft.parameters === null;
   if (chosen === null) {
     return (
       <EmptyState
@@ -50,7 +51,7 @@ function Chosen() {
   const { detail, error } = answer;
   return (
     <div className={classes.body} aria-busy={isStale(answer.key)}>
-      {draft.parameters === null && <p className={classes.wrong}>{t.previewWrong}</p>}
+      {wrong && <p className={classes.wrong}>{t.previewWrong}</p>}
       {error !== null && (
         <Alert color="red" m="md" title={error instanceof Error ? error.message : String(error)}>
           {error instanceof ApiError ? error.advice : null}
