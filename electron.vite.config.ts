@@ -42,7 +42,10 @@ export default defineConfig({
   preload: {
     resolve: { alias },
     build: {
+      // A sandboxed preload script can load Electron and nothing else: what it needs is in its one file.
+      externalizeDeps: false,
       rollupOptions: {
+        treeshake: { moduleSideEffects: false },
         input: { index: resolve(source, 'preload/index.ts') },
         // A sandboxed preload script must be CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },

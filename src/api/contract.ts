@@ -55,6 +55,3 @@ export interface ApiFailure {
 }
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: ApiFailure };
-
-/** Names of the Electron IPC channels. */
-export const CHANNELS = { call: 'atoa:call', event: 'atoa:event' } as const;

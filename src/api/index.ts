@@ -1,6 +1,6 @@
 export type { Bridge, EventName } from './bridge';
+export { CHANNELS } from './channels';
 export {
-  CHANNELS,
   inputs,
   isMethod,
   type Api,

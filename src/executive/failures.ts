@@ -7,6 +7,9 @@ export function describeExit({ code, signal }: WorkerExit): string {
   return code === null ? 'it could not be started' : `exit code ${code}`;
 }
 
+/** How Electron begins to tell of a process that memory has ended. */
+const SHORT_OF_MEMORY = /^(oom|memory-eviction|killed)\b/;
+
 export function workerDied(exit: WorkerExit, attempts: number): Failure {
   const times = attempts === 1 ? '' : `, the ${attempts === 2 ? 'second' : `${attempts}th`} time`;
   return {
@@ -14,7 +17,7 @@ export function workerDied(exit: WorkerExit, attempts: number): Failure {
     code: 'worker-died',
     message: `the worker process died while it worked on this${times} (${describeExit(exit)})`,
     advice:
-      exit.signal === 'SIGKILL'
+      exit.signal === 'SIGKILL' || SHORT_OF_MEMORY.test(exit.reason ?? '')
         ? 'The system may have run out of memory: run fewer pairs in parallel.'
         : "See the application's log, and report this pair's files if it happens again.",
     cause: exit.reason,

@@ -17,7 +17,7 @@ export { ALGORITHM_VERSION, configDigest } from './fingerprint';
 export { FigureMaker, type FigureOrder, type FigureReport } from './figureMaker';
 export { HandBook } from './handBook';
 export type { Launcher, LaunchOptions, WorkerEntry, WorkerExit, WorkerProcess } from './launcher';
-export { onLine } from './lines';
+export { LastLines, onLine } from './lines';
 export { takeLockPatiently } from './lock';
 export type { Logger } from './logger';
 export type { FromWorker, ToWorker } from './messages';

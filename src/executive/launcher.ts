@@ -7,12 +7,12 @@ export interface WorkerExit {
   code: number | null;
   /** Signal that ended it; null where it exited, or where the platform does not tell (Electron). */
   signal: string | null;
-  /** What else is known: the last lines it wrote to stderr, or Electron's reason. */
+  /** What else is known: Electron's reason, then the last lines it wrote to stderr. */
   reason: string | null;
 }
 
 export interface LaunchOptions {
-  /** Unique among the workers alive, such as `pair-3`; for logs, and to match Electron's `child-process-gone`. */
+  /** Unique in its pool, such as `pair-3`; for logs. */
   name: string;
   /** Receives what the worker writes to stdout and stderr, line by line. */
   log: (line: string) => void;
@@ -34,11 +34,8 @@ export interface WorkerProcess {
   kill(graceMs?: number): void;
 }
 
-/** Starts worker processes: the one thing that differs between Electron and Node.
- *
- *  For Electron: `utilityProcess.fork(path, [], { serviceName: name, stdio: 'pipe' })`, only after `ready`. Its `exit`
- *  event gives a code only; the reason comes with the app's `child-process-gone`, matched by `serviceName`, and belongs
- *  into `WorkerExit.reason`. Its `kill()` is SIGTERM only: send SIGKILL to `pid` oneself after the grace time. */
+/** Starts worker processes: the one thing that differs between Electron (`main/launcher.ts`) and Node
+ *  (`nodeLauncher.ts`). */
 export interface Launcher {
   launch(entry: WorkerEntry, options: LaunchOptions): WorkerProcess;
 }

@@ -1,6 +1,21 @@
 import { StringDecoder } from 'node:string_decoder';
 
 const LONGEST_LINE = 8192;
+const LAST_LINES = 12;
+
+/** The last lines of what a process wrote: they tell best why it ended. */
+export class LastLines {
+  #lines: string[] = [];
+
+  add(line: string): void {
+    this.#lines = [...this.#lines, line].slice(-LAST_LINES);
+  }
+
+  /** Empty where it wrote nothing. */
+  get text(): string {
+    return this.#lines.join('\n');
+  }
+}
 
 /** Calls `line` with each line of a stream; one without an end in sight is cut, so that it cannot fill the memory. */
 export function onLine(stream: NodeJS.ReadableStream, line: (text: string) => void): void {

@@ -1,12 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Launcher, LaunchOptions, WorkerEntry, WorkerExit, WorkerProcess } from './launcher';
-import { onLine } from './lines';
+import { LastLines, onLine } from './lines';
 
 /** Variables that change what a Node or Electron process does; a worker is to do only what its entry says. */
 const DANGEROUS = /^(NODE_OPTIONS|NODE_REPL_.*|NODE_V8_COVERAGE|NODE_CHANNEL_.*|ELECTRON_.*|LD_PRELOAD|DYLD_.*)$/;
 /** How long an exit may wait for the messages still in the channel. */
 const DRAIN_MS = 200;
-const REASON_LINES = 12;
 
 export interface NodeLauncherOptions {
   /** Paths of the bundled worker programs. */
@@ -63,14 +62,14 @@ export class NodeLauncher implements Launcher {
 
 class NodeWorker implements WorkerProcess {
   readonly #child: ChildProcess;
-  #lastLines: string[] = [];
+  readonly #words = new LastLines();
 
   constructor(child: ChildProcess, { log }: LaunchOptions) {
     this.#child = child;
     if (child.stdout) onLine(child.stdout, log);
     if (child.stderr) {
       onLine(child.stderr, (line) => {
-        this.#lastLines = [...this.#lastLines, line].slice(-REASON_LINES);
+        this.#words.add(line);
         log(line);
       });
     }
@@ -96,7 +95,7 @@ class NodeWorker implements WorkerProcess {
     const tell = (code: number | null, signal: string | null, reason?: string) => {
       if (told) return;
       told = true;
-      listener({ code, signal, reason: reason ?? (this.#lastLines.join('\n') || null) });
+      listener({ code, signal, reason: reason ?? (this.#words.text || null) });
     };
     // `exit` may come before the last messages and lines have been read; `close` comes after both.
     child.on('exit', (code, signal) => {

@@ -9,17 +9,19 @@ import {
   ApplicationMenu,
   applyPreferences,
   describeForAboutPanel,
-  logIntoSystemFolder,
+  documentsFolder,
+  nameForWindows,
   showFolder,
 } from './desktop';
 import { nativeDialogs } from './dialogs';
 import { connectPages } from './ipc';
 import { UtilityLauncher } from './launcher';
+import { outliveOutput, startLog } from './log';
 import type { MenuActions } from './menu';
 import { listenForOpenings } from './openings';
 import { registerScheme, servePages } from './protocol';
 import { Quitting } from './quitting';
-import { denyPermissions, hardenContents } from './security';
+import { hardenContents, restrictPermissions } from './security';
 import { taskbar } from './taskbar';
 import { openWindow } from './window';
 
@@ -30,10 +32,12 @@ type OnOpen = (open: (path: string | null) => void) => void;
 
 /** Starts the desktop application: one instance, one window, one session. */
 export function startApplication(): void {
+  outliveOutput();
   app.enableSandbox();
   registerScheme();
   hardenContents();
-  logIntoSystemFolder();
+  nameForWindows();
+  startLog();
   const onOpen = listenForOpenings();
   if (onOpen === false) {
     app.quit();
@@ -46,13 +50,13 @@ function run(onOpen: OnOpen): void {
   const root = app.getAppPath();
   const built = (path: string) => join(root, 'out', path);
   const userData = app.getPath('userData');
-  denyPermissions();
+  restrictPermissions();
   servePages(built('renderer'));
   describeForAboutPanel();
 
   let window: BrowserWindow | null = null;
   let notifyAtEnd = true;
-  const signs = taskbar(() => window);
+  const signs = taskbar({ window: () => window, show: () => comeForward() });
   const menu = new ApplicationMenu(menuActions(() => session));
   const session = createSession({
     face: 'electron',
@@ -60,7 +64,7 @@ function run(onOpen: OnOpen): void {
     launcher: new UtilityLauncher({ pair: built('main/workers/pair.js'), writer: built('main/workers/writer.js') }),
     log,
     userData,
-    demoFolder: join(app.getPath('documents'), 'Atoa demo'),
+    demoFolder: join(documentsFolder(), 'Atoa demo'),
     dialogs: nativeDialogs,
     reveal: (path) => shell.showItemInFolder(path),
     progress: signs.progress,
@@ -81,18 +85,23 @@ function run(onOpen: OnOpen): void {
   connectPages(session, () => (window ? [window] : []));
   const quitting = new Quitting(session);
 
+  const onShown = () => {
+    if (process.argv.includes('--announce')) process.stdout.write(`${READY_LINE}\n`);
+  };
   const show = () => {
-    window = openWindow(built('preload/index.cjs'), userData);
+    window = openWindow({ preload: built('preload/index.cjs'), userData, log, onShown });
     watchPage(window, log);
     showTextMenu(window);
     quitting.guard(window);
-    window.once('ready-to-show', () => {
-      if (process.argv.includes('--announce')) process.stdout.write(`${READY_LINE}\n`);
-    });
     window.on('closed', () => {
       window = null;
       menu.showEntries([]);
     });
+  };
+  const comeForward = () => {
+    if (window === null) return show();
+    if (window.isMinimized()) window.restore();
+    window.focus();
   };
   show();
   void session.call('recentProjects', {}).then((reply) => {
@@ -101,9 +110,7 @@ function run(onOpen: OnOpen): void {
 
   onOpen((path) => {
     if (path !== null) session.openFromOutside(path);
-    if (window === null) show();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    comeForward();
   });
   app.on('activate', () => {
     if (window === null) show();

@@ -17,4 +17,12 @@ it('takes the option first, and skips the folder that Electron itself was given'
   expect(projectInArguments(argv, '/home/ada', true)).toBe(resolve('/home/ada/p'));
   expect(projectInArguments(['electron', '/src/atoa'], '/home/ada', true)).toBeNull();
   expect(projectInArguments(['electron', '/src/atoa', 'q'], '/home/ada', true)).toBe(resolve('/home/ada/q'));
+  const switches = ['electron', '--inspect=0', '--no-sandbox', '/src/atoa'];
+  expect(projectInArguments(switches, '/home/ada', true)).toBeNull();
+  expect(projectInArguments([...switches, 'q'], '/home/ada', true)).toBe(resolve('/home/ada/q'));
+});
+
+it('takes no path from an address that has none here', () => {
+  expect(packaged('file://elsewhere/a%2Fb')).toBeNull();
+  expect(packaged('file:///a%zz')).toBeNull();
 });

@@ -14,12 +14,12 @@ export function watchPage(window: BrowserWindow, log: Logger): void {
 
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     waiting?.abort();
-    if (forced || reason === 'clean-exit') return;
+    if (forced || reason === 'clean-exit' || window.isDestroyed()) return;
     log.error(`the page is gone: ${reason}, exit code ${exitCode}`);
     void askAfterCrash(window, reason);
   });
   window.on('unresponsive', () => {
-    if (waiting) return;
+    if (waiting || window.isDestroyed()) return;
     log.warn('the page does not respond');
     const abort = new AbortController();
     waiting = abort;

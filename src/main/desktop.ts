@@ -6,6 +6,9 @@ import type { MenuEntry, Preferences } from '@/api';
 import { menuTemplate, type MenuActions } from './menu';
 import { texts } from './texts';
 
+/** As a package must name it too (docs/desktop.md). */
+const APP_ID = 'org.atoa.desktop';
+
 /** Keeps the application's menu in step with the recent projects and with what the page can do. */
 export class ApplicationMenu {
   readonly #actions: MenuActions;
@@ -39,10 +42,19 @@ export class ApplicationMenu {
   }
 }
 
-/** The log of the application lies where the system keeps logs. */
-export function logIntoSystemFolder(): void {
-  log.transports.file.resolvePathFn = () => join(app.getPath('logs'), 'atoa.log');
-  log.errorHandler.startCatching({ showDialog: false });
+/** Windows knows an application, for its notifications and on its taskbar, by an id: that which a package gives to the
+ *  entry in the Start menu, or, unpackaged, the executable. */
+export function nameForWindows(): void {
+  if (process.platform === 'win32') app.setAppUserModelId(app.isPackaged ? APP_ID : process.execPath);
+}
+
+/** The user's folder of documents, or the home folder where the system cannot tell. */
+export function documentsFolder(): string {
+  try {
+    return app.getPath('documents');
+  } catch {
+    return app.getPath('home');
+  }
 }
 
 /** Menus, dialogs and the page's own colours follow the theme; the log takes what is at least as grave as its level. */

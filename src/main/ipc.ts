@@ -4,23 +4,20 @@ import type { Session } from '@/session';
 import { isOwnPage } from './security';
 
 /** Connects the page to the session: calls by `invoke`, news by `send`. The session checks every input itself.
- *  @param windows the windows that are told the news
- *  @returns a function that disconnects */
-export function connectPages(session: Session, windows: () => BrowserWindow[]): () => void {
+ *  @param windows the windows that are told the news */
+export function connectPages(session: Session, windows: () => BrowserWindow[]): void {
   ipcMain.handle(CHANNELS.call, async (event, method: unknown, input: unknown): Promise<Reply<unknown>> => {
     if (!isOwnPage(event.senderFrame)) return refused('a message from a foreign page was refused');
     if (typeof method !== 'string') return refused('a message without a method was refused');
     return session.call(method, input);
   });
-  const unsubscribe = session.subscribe((event, payload) => {
+  session.subscribe((event, payload) => {
     for (const window of windows()) {
-      if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event, payload);
+      // Electron complains of each message to a page that has crashed. It asks for all when it is there again.
+      if (window.isDestroyed() || window.webContents.isCrashed()) continue;
+      window.webContents.send(CHANNELS.event, event, payload);
     }
   });
-  return () => {
-    ipcMain.removeHandler(CHANNELS.call);
-    unsubscribe();
-  };
 }
 
 function refused(message: string): Reply<unknown> {

@@ -16,14 +16,17 @@ export function listenForOpenings(): false | ((open: (path: string | null) => vo
 
   const early: string[] = project === null ? [] : [project];
   let open: ((path: string | null) => void) | null = null;
+  const openSoon = (path: string | null) => {
+    if (open) open(path);
+    else if (path !== null) early.push(path);
+  };
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    if (open) open(path);
-    else early.push(path);
+    openSoon(path);
   });
   app.on('second-instance', (_event, argv, workingDirectory, additionalData) => {
     const given = handedOver.safeParse(additionalData);
-    open?.(given.success ? given.data.project : projectInArguments(argv, workingDirectory, isDefaultApp));
+    openSoon(given.success ? given.data.project : projectInArguments(argv, workingDirectory, isDefaultApp));
   });
   return (listener) => {
     open = listener;

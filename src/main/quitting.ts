@@ -16,6 +16,12 @@ export class Quitting {
     this.#session = session;
     app.on('before-quit', (event) => {
       if (this.#closed) return;
+      if (!session.isBusy) {
+        // Holding up what needs no time would cancel a log-out or shutdown of a Mac.
+        this.#closed = true;
+        void session.close();
+        return;
+      }
       event.preventDefault();
       void this.#agree(null).then((agreed) => {
         if (agreed) void this.#close();

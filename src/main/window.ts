@@ -1,10 +1,22 @@
 import { BrowserWindow, nativeTheme } from 'electron';
+import type { Logger } from '@/executive';
 import { PAGE_URL } from './protocol';
 import { readWindowState, rememberWindowState } from './windowState';
 
-/** Opens the application's window. It appears when its first frame is drawn, so there is no white flash.
- *  @param preload path of the built preload script */
-export function openWindow(preload: string, userData: string): BrowserWindow {
+/** A window that waits longer than this for its first frame is shown without it. */
+const PATIENCE_MS = 3000;
+
+export interface WindowOptions {
+  /** Path of the built preload script. */
+  preload: string;
+  userData: string;
+  log: Logger;
+  /** Called once, when the window is there. */
+  onShown(): void;
+}
+
+/** Opens the application's window. It appears when its first frame is drawn, so there is no white flash. */
+export function openWindow({ preload, userData, log, onShown }: WindowOptions): BrowserWindow {
   const state = readWindowState(userData);
   const window = new BrowserWindow({
     width: 1440,
@@ -24,10 +36,34 @@ export function openWindow(preload: string, userData: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  if (state?.maximized) window.maximize();
-  if (state?.fullScreen) window.setFullScreen(true);
   rememberWindowState(window, userData);
-  window.once('ready-to-show', () => window.show());
-  void window.loadURL(PAGE_URL);
+  window.webContents.on('preload-error', (_event, path, error) =>
+    log.error(`${path}: ${error.stack ?? error.message}`),
+  );
+  whenDrawn(window, () => {
+    // Maximizing shows a window: any earlier it would be shown empty.
+    if (state?.maximized) window.maximize();
+    window.show();
+    if (state?.fullScreen) window.setFullScreen(true);
+    onShown();
+  });
+  window.loadURL(PAGE_URL).catch((error: unknown) => log.error(`the page cannot be loaded: ${String(error)}`));
   return window;
+}
+
+/** Calls `show` once, when the first frame is drawn. On Wayland a hidden window may draw none: there it is shown when its
+ *  page is loaded. Where neither comes to pass it is shown all the same.
+ *  @see https://github.com/electron/electron/issues/48859 */
+function whenDrawn(window: BrowserWindow, show: () => void): void {
+  let shown = false;
+  const once = () => {
+    clearTimeout(timer);
+    if (shown || window.isDestroyed()) return;
+    shown = true;
+    show();
+  };
+  const timer = setTimeout(once, PATIENCE_MS);
+  window.once('ready-to-show', once);
+  if (process.env.WAYLAND_DISPLAY) window.webContents.once('did-finish-load', once);
+  window.once('closed', () => clearTimeout(timer));
 }

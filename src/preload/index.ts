@@ -9,11 +9,20 @@ const bridge: Bridge = {
       if (event === name) listener(payload);
     };
     ipcRenderer.on(CHANNELS.event, forward);
-    return () => ipcRenderer.off(CHANNELS.event, forward);
+    return () => {
+      ipcRenderer.off(CHANNELS.event, forward);
+    };
   },
   // The engine lives as long as the window.
   onConnection: () => () => undefined,
-  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) || null : null),
+  pathOf(file) {
+    try {
+      return webUtils.getPathForFile(file as File) || null;
+    } catch {
+      // What is no file, or none of the disk, has no path.
+      return null;
+    }
+  },
 };
 
 contextBridge.exposeInMainWorld('atoa', bridge);

@@ -30,6 +30,7 @@ const session: Session = {
   openFromOutside: () => {},
   sendCommand: () => {},
   isRunning: false,
+  isBusy: false,
   close: async () => {},
 };
 

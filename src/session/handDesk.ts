@@ -35,6 +35,8 @@ export class HandDesk {
   readonly #options: HandDeskOptions;
   #last: Promise<unknown> = Promise.resolve();
   #executive: Executive | null = null;
+  /** Decisions whose pairs are not done yet. */
+  #open = 0;
 
   constructor(options: HandDeskOptions) {
     this.#options = options;
@@ -86,6 +88,10 @@ export class HandDesk {
     return hand.list(evaluationPath(project.parameters));
   }
 
+  get isBusy(): boolean {
+    return this.#open > 0;
+  }
+
   /** Resolves when nothing of a decision is under way: its dataset is written. */
   async settled(): Promise<void> {
     await this.#last;
@@ -107,7 +113,11 @@ export class HandDesk {
   async #inTurn<T>(work: () => { answer: Promise<T>; end: Promise<unknown> }): Promise<T> {
     const before = this.#last;
     const begun = before.then(work);
-    this.#last = begun.then(({ end }) => end).catch(() => undefined);
+    this.#open++;
+    this.#last = begun
+      .then(({ end }) => end)
+      .catch(() => undefined)
+      .finally(() => this.#open--);
     return (await begun).answer;
   }
 

@@ -39,6 +39,8 @@ export interface Session {
   sendCommand(id: string): void;
   /** A run goes, which closing would cancel. */
   readonly isRunning: boolean;
+  /** Something goes that `close` cancels, a run among it, and waits for. */
+  readonly isBusy: boolean;
   /** A file that a reply has offered for download. */
   download(id: string): Download | null;
   /** Cancels a run in progress, and ends when its workers are gone. */
@@ -82,6 +84,9 @@ export function createSession(host: SessionHost): Session {
     sendCommand: (id) => broadcast.send('command', { id }),
     get isRunning() {
       return desks.runs.isRunning;
+    },
+    get isBusy() {
+      return desks.runs.isRunning || desks.hand.isBusy || desks.exporting.isBusy;
     },
     download: (id) => desks.exits.download(id),
     async close() {

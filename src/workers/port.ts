@@ -1,4 +1,5 @@
 import type { ParentPort } from 'electron';
+import { endWithHost } from './host';
 
 /** The worker's end of the channel to its host. */
 export interface Port {
@@ -17,11 +18,12 @@ export function openPort(): Port {
     return {
       post: (message) => parentPort.postMessage(message),
       onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data)),
-      // Chromium ends its utility processes with the main process.
+      // Chromium ends its utility processes with the main process, whatever they are at.
       onClose: () => undefined,
     };
   }
   if (process.send === undefined) throw new Error('a worker is started by Atoa, not by hand');
+  endWithHost();
   return {
     post: (message) => process.send!(message),
     onMessage: (listener) => process.on('message', listener),

@@ -1,5 +1,5 @@
+import { writeSync } from 'node:fs';
 import type { FromWorker, ToWorker } from '@/executive';
-import { endWithHost } from './host';
 import type { Port } from './port';
 
 /** Answers one request; a thrown error is a fault of the program and is told as one. */
@@ -30,7 +30,7 @@ export function serve<Context, Request, Reply>(
     const message = raw as ToWorker<Context, Request>;
     if (message.type === 'start') {
       handler = Promise.resolve(message.context).then(setUp);
-      // A set-up that fails ends the process, and with it the host's hope.
+      // A set-up that fails ends the process (below), and with it the host's hope.
       last = handler.then(() => post({ type: 'ready' }));
     } else {
       last = last.then(() => answer(message.id, message.request));
@@ -38,7 +38,12 @@ export function serve<Context, Request, Reply>(
   });
   // A worker without a host is of no use, and would write into a project that a new run has taken over.
   port.onClose(() => process.exit(0));
-  endWithHost();
+  // Node ends a process that leaves a rejection unhandled; Electron only warns, and the host would wait for ever.
+  process.on('unhandledRejection', (reason) => {
+    // What `console` writes may be on its way still when the process ends.
+    writeSync(2, `${reason instanceof Error ? reason.stack : String(reason)}\n`);
+    process.exit(1);
+  });
   // Ctrl-C in a terminal reaches the whole group; it is the host that decides what to do then.
   process.on('SIGINT', () => undefined);
 }

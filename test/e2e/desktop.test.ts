@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { MenuEntry, Outputs, Reply } from '@/api';
 import { atoa } from '../support/cli';
 import { MainProcess, type ToldMenuItem } from '../support/electron/run';
@@ -139,6 +139,7 @@ describe('the desktop application', () => {
     await main.ask('emit', { from: 'contents', event: 'render-process-gone', args: [details] });
     await main.until<{ message: string }>('message-box', ({ message }) => message.includes('stopped working'));
     await main.until('reloaded');
+    expect(main.told.filter(({ kind }) => kind === 'sent-to-nobody')).toEqual([]);
     const { project } = value(await main.call('appInfo', {}));
     expect(project).toBe(demo);
   });
@@ -178,6 +179,54 @@ describe('the desktop application', () => {
     const exit = main.exited();
     await main.ask('close', null);
     expect(await exit).toBe(0);
+  });
+});
+
+describe('the start of the window', () => {
+  let home: string;
+  let main: MainProcess | null = null;
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'atoa-desktop-'));
+    const state = { bounds: { x: 0, y: 0, width: 1200, height: 800 }, maximized: true, fullScreen: false };
+    await mkdir(join(home, 'userData'), { recursive: true });
+    await writeFile(join(home, 'userData/window.json'), JSON.stringify(state));
+  });
+  afterEach(() => main?.stop());
+  afterAll(() => rm(home, { recursive: true, force: true }));
+
+  it('shows it maximized as it was, and not before there is something to see', async () => {
+    main = new MainProcess(home);
+    await main.until('shown');
+    expect(await main.until('maximized')).toEqual({ wasVisible: false, drawn: true });
+  });
+
+  it('shows it on Wayland too, where a hidden window draws nothing', async () => {
+    main = new MainProcess(home, [], { WAYLAND_DISPLAY: 'wayland-0' });
+    await main.until('shown');
+  });
+
+  it('is left to the first instance, by a second one', async () => {
+    main = new MainProcess(home, [join(home, 'p')], { ATOA_DOUBLE_SECOND: '1' });
+    expect(await main.exited()).toBe(0);
+    expect(main.told).toEqual([
+      { kind: 'sandbox', value: true },
+      expect.anything(),
+      { kind: 'lock', value: { project: join(home, 'p') } },
+    ]);
+  });
+
+  it('does without a folder of documents', async () => {
+    main = new MainProcess(home, [], { ATOA_DOUBLE_WITHOUT: 'documents' });
+    await main.until('shown');
+    expect(await main.call('appInfo', {})).toMatchObject({ ok: true });
+  });
+
+  it('waits with a project of a second launch until somebody can open it', async () => {
+    main = new MainProcess(home);
+    await main.until('lock');
+    await main.ask('emit', { from: 'app', event: 'second-instance', args: [[], '/', { project: '/data/early' }] });
+    await main.event('openProject', ({ path }) => path === '/data/early');
   });
 });
 

@@ -11,6 +11,7 @@ export async function open(project: string | undefined, options: { browser: bool
     const result = await openWindow(applicationRoot(), folder, console.error);
     if (result.opened) return result.exitCode;
     console.error(`No desktop window: ${result.reason}. Opening in the browser instead.`);
+    if (result.advice !== null) console.error(result.advice);
   }
   return serve(project, { port: 0, open: true });
 }

@@ -33,9 +33,13 @@ export class ExportDesk {
     return this.#progress;
   }
 
+  get isBusy(): boolean {
+    return this.#running !== null;
+  }
+
   /** @throws SessionError while another one goes */
   refuseWhileGoing(): void {
-    if (this.#running === null) return;
+    if (!this.isBusy) return;
     throw new SessionError('export-in-progress', 'An export is in progress.', 'Cancel it, or wait until it is done.');
   }
 

@@ -12,3 +12,5 @@ port.on('newListener', (event) => {
 });
 // An unreferenced channel would let the process end between two messages; a utility process lives until it is killed.
 process.channel?.ref();
+// Chromium ends its utility processes with the main process.
+process.on('disconnect', () => process.exit(0));

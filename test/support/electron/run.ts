@@ -27,11 +27,12 @@ export class MainProcess {
   #next = 1;
   stderr = '';
 
-  /** @param home folder that stands for the user's folders */
-  constructor(home: string, args: string[] = []) {
+  /** @param home folder that stands for the user's folders
+   *  @param environment more variables: what the double is to be like */
+  constructor(home: string, args: string[] = [], environment: NodeJS.ProcessEnv = {}) {
     this.#child = fork(resolve(ROOT, 'out/main/index.js'), args, {
       execArgv: ['--import', resolve(ROOT, 'test/support/electron/register.mjs')],
-      env: { ...process.env, ATOA_DOUBLE_HOME: home, NODE_OPTIONS: '' },
+      env: { ...process.env, WAYLAND_DISPLAY: undefined, ATOA_DOUBLE_HOME: home, NODE_OPTIONS: '', ...environment },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
