@@ -16,6 +16,7 @@ export * from './types/export';
 export * from './types/outcomes';
 export { AVAILABLE } from '@/core/model';
 export type {
+  ArrivalCurve,
   ComponentDetail,
   DecimatedTrace,
   DrawnWindow,

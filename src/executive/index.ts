@@ -56,6 +56,7 @@ export type {
   PairTask,
   ProcessReply,
   StoredReply,
+  CurvesRequest,
   StoredRequest,
   WindowSource,
   WriterContext,

@@ -1,11 +1,12 @@
 import type { EvaluationSummary, PairDrawing, PairKey, SectionTrace } from '@/core/model';
+import type { EarthModel, TravelTimeCurve } from '@/core/traveltime';
 import { outputFolders, type Project } from '@/project';
 import { RunError } from './failures';
 import { datasetPath } from './folders';
 import type { Launcher } from './launcher';
 import type { Logger } from './logger';
 import { Pool } from './pool';
-import type { StoredReply, StoredRequest } from './tasks';
+import type { CurvesRequest, StoredReply, StoredRequest } from './tasks';
 
 /** Somebody waits in front of a screen. */
 const PATIENCE_SECONDS = 60;
@@ -16,7 +17,7 @@ type ReplyOf<Kind extends StoredReply['kind']> = Extract<StoredReply, { kind: Ki
  *  it is needed, and replaced after a dataset that cannot be read. */
 export class ResultReader {
   readonly #host: { launcher: Launcher; logger: Logger };
-  #pool: Pool<StoredRequest, StoredReply> | null = null;
+  #pool: Pool<StoredRequest | CurvesRequest, StoredReply> | null = null;
 
   constructor(host: { launcher: Launcher; logger: Logger }) {
     this.#host = host;
@@ -43,12 +44,21 @@ export class ResultReader {
     return (await this.#ask('section', { kind: 'section', ...placeOf(project, event), component, width })).traces;
   }
 
+  /** First arrivals by distance, in degrees; none for a depth that travel times are not defined for.
+   *  @param distancesDeg in rising order */
+  async curves(model: EarthModel, depthKm: number, distancesDeg: number[]): Promise<TravelTimeCurve[]> {
+    return (await this.#ask('curves', { kind: 'curves', model, depthKm, distancesDeg })).curves;
+  }
+
   async close(): Promise<void> {
     await this.#pool?.stop();
     this.#pool = null;
   }
 
-  async #ask<Kind extends StoredReply['kind']>(kind: Kind, request: StoredRequest): Promise<ReplyOf<Kind>> {
+  async #ask<Kind extends StoredReply['kind']>(
+    kind: Kind,
+    request: StoredRequest | CurvesRequest,
+  ): Promise<ReplyOf<Kind>> {
     this.#pool ??= new Pool({
       ...{ ...this.#host, entry: 'pair', size: 1, handedOver: 1, context: null, timeoutSeconds: PATIENCE_SECONDS },
       spoiledBy: (reply) => (reply as StoredReply).kind === 'refused',

@@ -9,6 +9,7 @@ import type {
   PairOutcome,
   SectionTrace,
 } from '@/core/model';
+import type { EarthModel, TravelTimeCurve } from '@/core/traveltime';
 import type { CommitReport, CommitRequest } from '@/dataset';
 import type { AsdfContent, AsdfFile, PairFiles } from '@/project';
 import type { Fingerprint } from './fingerprint';
@@ -84,7 +85,8 @@ export type PairRequest =
   | ({ kind: 'draw'; style: FigureStyle; place: FigurePlace; stored: string } & LookedPair)
   /** The PDF has all its pages. */
   | { kind: 'bind'; book: string }
-  | StoredRequest;
+  | StoredRequest
+  | CurvesRequest;
 
 /** Where the results of an event are to be found. */
 interface StoredPlace {
@@ -106,10 +108,21 @@ export type StoredRequest = StoredPlace &
     | { kind: 'section'; component: string; width: number }
   );
 
+/** Travel times by distance, which take some time to compute. */
+export interface CurvesRequest {
+  kind: 'curves';
+  model: EarthModel;
+  /** km */
+  depthKm: number;
+  /** In rising order. */
+  distancesDeg: number[];
+}
+
 export type StoredReply =
   | { kind: 'evaluations'; evaluations: EvaluationSummary[] }
   | InspectReply
   | { kind: 'section'; traces: SectionTrace[] }
+  | { kind: 'curves'; curves: TravelTimeCurve[] }
   | { kind: 'refused'; failure: Failure };
 
 /** A pair of a double difference: its traces and windows lie in the spool of the evaluation. */

@@ -1,11 +1,16 @@
-import { geodesic } from '@/core/geodesy';
-import type { RecordSection, SectionTrace } from '@/core/model';
+import { arcDegrees, geodesic } from '@/core/geodesy';
+import type { ArrivalCurve, RecordSection, SectionTrace } from '@/core/model';
 import type { Input } from '@/api';
 import type { ResultReader } from '@/executive';
 import type { Project } from '@/project';
 import type { ProjectDesk } from './projectDesk';
 
-/** One component of an event's stations as the present evaluation has left it, the nearest first. */
+/** Arrivals are computed at so many distances of stations, and so many evenly between the nearest and the farthest. */
+const STATIONS = 32;
+const BETWEEN = 24;
+
+/** One component of an event's stations as the present evaluation has left it, the nearest first, and theoretical
+ *  arrivals over their distances. */
 export async function recordSection(
   desk: ProjectDesk,
   results: ResultReader,
@@ -19,19 +24,66 @@ export async function recordSection(
     return { ...trace, distanceKm, azimuthDeg };
   });
   const distance = ({ distanceKm }: SectionTrace) => distanceKm ?? Infinity;
-  return { event, component, traces: traces.sort((a, b) => distance(a) - distance(b) || compare(a, b)) };
+  traces.sort((a, b) => distance(a) - distance(b) || compare(a, b));
+  return { event, component, traces, arrivals: await arrivalsOver(project, results, event, traces) };
+}
+
+/** Two places, degrees; null where one is unknown or beyond a pole: SPECFEM may count in metres. */
+function placesOf({ events, stations }: Project, event: string, code: string) {
+  const [source, receiver] = [events.get(event)?.event, stations.get(code)?.station];
+  if (!source || !receiver) return null;
+  const places = [source.latitude, source.longitude, receiver.latitude, receiver.longitude] as const;
+  const isGiven = places.every((angle) => Math.abs(angle) <= 360);
+  return isGiven && Math.abs(places[0]) <= 90 && Math.abs(places[2]) <= 90 ? places : null;
 }
 
 /** The path that the project tells; a dataset may have stations that no run of now has measured. */
-function pathOf({ events, stations }: Project, event: string, code: string) {
-  const [source, receiver] = [events.get(event)?.event, stations.get(code)?.station];
-  const unknown = { distanceKm: null, azimuthDeg: null };
-  if (!source || !receiver) return unknown;
-  const places = [source.latitude, source.longitude, receiver.latitude, receiver.longitude] as const;
-  if (!places.every((angle) => Math.abs(angle) <= 360) || Math.abs(places[0]) > 90 || Math.abs(places[2]) > 90) {
-    return unknown;
+function pathOf(project: Project, event: string, code: string) {
+  const places = placesOf(project, event, code);
+  return places === null ? { distanceKm: null, azimuthDeg: null } : geodesic(...places);
+}
+
+interface Distance {
+  km: number;
+  deg: number;
+}
+
+async function arrivalsOver(
+  project: Project,
+  results: ResultReader,
+  event: string,
+  traces: readonly SectionTrace[],
+): Promise<ArrivalCurve[]> {
+  const depthKm = project.events.get(event)?.event?.depthKm ?? NaN;
+  const distances = traces.flatMap(({ station, distanceKm: km }): Distance[] => {
+    const places = placesOf(project, event, station);
+    return km === null || places === null ? [] : [{ km, deg: arcDegrees(...places) }];
+  });
+  const grid = gridOver(distances);
+  if (!Number.isFinite(depthKm) || grid.length < 2) return [];
+  const kilometres = new Map(grid.map(({ km, deg }) => [deg, km]));
+  const { earth_model: model } = project.parameters.pyflex_parameters;
+  const curves = await results.curves(model, depthKm, [...kilometres.keys()]);
+  return curves.map(({ phase, points }) => ({
+    phase,
+    points: points.map(([deg, time]): [number, number] => [kilometres.get(deg)!, time]),
+  }));
+}
+
+/** Distances of stations, an even part of very many, and distances between them: curves bend where no station is. */
+function gridOver(distances: readonly Distance[]): Distance[] {
+  const sorted = [...distances].sort((a, b) => a.deg - b.deg);
+  const [nearest, farthest] = [sorted[0], sorted.at(-1)];
+  if (nearest === undefined || farthest === undefined || nearest.deg === farthest.deg) return [];
+  const every = Math.max(1, (sorted.length - 1) / (STATIONS - 1));
+  const grid: Distance[] = [];
+  for (let i = 0; i < sorted.length - 1; i += every) grid.push(sorted[Math.floor(i)]!);
+  for (let i = 1; i < BETWEEN; i++) {
+    const share = i / BETWEEN;
+    const between = (a: number, b: number) => a + share * (b - a);
+    grid.push({ km: between(nearest.km, farthest.km), deg: between(nearest.deg, farthest.deg) });
   }
-  return geodesic(...places);
+  return [...grid, farthest].sort((a, b) => a.deg - b.deg);
 }
 
 function compare(a: SectionTrace, b: SectionTrace): number {

@@ -13,6 +13,7 @@ import type {
 } from '@/executive';
 import { Gatherer, readAsdfContent } from '@/project';
 import { computed, seconds } from './compute';
+import { curvesOf } from './curves';
 import { measureEvent } from './differences';
 import { FigurePress } from './figurePress';
 import { readFixedWindows } from './fixedWindows';
@@ -46,6 +47,7 @@ export class PairWorker {
     if (request.kind === 'evaluations' || request.kind === 'stored' || request.kind === 'section') {
       return readStored(request);
     }
+    if (request.kind === 'curves') return curvesOf(request);
     if (this.#context === null) throw new Error('this worker only inspects');
     if (request.kind === 'differences') return measureEvent(request.held, this.#context);
     return this.#process(request.task, this.#context);

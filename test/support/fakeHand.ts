@@ -84,7 +84,14 @@ export function fakeEvaluations(
         const { distanceKm, azimuthDeg } = outcome!;
         return [{ station, distanceKm, azimuthDeg, timeOffset, observed, synthetic, windows }];
       });
-      return { event, component, traces: traces.sort((a, b) => a.distanceKm! - b.distanceKm!) };
+      traces.sort((a, b) => a.distanceKm! - b.distanceKm!);
+      const ends = [traces[0]?.distanceKm ?? 0, traces.at(-1)?.distanceKm ?? 0];
+      const along = (speed: number) => ends.map((km): [number, number] => [km, km / speed]);
+      const arrivals = [
+        { phase: 'P', points: along(8) },
+        { phase: 'S', points: along(4.5) },
+      ];
+      return { event, component, traces, arrivals };
     },
   };
 }

@@ -23,9 +23,18 @@ export interface SectionTrace {
   windows: { left: number; right: number }[];
 }
 
+/** A theoretical arrival by distance. */
+export interface ArrivalCurve {
+  phase: string;
+  /** km, in rising order, and s after the origin. */
+  points: [distanceKm: number, time: number][];
+}
+
 /** One component of all stations of an event that were measured, by distance. */
 export interface RecordSection {
   event: string;
   component: string;
   traces: SectionTrace[];
+  /** By the configured model of the Earth; none where the source's depth or all distances are unknown. */
+  arrivals: ArrivalCurve[];
 }
