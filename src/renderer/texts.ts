@@ -9,6 +9,7 @@ import { pair } from './texts/pair';
 import { panes } from './texts/panes';
 import { runFailures, runMatrix, runViews } from './texts/run';
 import { plural } from './texts/plural';
+import { picture } from './texts/picture';
 import { project } from './texts/project';
 import { wizard } from './texts/wizard';
 import { results } from './texts/results';
@@ -93,6 +94,7 @@ export const texts = {
   runFailures,
   commands,
   contextMenu,
+  picture,
   panes,
 
   run: {

@@ -7,7 +7,7 @@ import type { ProjectDesk } from './projectDesk';
 
 /** Arrivals are computed at so many distances of stations, and so many evenly between the nearest and the farthest. */
 const STATIONS = 32;
-const BETWEEN = 24;
+const BETWEEN = 64;
 
 /** One component of an event's stations as the present evaluation has left it, the nearest first, and theoretical
  *  arrivals over their distances. */

@@ -180,13 +180,13 @@ function looking(): void {
     await section.waitFor();
     const event = await page.getByRole('combobox', { name: 'Event of the record section' }).inputValue();
     expect(await section.getAttribute('aria-label')).toContain(`${event}, component Z: ${STATIONS} traces`);
-    await page.getByRole('checkbox', { name: 'As a table' }).check();
+    await page.getByRole('button', { name: 'As a table', exact: true }).click();
     const lines = page.getByRole('region', { name: 'As a table' }).getByRole('row');
     const numbers = (await lines.allInnerTexts()).slice(1).map((line) => Number(line.split('\t')[3]));
     expect(numbers).toHaveLength(STATIONS);
     const expected = windows.filter((window) => window.event === event && window.component === 'Z').length;
     expect(numbers.reduce((sum, number) => sum + number)).toBe(expected);
-    await page.getByRole('checkbox', { name: 'As a table' }).uncheck();
+    await page.getByRole('button', { name: 'As a table', exact: true }).click();
     await section.focus();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');

@@ -237,6 +237,7 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       url: `data:text/plain,${format === 'csv' ? 'event,station,status' : '[]'}`,
     }),
     exportFigure: async () => ({ kind: 'cancelled' }),
+    savePicture: async () => ({ kind: 'cancelled' }),
     startFigures: async () => ({ started: false }),
     startAdjointSources: async () => ({ started: false }),
     startRerun: async () => ({ started: false }),

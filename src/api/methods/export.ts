@@ -55,6 +55,8 @@ export const exportInputs = {
   startFigures: z.strictObject({ ...figure, filter, layout: z.enum(['one', 'each']), folder: text.nullable() }),
   /** Adjoint sources of the events that a filter leaves, laid out for SPECFEM. */
   startAdjointSources: z.strictObject({ filter, folder: text }),
+  /** A plot of the page, where the native dialog says. */
+  savePicture: z.strictObject({ name: z.string().max(200), format: z.enum(['png', 'svg']), base64: z.string() }),
   /** All that a re-run needs, in one file. */
   startRerun: nothing,
   cancelExport: nothing,
@@ -70,6 +72,7 @@ export interface ExportOutputs {
   exportFigure: ExportResult;
   /** Whether it was started: not where the user cancelled the dialog. */
   startFigures: { started: boolean };
+  savePicture: ExportResult;
   startAdjointSources: { started: boolean };
   startRerun: { started: boolean };
   cancelExport: null;

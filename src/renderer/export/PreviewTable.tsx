@@ -1,6 +1,9 @@
+import type { MouseEvent } from 'react';
 import type { TablePreview } from '@/api';
+import { openContextMenu } from '../common/contextMenu/store';
 import { texts } from '../texts';
 import classes from './ExportPage.module.css';
+import { previewMenu } from './previewMenu';
 
 const t = texts.exporting;
 
@@ -9,8 +12,15 @@ export function PreviewTable({ preview }: { preview: TablePreview }) {
   const { offered, columns, rows } = preview;
   const shown = columns.map((name) => offered.find((each) => each.name === name)!);
   const numeric = shown.map(({ type }) => (type === 'number' || type === 'integer' ? classes.numeric : undefined));
+  const showMenu = (event: MouseEvent) => {
+    const cell = (event.target as Element).closest('td, th');
+    const line = cell?.closest('tbody tr');
+    const at = (element: Element | null | undefined) =>
+      element?.parentElement ? [...element.parentElement.children].indexOf(element) : null;
+    openContextMenu(event, texts.contextMenu.of(t.preview), previewMenu(preview, at(line), at(cell)), cell);
+  };
   return (
-    <div className={classes.preview} tabIndex={0} role="region" aria-label={t.preview}>
+    <div className={classes.preview} tabIndex={0} role="region" aria-label={t.preview} onContextMenu={showMenu}>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -1,6 +1,9 @@
 import { Button, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import type { ExportProgress } from '@/api';
+import { copyText } from '../common/clipboard';
+import { openContextMenu } from '../common/contextMenu/store';
 import { texts } from '../texts';
 import { cancelExport } from './actions';
 import classes from './ExportPage.module.css';
@@ -14,15 +17,21 @@ function outcomeText({ report }: ExportProgress): string {
   return report.path === null ? '' : t.files(report.files, report.path);
 }
 
+const pathItem = (path: string) => ({ text: t.copyPath, run: () => copyText(path) });
+
 /** How the export goes that takes its time, and what it ended with. */
 export function ProgressBox() {
   const progress = useExport((state) => state.progress);
   if (progress === null) return null;
   const { what, state, done, total, report } = progress;
+  const path = report?.path ?? null;
+  const showMenu = (event: MouseEvent) => {
+    if (path !== null) openContextMenu(event, texts.contextMenu.of(t.progress), [pathItem(path)]);
+  };
   const isGoing = state === 'going';
   const Icon = state === 'done' && !report?.problemCount ? IconCircleCheck : IconAlertTriangle;
   return (
-    <section className={classes.progress} aria-label={t.progress}>
+    <section className={classes.progress} aria-label={t.progress} onContextMenu={showMenu}>
       <div className={classes.line} role="status">
         {!isGoing && <Icon size={16} aria-hidden="true" />}
         <strong>

@@ -1,57 +1,33 @@
-import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
 import type { ProjectOverview } from '@/api';
+import { openContextMenu } from '../common/contextMenu/store';
 import { scrollTo, setHover, toggle, useSelection } from '../select/store';
 import type { Shown } from '../select/useShown';
 import { texts } from '../texts';
-import { projectionOf, type GeoPoint } from './camera';
-import { useMapColours } from './colours';
 import { MapControls } from './MapControls';
 import { mapKeys } from './mapKeys';
+import { mapMenu } from './mapMenu';
 import { MapLegend } from './MapLegend';
 import { MapTools } from './MapTools';
 import { MapTooltip } from './MapTooltip';
 import classes from './MapView.module.css';
-import { paintBase } from './paint';
 import { paintPointer, paintSymbols } from './paintSymbols';
 import { placeSymbols, symbolAt, type MapSymbol } from './symbols';
 import { useMapTools, zoomToSelection } from './tools';
-import { useAtlas } from './useAtlas';
-import { useCamera } from './useCamera';
+import { useMapFrame } from './useMapFrame';
 import { useShape } from './useShape';
 import { useZoomToSelection } from './useZoomToSelection';
 
 const t = texts.select;
 
-/** Pixels per radian from which on the fine atlas shows more than the coarse one. */
-const FINE_FROM = 500;
-
-function placed(project: Pick<ProjectOverview, 'events' | 'stations'>): GeoPoint[] {
-  return [...project.events, ...project.stations].flatMap(({ latitude, longitude }) =>
-    latitude === null || longitude === null ? [] : [{ latitude, longitude }],
-  );
-}
-
 /** Events and stations on the offline map. A click selects or leaves out; by the tool that is chosen, a drag moves the
  *  map or selects what it encloses; the wheel zooms. */
 export function MapView({ project, shown }: { project: ProjectOverview; shown: Shown }) {
   const { events, stations } = project;
-  const colours = useMapColours();
-  const { ref: sized, width, height } = useElementSize<HTMLDivElement>();
-  const holder = useRef<HTMLDivElement>(null);
-  const holderRef = useMergedRef(sized, holder);
   const base = useRef<HTMLCanvasElement>(null);
   const middle = useRef<HTMLCanvasElement>(null);
   const top = useRef<HTMLCanvasElement>(null);
-  const points = useMemo(() => placed(project), [project]);
-  const size = useMemo(() => ({ width, height }), [width, height]);
-  const { camera, moving, ...control } = useCamera(holder, points, size);
-  const atlas = useAtlas(moving || camera.scale < FINE_FROM);
-  const { kind, longitude, latitude, scale } = camera;
-  const projection = useMemo(
-    () => projectionOf({ kind, longitude, latitude, scale }, size),
-    [kind, longitude, latitude, scale, size],
-  );
+  const { holderRef, size, camera, moving, control, projection, colours, unplaced } = useMapFrame(project, base);
   const symbols = useMemo(() => placeSymbols(shown.events, shown.stations, projection), [shown, projection]);
   const leftOut = useMemo(
     () => placeSymbols(shown.leftOut.events, shown.leftOut.stations, projection),
@@ -70,9 +46,6 @@ export function MapView({ project, shown }: { project: ProjectOverview; shown: S
     ({ kind: list, id }: MapSymbol) => (list === 'events' ? selectedEvents : selectedStations).has(id),
     [selectedEvents, selectedStations],
   );
-  useEffect(() => {
-    if (size.width > 0) paintBase(base.current!, size, projection, atlas, colours, kind);
-  }, [size, projection, atlas, colours, kind]);
   useEffect(() => {
     if (size.width > 0) paintSymbols(middle.current!, size, symbols, leftOut, isSelected, colours);
   }, [size, symbols, leftOut, isSelected, colours]);
@@ -105,6 +78,13 @@ export function MapView({ project, shown }: { project: ProjectOverview; shown: S
     setPointed(null);
     setHover(null);
   };
+  const onContextMenu = (event: MouseEvent) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    const symbol = event.button === 2 ? symbolAt(symbols, x, y) : hovered;
+    const place = event.button === 2 ? (projection.invert?.([x, y]) ?? null) : null;
+    openContextMenu(event, texts.contextMenu.of(symbol?.id ?? t.map), mapMenu(symbol, place, control));
+  };
   const counted = (list: MapSymbol['kind']) => enclosed.filter((symbol) => symbol.kind === list).length;
 
   return (
@@ -122,6 +102,7 @@ export function MapView({ project, shown }: { project: ProjectOverview; shown: S
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
         onPointerLeave={onPointerLeave}
+        onContextMenu={onContextMenu}
       >
         <canvas ref={base} className={classes.canvas} />
         <canvas ref={middle} className={classes.canvas} />
@@ -129,8 +110,8 @@ export function MapView({ project, shown }: { project: ProjectOverview; shown: S
       </div>
       <MapTools />
       <MapControls onZoom={control.zoomBy} onFit={control.fit} onSelection={zoomToSelection} />
-      <MapLegend camera={camera} unplaced={events.length + stations.length - points.length} />
-      {pointed && !moving && <MapTooltip symbol={pointed} width={width} />}
+      <MapLegend camera={camera} unplaced={unplaced} />
+      {pointed && !moving && <MapTooltip symbol={pointed} width={size.width} />}
       {(shape || tool !== 'pan') && (
         <div className={classes.drawing} role="status">
           {shape ? t.within(counted('events'), counted('stations')) : t.toolHint}

@@ -41,6 +41,9 @@ const DARK: MapColours = {
   paper: '#f1f3f5',
 };
 
+/** Of maps that are saved. */
+export const PAPER_MAP_COLOURS = LIGHT;
+
 export function useMapColours(): MapColours {
   return useComputedColorScheme('light') === 'dark' ? DARK : LIGHT;
 }

@@ -1,18 +1,8 @@
 import { geoGraticule, geoPath, type GeoProjection } from 'd3-geo';
+import type { Pen } from '../common/picture';
 import { piecesIn, type Atlas, type Bounds } from './atlas';
 import { MARGIN, type Camera, type Size } from './camera';
 import type { MapColours } from './colours';
-
-/** Fits a canvas to its size at the screen's resolution, clears it, and gives its context in CSS pixels. */
-export function prepare(canvas: HTMLCanvasElement, { width, height }: Size): CanvasRenderingContext2D {
-  const ratio = window.devicePixelRatio;
-  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h });
-  const context = canvas.getContext('2d')!;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  return context;
-}
 
 function graticuleStep(scale: number): number {
   const steps = [30, 20, 10, 5, 2, 1, 0.5, 0.2];
@@ -37,14 +27,13 @@ function viewOf(projection: GeoProjection, { width, height }: Size): Bounds | nu
 /** Sea, graticule, land, coasts and borders.
  *  @param kind of the camera: of a region, only what may be in sight is projected */
 export function paintBase(
-  canvas: HTMLCanvasElement,
+  c: Pen,
   size: Size,
   projection: GeoProjection,
   atlas: Atlas | null,
   colours: MapColours,
   kind: Camera['kind'] = 'globe',
 ): void {
-  const c = prepare(canvas, size);
   const path = geoPath(projection, c);
   const trace = (...shapes: Parameters<typeof path>[0][]) => {
     c.beginPath();

@@ -1,6 +1,6 @@
+import { prepareCanvas } from '../common/canvas';
 import type { Size } from './camera';
 import type { MapColours } from './colours';
-import { prepare } from './paint';
 import { outline, type Shape } from './shape';
 import { Sprites } from './sprites';
 import type { MapSymbol } from './symbols';
@@ -31,7 +31,7 @@ export function paintSymbols(
   selected: IsSelected,
   colours: MapColours,
 ): void {
-  const c = prepare(canvas, size);
+  const c = prepareCanvas(canvas, size);
   const sprites = spritesOf(colours);
   const inSight = ({ x, y, radius }: MapSymbol) =>
     x > -radius && y > -radius && x < size.width + radius && y < size.height + radius;
@@ -50,7 +50,7 @@ export function paintPointer(
   selected: IsSelected,
   colours: MapColours,
 ): void {
-  const c = prepare(canvas, size);
+  const c = prepareCanvas(canvas, size);
   if (hovered) {
     paint(c, spritesOf(colours), hovered, selected(hovered));
     c.beginPath();

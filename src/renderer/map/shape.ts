@@ -4,7 +4,7 @@ import type { Targets, Tool } from './tools';
 
 export type Point = [x: number, y: number];
 
-/** What was drawn over the map so far, in CSS pixels: two opposite corners, or the way of the pointer. */
+/** What was drawn over a map or a plot so far, in CSS pixels: two opposite corners, or the way of the pointer. */
 export interface Shape {
   kind: Exclude<Tool, 'pan'>;
   points: Point[];
@@ -21,6 +21,14 @@ export function extendShape({ kind, points }: Shape, at: Point): Shape {
   if (kind === 'rectangle') return { kind, points: [points[0]!, at] };
   const last = points.at(-1)!;
   return Math.hypot(at[0] - last[0], at[1] - last[1]) < STEP ? { kind, points } : { kind, points: [...points, at] };
+}
+
+/** A shape smaller than this, in pixels, was meant as a click. */
+const CLICK_SLACK = 4;
+
+export function isClick({ points }: Shape): boolean {
+  const [[x0, y0]] = points as [Point];
+  return points.every(([x, y]) => Math.hypot(x - x0, y - y0) < CLICK_SLACK);
 }
 
 /** The corners of what a shape encloses. */

@@ -45,6 +45,9 @@ const DARK: ChartColours = {
   other: '#74c0fc',
 };
 
+/** Of charts that are saved. */
+export const PAPER_CHART_COLOURS = LIGHT;
+
 /** Colours for canvases, which see no style sheet. Observed black, synthetic red, as the field draws them. */
 export function useChartColours(): ChartColours {
   return useComputedColorScheme('light') === 'dark' ? DARK : LIGHT;

@@ -26,6 +26,8 @@ function brushText(brush: Brush): string {
       return t.brush.pairs(brush.places.size);
     case 'windows':
       return t.brush.windows(brush.rows.size);
+    case 'rest':
+      return t.brush.rest(brush.count, brush.level);
   }
 }
 

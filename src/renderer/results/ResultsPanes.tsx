@@ -3,7 +3,11 @@ import { useElementSize } from '@mantine/hooks';
 import type { ProjectOverview } from '@/api';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { texts } from '../texts';
+import { HistogramPane } from './histogram/HistogramPane';
+import { ResultsMap } from './map/ResultsMap';
 import classes from './ResultsPage.module.css';
+import { ScatterPane } from './scatter/ScatterPane';
+import { SectionPane } from './section/SectionPane';
 import { TabbedPane } from './TabbedPane';
 
 const t = texts.results.panes;
@@ -21,15 +25,10 @@ function Compact({ project }: PanesProps) {
   return (
     <Splitter orientation="vertical" h="100%" {...SPLITTER} {...down}>
       <Splitter.Pane defaultSize={62} min={20}>
-        <TabbedPane
-          name="plots"
-          label={t.plots}
-          views={['histograms', 'map', 'scatter', 'section']}
-          project={project}
-        />
+        <TabbedPane name="plots" label={t.plots} project={project} />
       </Splitter.Pane>
       <Splitter.Pane defaultSize={38} min={15}>
-        <TabbedPane name="tables" label={t.tables} views={['windows', 'pairs']} project={project} />
+        <TabbedPane name="tables" label={t.tables} project={project} />
       </Splitter.Pane>
     </Splitter>
   );
@@ -43,15 +42,15 @@ function Narrow({ project }: PanesProps) {
       <Splitter.Pane defaultSize={64} min={20}>
         <Splitter h="100%" {...SPLITTER} {...across}>
           <Splitter.Pane defaultSize={56} min={20}>
-            <TabbedPane name="histograms" label={t.plots} views={['histograms']} project={project} />
+            <HistogramPane />
           </Splitter.Pane>
           <Splitter.Pane defaultSize={44} min={20}>
-            <TabbedPane name="more" label={t.more} views={['map', 'scatter', 'section']} project={project} />
+            <TabbedPane name="more" label={t.more} project={project} />
           </Splitter.Pane>
         </Splitter>
       </Splitter.Pane>
       <Splitter.Pane defaultSize={36} min={15}>
-        <TabbedPane name="tables" label={t.tables} views={['windows', 'pairs']} project={project} />
+        <TabbedPane name="tables" label={t.tables} project={project} />
       </Splitter.Pane>
     </Splitter>
   );
@@ -64,25 +63,25 @@ function Wide({ project }: PanesProps) {
   return (
     <Splitter h="100%" {...SPLITTER} {...across}>
       <Splitter.Pane defaultSize={34} min={15}>
-        <TabbedPane name="histograms" label={t.plots} views={['histograms']} project={project} />
+        <HistogramPane />
       </Splitter.Pane>
       <Splitter.Pane defaultSize={34} min={15}>
         <Splitter orientation="vertical" h="100%" {...SPLITTER} {...middle}>
           <Splitter.Pane defaultSize={58} min={15}>
-            <TabbedPane name="map" label={t.more} views={['map']} project={project} />
+            <ResultsMap project={project} />
           </Splitter.Pane>
           <Splitter.Pane defaultSize={42} min={15}>
-            <TabbedPane name="tables" label={t.tables} views={['windows', 'pairs']} project={project} />
+            <TabbedPane name="tables" label={t.tables} project={project} />
           </Splitter.Pane>
         </Splitter>
       </Splitter.Pane>
       <Splitter.Pane defaultSize={32} min={15}>
         <Splitter orientation="vertical" h="100%" {...SPLITTER} {...right}>
           <Splitter.Pane defaultSize={42} min={15}>
-            <TabbedPane name="scatter" label={t.more} views={['scatter']} project={project} />
+            <ScatterPane />
           </Splitter.Pane>
           <Splitter.Pane defaultSize={58} min={15}>
-            <TabbedPane name="section" label={t.more} views={['section']} project={project} />
+            <SectionPane />
           </Splitter.Pane>
         </Splitter>
       </Splitter.Pane>

@@ -11,7 +11,9 @@ export type Brush =
   /** Pairs with an end among these events and stations. */
   | { kind: 'ends'; events: ReadonlySet<string>; stations: ReadonlySet<string> }
   | { kind: 'pairs'; places: ReadonlySet<number> }
-  | { kind: 'windows'; rows: ReadonlySet<number> };
+  | { kind: 'windows'; rows: ReadonlySet<number> }
+  /** All but what was selected: 1 for each place or row that belongs to it. What comes later does not. */
+  | { kind: 'rest'; level: 'pair' | 'window'; members: Uint8Array; count: number };
 
 /** Brushes by the plot or table that they were made in: each of these has one. */
 export type Brushes = ReadonlyMap<string, Brush>;
@@ -26,7 +28,7 @@ export interface Tests {
   pickedWindows: Test[];
 }
 
-function levelOf(brush: Brush): 'pair' | 'window' {
+export function levelOf(brush: Brush): 'pair' | 'window' {
   switch (brush.kind) {
     case 'range':
       return MEASURES[brush.measure].level;
@@ -34,6 +36,8 @@ function levelOf(brush: Brush): 'pair' | 'window' {
       return [brush.x, brush.y].some((key) => MEASURES[key].level === 'window') ? 'window' : 'pair';
     case 'windows':
       return 'window';
+    case 'rest':
+      return brush.level;
     default:
       return 'pair';
   }
@@ -81,6 +85,8 @@ function testOf(brush: Brush, columns: ResultColumns): Test {
       return (place) => brush.places.has(place);
     case 'windows':
       return (row) => brush.rows.has(row);
+    case 'rest':
+      return (index) => brush.members[index] === 1;
   }
 }
 

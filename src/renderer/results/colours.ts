@@ -49,6 +49,9 @@ const DARK: PlotColours = {
   components: DARK_COMPONENTS,
 };
 
+/** Of plots that are saved. */
+export const PAPER_COLOURS = LIGHT;
+
 /** Colours of plots on canvases, which see no style sheet. */
 export function usePlotColours(): PlotColours {
   return useComputedColorScheme('light') === 'dark' ? DARK : LIGHT;

@@ -5,8 +5,7 @@ import { ResultsMap } from './map/ResultsMap';
 import { ScatterPane } from './scatter/ScatterPane';
 import { SectionPane } from './section/SectionPane';
 import { ResultTable } from './tables/ResultTable';
-
-export type View = 'histograms' | 'map' | 'scatter' | 'section' | 'pairs' | 'windows';
+import type { View } from './tabs';
 
 interface ViewProps {
   project: ProjectOverview;

@@ -13,7 +13,9 @@ export const contextMenu = {
   leaveOut: 'Leave out',
   only: 'Select only this',
   copyId: 'Copy the name',
-  showOnMap: 'Zoom to all',
+  showAll: 'Zoom to all',
+  zoomToSelection: 'Zoom to the selection',
+  copyPlace: 'Copy latitude and longitude',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
 } as const;

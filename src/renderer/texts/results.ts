@@ -1,4 +1,4 @@
-import { count } from '../common/format';
+import { count, fixed } from '../common/format';
 import { plural } from './plural';
 
 /** Texts of the page that looks at all results together. */
@@ -99,6 +99,8 @@ export const results = {
   },
   histogram: {
     plot: (name: string) => `Histogram: ${name}`,
+    title: (name: string, all: number, selected: number | null) =>
+      selected === null ? `${name}, n = ${count(all)}` : `${name}, ${count(selected)} of ${count(all)} selected`,
     bins: (name: string) => `Bins of ${name}: arrows move, Shift and arrows select more, Enter selects, Escape clears`,
     layout: 'Components in histograms',
     stacked: 'Stacked',
@@ -149,6 +151,9 @@ export const results = {
     axes: { x: 'Measure along the bottom', y: 'Measure along the side' },
     against: 'against',
     table: 'The plot as a table',
+    none: (y: string, x: string) => `No pair or window has both ${y} and ${x}.`,
+    title: (y: string, x: string, n: number) => `${y} against ${x}, ${plural(n, 'point')}`,
+    density: 'Points per cell',
     label: (y: string, x: string, n: number) =>
       `${y} against ${x}: ${plural(n, 'point')}. As a table, it can be read and selected from by keyboard.`,
   },
@@ -158,15 +163,59 @@ export const results = {
     spacing: 'How traces are spaced',
     spacings: { distance: 'Distance', azimuth: 'Azimuth', even: 'Even' },
     heights: { distance: 'Distance, km', azimuth: 'Azimuth, °', even: 'Trace, by distance' },
+    display: 'How traces are drawn',
+    scaling: 'Scale of traces',
+    scalings: { trace: 'Each by itself', common: 'All by one' },
     amplitude: 'Amplitude of traces',
+    velocity: 'Reduce times by, km/s',
+    velocityHint: 'Time less distance by this velocity.',
+    notReduced: 'not reduced',
+    reduced: (velocity: number) => `Seconds after origin less distance / ${velocity} km/s`,
+    arrivals: 'Theoretical arrivals',
+    arrivalChoices: { main: 'First P and S', all: 'All phases', none: 'No arrivals' },
+    noArrivals: 'There are no travel times: the depth of the source or all distances are unknown.',
+    title: (event: string, component: string, n: number) => `${event}, component ${component}, ${plural(n, 'trace')}`,
     layers: { observed: 'Observed', synthetic: 'Synthetic', windows: 'Windows' },
     table: 'As a table',
     loading: 'Reading …',
     none: 'No trace of this event and component is stored.',
     label: (event: string, component: string, n: number) =>
       `Record section of ${event}, component ${component}: ${plural(n, 'trace')}. Up and down walk through them, Enter opens a pair, plus and minus zoom, left and right move.`,
-    trace: (station: string, distance: number | null, windows: number) =>
-      `${station}, ${distance === null ? '' : `${count(distance)} km, `}${plural(windows, 'window')}`,
+    trace: (station: string, distance: number | null, azimuth: number | null, windows: number) =>
+      [
+        station,
+        ...(distance === null ? [] : [`${fixed(distance, distance < 100 ? 1 : 0)} km`]),
+        ...(azimuth === null ? [] : [`azimuth ${fixed(azimuth, 0)}°`]),
+        plural(windows, 'window'),
+      ].join(', '),
+  },
+  menu: {
+    selected: (n: number) => `Show the ${plural(n, 'selected pair')} in the table`,
+    all: 'Show all pairs in the table',
+    clear: 'Clear the selection',
+    invert: 'Invert the selection',
+    exportSelected: 'Export the selected pairs…',
+    exportAll: 'Export these pairs…',
+    copyWindows: 'Copy the windows as CSV',
+    copyPairs: 'Copy the pairs as CSV',
+    copied: (n: number, all: number) =>
+      n === all ? `Copied ${plural(n, 'line')}` : `Copied the first ${count(n)} of ${plural(all, 'line')}`,
+    open: (pair: string) => `Open ${pair}`,
+    selectEnd: (name: string) => `Select the pairs of ${name}`,
+    addEnd: (name: string) => `Add the pairs of ${name}`,
+    dropEnd: (name: string) => `Leave out the pairs of ${name}`,
+    only: (what: string) => `Look only at ${what}`,
+    everything: 'Look at everything again',
+    pick: 'Select this line',
+    drop: 'Do not select this line',
+    least: (value: string) => `Select from ${value} on`,
+    most: (value: string) => `Select up to ${value}`,
+    copyValue: 'Copy the value',
+    copyRow: 'Copy the row',
+    copyColumn: (name: string) => `Copy the column ${name}`,
+    copyTable: 'Copy the table as CSV',
+    hideColumn: (name: string) => `Hide the column ${name}`,
+    onMap: 'Show on the map',
   },
   brush: {
     ends: (events: number, stations: number) =>
@@ -174,5 +223,6 @@ export const results = {
     pairs: (n: number) => `${plural(n, 'pair')} of the table`,
     windows: (n: number) => `${plural(n, 'window')} of the table`,
     area: (x: string, y: string) => `area of ${x} and ${y}`,
+    rest: (n: number, what: string) => `the other ${plural(n, what)}`,
   },
 } as const;

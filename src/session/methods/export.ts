@@ -14,6 +14,7 @@ type ExportMethods = Pick<
   | 'exportTable'
   | 'previewTable'
   | 'exportFigure'
+  | 'savePicture'
   | 'startFigures'
   | 'startAdjointSources'
   | 'startRerun'
@@ -34,6 +35,8 @@ export function exportMethods(desks: Desks): ExportMethods {
     exportTable: async (request) => exportTable(source(), request, exits),
     previewTable: async (request) => previewTable(source(), request),
     exportFigure: (request) => exportFigure(desks, request),
+    savePicture: ({ name, format, base64 }) =>
+      exits.save(name, format, (path) => writeWhole(path, Buffer.from(base64, 'base64'))),
     startFigures: (request) => startFigures(desks, request),
     async startAdjointSources({ filter, folder }) {
       exporting.refuseWhileGoing();

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import type { EventSummary, StationSummary } from '@/api';
+import { prepareCanvas } from '../../common/canvas';
 import { whenIdle } from '../../common/idle';
 import { useMapColours } from '../../map/colours';
 import { fitCamera, projectionOf, scaleBar } from '../../map/camera';
@@ -38,7 +39,7 @@ export function PairMap({ event, station }: PairMapProps) {
     const size = { width, height };
     const draw = () => {
       const projection = projectionOf(camera, size);
-      paintBase(base.current!, size, projection, atlas, colours, camera.kind);
+      paintBase(prepareCanvas(base.current!, size), size, projection, atlas, colours, camera.kind);
       const symbols = placeSymbols([event], [station], projection);
       paintSymbols(overlay.current!, size, symbols, [], () => true, colours);
       paintRay(base.current!, ray, projection, colours.station);

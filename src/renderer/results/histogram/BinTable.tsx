@@ -3,6 +3,7 @@ import { texts } from '../../texts';
 import type { Histogram } from '../analysis/histogram';
 import type { MeasureKey } from '../measures';
 import classes from './Histogram.module.css';
+import plot from '../plot.module.css';
 import { binText, measureTitle, valueText } from './words';
 
 const t = texts.results;
@@ -24,7 +25,7 @@ export function BinTable({ measure, histogram }: { measure: MeasureKey; histogra
       role="region"
       aria-label={`${measureTitle(measure)}: ${t.histogram.table}`}
     >
-      <table className={classes.table}>
+      <table className={plot.table}>
         <thead>
           <tr>
             <th scope="col">{t.histogram.bin}</th>

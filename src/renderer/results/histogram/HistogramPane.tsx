@@ -6,7 +6,8 @@ import type { MeasureKey } from '../measures';
 import { columns } from '../table';
 import { useAnalysis } from '../useAnalysis';
 import classes from './Histogram.module.css';
-import { HistogramTile, type SeriesLayout } from './HistogramTile';
+import type { SeriesLayout } from './HistogramPlot';
+import { HistogramTile } from './HistogramTile';
 
 const t = texts.results;
 const SHOWN: MeasureKey[] = ['dt', 'dlnA', 'cc', 'misfit', 'length', 'pairMisfit'];

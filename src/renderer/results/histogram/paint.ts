@@ -1,4 +1,4 @@
-import { prepareCanvas } from '../../common/canvas';
+import type { Pen } from '../../common/picture';
 import type { Bins } from '../analysis/bins';
 import type { Histogram, HistogramSeries } from '../analysis/histogram';
 import { componentColour, type PlotColours } from '../colours';
@@ -65,7 +65,7 @@ function axisTicks(from: number, to: number, width: number): number[] {
   return wide.length >= 3 ? wide : ticks(from, to, width, 30);
 }
 
-function paintAxis(c: CanvasRenderingContext2D, size: Size, { edges, step }: Bins, colours: PlotColours): void {
+function paintAxis(c: Pen, size: Size, { edges, step }: Bins, colours: PlotColours): void {
   const [from, to] = [edges[0], edges[edges.length - 1]];
   const width = size.width - MARGIN.left - MARGIN.right;
   const y = size.height - MARGIN.bottom;
@@ -85,7 +85,7 @@ function paintAxis(c: CanvasRenderingContext2D, size: Size, { edges, step }: Bin
 
 /** @param selecting whether only the selected part has its colours, before all in grey */
 function paintLane(
-  c: CanvasRenderingContext2D,
+  c: Pen,
   { label, series }: Lane,
   box: { top: number; bottom: number },
   x: (bin: number) => number,
@@ -128,14 +128,13 @@ function paintLane(
 
 /** Draws a histogram, with the bins that are selected, pointed at, or have the focus. */
 export function paintHistogram(
-  canvas: HTMLCanvasElement,
+  c: Pen,
   size: Size,
   { bins, selecting }: Histogram,
   lanes: readonly Lane[],
   marks: Marks,
   colours: PlotColours,
 ): void {
-  const c = prepareCanvas(canvas, size);
   c.font = FONT;
   const count = bins.edges.length - 1;
   const x = (bin: number) => binX(bins, size, bin);

@@ -6,7 +6,7 @@ import type { GroupValues } from '../analysis/groups';
 import { valueText } from '../histogram/words';
 import { columns } from '../table';
 import { selectEnds } from './select';
-import classes from './ResultsMap.module.css';
+import plot from '../plot.module.css';
 
 const t = texts.results.map;
 
@@ -33,7 +33,7 @@ function Rows({
 }) {
   const { measure, statistic } = ends.choice;
   return (
-    <table className={classes.table}>
+    <table className={plot.table}>
       <thead>
         <tr>
           <th scope="col">{title}</th>
@@ -45,7 +45,7 @@ function Rows({
         {ranked(values).map((place) => (
           <tr key={place}>
             <th scope="row">
-              <UnstyledButton className={classes.name} onClick={() => selectEnds({ [kind]: new Set([names[place]]) })}>
+              <UnstyledButton className={plot.name} onClick={() => selectEnds({ [kind]: new Set([names[place]]) })}>
                 {names[place]}
               </UnstyledButton>
             </th>
@@ -61,7 +61,7 @@ function Rows({
 /** The map in numbers; a name selects its pairs. */
 export function EndsTable({ ends }: { ends: Ends }) {
   return (
-    <div className={classes.tables} tabIndex={0} role="region" aria-label={t.table}>
+    <div className={plot.tables} tabIndex={0} role="region" aria-label={t.table}>
       <Rows kind="stations" title={t.station} names={columns.stations.list} values={ends.stations} ends={ends} />
       <Rows kind="events" title={t.event} names={columns.events.list} values={ends.events} ends={ends} />
     </div>

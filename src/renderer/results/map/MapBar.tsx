@@ -1,10 +1,11 @@
-import { ActionIcon, NativeSelect, SegmentedControl } from '@mantine/core';
-import { IconHandStop, IconLasso, IconSquareDashed, IconTable } from '@tabler/icons-react';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Tool } from '../../map/tools';
 import { texts } from '../../texts';
 import type { GroupStatistic } from '../analysis/groups';
 import { MEASURE_KEYS, type MeasureKey } from '../measures';
-import classes from './ResultsMap.module.css';
-import type { MapTool } from './useMapTool';
+import plot from '../plot.module.css';
+import { TableToggle, ToolButtons } from '../PlotTools';
 
 const t = texts.results.map;
 
@@ -17,23 +18,19 @@ export interface MapChoice {
 interface MapBarProps {
   choice: MapChoice;
   onChoice: (choice: MapChoice) => void;
-  tool: MapTool;
-  onTool: (tool: MapTool) => void;
+  tool: Tool;
+  onTool: (tool: Tool) => void;
   asTable: boolean;
   onTable: (asTable: boolean) => void;
+  menu: ReactNode;
 }
 
-const TOOLS: [MapTool, typeof IconLasso][] = [
-  ['pan', IconHandStop],
-  ['rectangle', IconSquareDashed],
-  ['lasso', IconLasso],
-];
 const MEASURES_SHOWN = MEASURE_KEYS.filter((key) => !['distance', 'azimuth', 'backazimuth', 'start'].includes(key));
 
 /** What the map shows, and what the pointer does on it. */
-export function MapBar({ choice, onChoice, tool, onTool, asTable, onTable }: MapBarProps) {
+export function MapBar({ choice, onChoice, tool, onTool, asTable, onTable, menu }: MapBarProps) {
   return (
-    <div className={classes.bar}>
+    <div className={plot.bar}>
       <NativeSelect
         aria-label={t.statistic}
         value={choice.statistic}
@@ -55,30 +52,10 @@ export function MapBar({ choice, onChoice, tool, onTool, asTable, onTable }: Map
           { value: 'rays', label: t.rays },
         ]}
       />
-      <span className={classes.space} />
-      <ActionIcon.Group>
-        {TOOLS.map(([each, Icon]) => (
-          <ActionIcon
-            key={each}
-            variant={tool === each ? 'light' : 'subtle'}
-            aria-label={t.tools[each]}
-            aria-pressed={tool === each}
-            title={t.tools[each]}
-            onClick={() => onTool(each)}
-          >
-            <Icon size={16} stroke={1.6} />
-          </ActionIcon>
-        ))}
-      </ActionIcon.Group>
-      <ActionIcon
-        aria-label={t.table}
-        aria-pressed={asTable}
-        title={t.table}
-        variant={asTable ? 'light' : 'subtle'}
-        onClick={() => onTable(!asTable)}
-      >
-        <IconTable size={16} stroke={1.6} />
-      </ActionIcon>
+      <span className={plot.space} />
+      <ToolButtons tools={['pan', 'rectangle', 'lasso']} tool={tool} onTool={onTool} />
+      <TableToggle label={t.table} asTable={asTable} onTable={onTable} />
+      {menu}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { texts } from '../../texts';
 import { tickText } from '../ticks';
 import classes from './ResultsMap.module.css';
+import plot from '../plot.module.css';
 import type { ColourScale } from './scale';
 
 interface ScaleLegendProps {
@@ -24,7 +25,7 @@ export function ScaleLegend({ scale, title, note }: ScaleLegendProps) {
         <span>{`${above ? '≥ ' : ''}${tickText(max)}`}</span>
       </div>
       {note !== null && <div>{note}</div>}
-      {scale.kind === 'diverging' && <span className={classes.hidden}>{texts.results.map.diverging}</span>}
+      {scale.kind === 'diverging' && <span className={plot.hidden}>{texts.results.map.diverging}</span>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { GeoProjection } from 'd3-geo';
+import type { Pen } from '../../common/picture';
 import type { GroupValues } from '../analysis/groups';
 import { STRIDE } from '../analysis/masks';
 import { alongArc, type Vector } from './arc';
@@ -88,7 +89,7 @@ function opacity(rays: number, distance: number): number {
 }
 
 /** Draws rays into a context that is in CSS pixels, some at a step. */
-export function* drawRays(c: CanvasRenderingContext2D, input: RayInput): Generator<void, DrawnRays> {
+export function* drawRays(c: Pen, input: RayInput): Generator<void, DrawnRays> {
   const { scale, eventOf, stationOf, events, stations, projection, width } = input;
   const drawn = new DrawnRays();
   const { places, steps } = yield* ordered(input);

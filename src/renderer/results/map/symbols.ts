@@ -1,4 +1,4 @@
-import { prepareCanvas } from '../../common/canvas';
+import type { Pen } from '../../common/picture';
 import type { MapSymbol } from '../../map/symbols';
 import type { PlotColours } from '../colours';
 
@@ -8,7 +8,7 @@ interface SymbolLook {
   selected: boolean;
 }
 
-function outline(c: CanvasRenderingContext2D, { kind, x, y, radius }: MapSymbol): void {
+function outline(c: Pen, { kind, x, y, radius }: MapSymbol): void {
   c.beginPath();
   if (kind === 'events') {
     c.arc(x, y, radius, 0, 2 * Math.PI);
@@ -22,13 +22,11 @@ function outline(c: CanvasRenderingContext2D, { kind, x, y, radius }: MapSymbol)
 
 /** Events as discs and stations as triangles in the colours of their values; hollow without one, ringed where selected. */
 export function paintEnds(
-  canvas: HTMLCanvasElement,
-  size: { width: number; height: number },
+  c: Pen,
   symbols: readonly MapSymbol[],
   look: (symbol: MapSymbol) => SymbolLook,
   colours: PlotColours,
 ): void {
-  const c = prepareCanvas(canvas, size);
   const order = [
     ...symbols.filter(({ kind }) => kind === 'events'),
     ...symbols.filter(({ kind }) => kind === 'stations'),

@@ -1,12 +1,12 @@
 import type { GeoProjection } from 'd3-geo';
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { ProjectOverview } from '@/api';
 import type { Ends } from '../analysis/ends';
 import { texts } from '../../texts';
 import { columns } from '../table';
 import { vectorOf, type Vector } from './arc';
 import { SlicedPainter } from '../slicedPainter';
-import { drawRays, type DrawnRays } from './rays';
+import { drawRays, type DrawnRays, type RayInput } from './rays';
 import type { ColourScale } from './scale';
 
 type Placed = { latitude: number | null; longitude: number | null };
@@ -43,26 +43,33 @@ export function useRays(
     painter.current = made;
     return () => made.clear();
   }, [canvas]);
+  const inputWith = useCallback(
+    (colours: ColourScale): RayInput | null =>
+      ends.pairs && {
+        values: ends.pairs,
+        eventOf: ends.eventOf,
+        stationOf: ends.stationOf,
+        events: vectors(columns.events.list, places.events),
+        stations: vectors(columns.stations.list, places.stations),
+        scale: colours,
+        projection,
+        width: size.width,
+      },
+    [ends, places, projection, size.width],
+  );
   useEffect(() => {
-    if (!scale || !ends.pairs || size.width === 0) {
+    const input = scale && inputWith(scale);
+    if (!input || size.width === 0) {
       painter.current?.clear();
       return;
     }
-    const input = {
-      values: ends.pairs,
-      eventOf: ends.eventOf,
-      stationOf: ends.stationOf,
-      events: vectors(columns.events.list, places.events),
-      stations: vectors(columns.stations.list, places.stations),
-      scale,
-      projection,
-      width: size.width,
-    };
     const view = [projection.scale(), ...projection.rotate(), ...projection.center(), size.width, size.height].join();
     painter.current?.paint({ draw: (context) => drawRays(context, input), size, view });
-  }, [scale, ends, places, projection, size]);
+  }, [scale, inputWith, projection, size]);
 
   return {
+    /** The rays in other colours; null where there are none. */
+    inputWith,
     /** The place of the ray at a pixel; -1 without one. */
     at: (x: number, y: number, reach: number) => (scale ? (drawn?.at(x, y, reach) ?? -1) : -1),
     note: drawn && texts.results.map.drawn(drawn.places.length, drawn.total),

@@ -1,14 +1,19 @@
-import { ActionIcon, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { IconLasso, IconSquareDashed, IconTable } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState, type MouseEvent } from 'react';
+import type { Tool } from '../../map/tools';
 import { texts } from '../../texts';
 import { ScatterConsumer } from '../analysis/scatter';
-import type { MapTool } from '../map/useMapTool';
+import { PAPER_COLOURS } from '../colours';
+import { measureTitle } from '../histogram/words';
 import { MEASURE_KEYS, type MeasureKey } from '../measures';
+import { joined, openPlace, plotItems } from '../menu/items';
+import { PlotMenuButton, WithPlotMenu } from '../menu/PlotMenu';
+import plot from '../plot.module.css';
+import { TableToggle, ToolButtons } from '../PlotTools';
 import { useConsumer } from '../useAnalysis';
-import classes from './Scatter.module.css';
-import { ScatterPlot } from './ScatterPlot';
+import { paintScatter } from './paint';
+import { placeUnder, ScatterPlot } from './ScatterPlot';
 import { SliceTable } from './SliceTable';
 
 const t = texts.results;
@@ -20,8 +25,9 @@ export function ScatterPane() {
     key: 'atoa-results-scatter',
     defaultValue: { x: 'distance', y: 'dt' },
   });
-  const [tool, setTool] = useState<MapTool>('rectangle');
+  const [tool, setTool] = useState<Tool>('rectangle');
   const [asTable, setAsTable] = useState(false);
+  const surface = useRef<HTMLDivElement>(null);
   const { x, y } = axes;
   const consumer = useMemo(() => new ScatterConsumer(x, y), [x, y]);
   useConsumer(consumer);
@@ -34,40 +40,36 @@ export function ScatterPane() {
       data={OPTIONS}
     />
   );
-  const toolButton = (each: 'rectangle' | 'lasso', Icon: typeof IconLasso) => (
-    <ActionIcon
-      variant={tool === each ? 'light' : 'subtle'}
-      aria-label={t.map.tools[each]}
-      aria-pressed={tool === each}
-      title={t.map.tools[each]}
-      onClick={() => setTool(each)}
-    >
-      <Icon size={16} stroke={1.6} />
-    </ActionIcon>
-  );
+  const picture = () => {
+    const { clientWidth: width, clientHeight: height } = surface.current!;
+    return {
+      name: `scatter_${y}_${x}`,
+      title: t.scatter.title(measureTitle(y), measureTitle(x), scatter!.count),
+      size: { width, height },
+      draw: (pen: Parameters<typeof paintScatter>[0]) =>
+        paintScatter(pen, { width, height }, scatter!, null, PAPER_COLOURS),
+    };
+  };
+  const items = (at: MouseEvent | null) => {
+    const isDrawn = scatter !== null && !asTable;
+    const place = at && isDrawn ? placeUnder(scatter, surface.current!, at) : -1;
+    return joined(openPlace(place), plotItems(isDrawn ? picture : null));
+  };
+  const name = t.views.scatter;
   return (
-    <div className={classes.pane}>
-      <div className={classes.bar}>
+    <WithPlotMenu className={plot.pane} name={name} items={items}>
+      <div className={plot.bar}>
         {axis('y')}
         <span className="dim">{t.scatter.against}</span>
         {axis('x')}
-        <span className={classes.space} />
-        <ActionIcon.Group>
-          {toolButton('rectangle', IconSquareDashed)}
-          {toolButton('lasso', IconLasso)}
-        </ActionIcon.Group>
-        <ActionIcon
-          aria-label={t.scatter.table}
-          aria-pressed={asTable}
-          title={t.scatter.table}
-          variant={asTable ? 'light' : 'subtle'}
-          onClick={() => setAsTable(!asTable)}
-        >
-          <IconTable size={16} stroke={1.6} />
-        </ActionIcon>
+        <span className={plot.space} />
+        <ToolButtons tools={['rectangle', 'lasso']} tool={tool} onTool={setTool} />
+        <TableToggle label={t.scatter.table} asTable={asTable} onTable={setAsTable} />
+        <PlotMenuButton name={name} items={items} />
       </div>
-      {scatter === null && <p className={classes.none}>{t.histogram.none}</p>}
-      {scatter && (asTable ? <SliceTable scatter={scatter} /> : <ScatterPlot scatter={scatter} tool={tool} />)}
-    </div>
+      {scatter === null && <p className={plot.none}>{t.scatter.none(t.short[y], t.short[x])}</p>}
+      {scatter &&
+        (asTable ? <SliceTable scatter={scatter} /> : <ScatterPlot ref={surface} scatter={scatter} tool={tool} />)}
+    </WithPlotMenu>
   );
 }

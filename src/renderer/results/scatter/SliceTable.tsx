@@ -5,7 +5,7 @@ import { rangeOf } from '../analysis/bins';
 import type { Scatter, Slice } from '../analysis/scatter';
 import { binText, measureTitle, valueText } from '../histogram/words';
 import { setBrush } from '../state';
-import classes from './Scatter.module.css';
+import plot from '../plot.module.css';
 
 const t = texts.results;
 
@@ -20,8 +20,8 @@ export function SliceTable({ scatter }: { scatter: Scatter }) {
   ];
   const heads = [t.histogram.n, `${t.histogram.mean} ${t.short[y]}`, t.histogram.deviation];
   return (
-    <div className={classes.tables} tabIndex={0} role="region" aria-label={t.scatter.table}>
-      <table className={classes.table}>
+    <div className={plot.tables} tabIndex={0} role="region" aria-label={t.scatter.table}>
+      <table className={plot.table}>
         <thead>
           <tr>
             <th scope="col">{measureTitle(x)}</th>
@@ -43,7 +43,7 @@ export function SliceTable({ scatter }: { scatter: Scatter }) {
             <tr key={slice.bin}>
               <th scope="row">
                 <UnstyledButton
-                  className={classes.name}
+                  className={plot.name}
                   onClick={() => {
                     const [min, max] = rangeOf(bins, slice.bin, slice.bin);
                     setBrush('scatter', { kind: 'range', measure: x, min, max });

@@ -5,8 +5,8 @@ export interface Size {
   height: number;
 }
 
-/** Room around the plane, CSS pixels. */
-export const MARGIN = { left: 52, right: 10, top: 8, bottom: 34 };
+/** Room around the plane, CSS pixels; above it stands what colours mean. */
+export const MARGIN = { left: 52, right: 10, top: 20, bottom: 34 };
 
 /** Between pixels and values. */
 export interface Frame {

@@ -1,58 +1,21 @@
-import { prepareCanvas } from '../../common/canvas';
+import type { Pen } from '../../common/picture';
 import { GRID, type Scatter } from '../analysis/scatter';
+import { paintAxes } from '../axes';
 import { scaleOf, type PlotColours } from '../colours';
 import { measureTitle } from '../histogram/words';
-import { tickText, ticks } from '../ticks';
+import { texts } from '../../texts';
+import { countText } from '../ticks';
 import { frameOf, MARGIN, type Frame, type Size } from './frame';
 
-const FONT = '10.5px system-ui, sans-serif';
 const POINT_RADIUS = 2.1;
 
-function paintAxes(
-  c: CanvasRenderingContext2D,
-  { x, y, xRange, yRange }: Scatter,
-  frame: Frame,
-  colours: PlotColours,
-): void {
-  const bottom = MARGIN.top + frame.height;
-  c.textAlign = 'center';
-  c.textBaseline = 'top';
-  for (const value of ticks(...xRange, frame.width, 64)) {
-    const at = Math.round(frame.toX(value));
-    c.fillStyle = colours.grid;
-    c.fillRect(at, MARGIN.top, 1, frame.height);
-    c.fillStyle = colours.text;
-    c.fillText(tickText(value), at, bottom + 4);
-  }
-  c.fillText(measureTitle(x), MARGIN.left + frame.width / 2, bottom + 18);
-  c.textAlign = 'right';
-  c.textBaseline = 'middle';
-  for (const value of ticks(...yRange, frame.height, 34)) {
-    const at = Math.round(frame.toY(value));
-    c.fillStyle = colours.grid;
-    c.fillRect(MARGIN.left, at, frame.width, 1);
-    c.fillStyle = colours.text;
-    c.fillText(tickText(value), MARGIN.left - 5, at);
-  }
-  c.save();
-  c.translate(10, MARGIN.top + frame.height / 2);
-  c.rotate(-Math.PI / 2);
-  c.textAlign = 'center';
-  c.fillText(measureTitle(y), 0, 0);
-  c.restore();
-  c.strokeStyle = colours.axis;
-  c.lineWidth = 1;
-  c.strokeRect(MARGIN.left + 0.5, MARGIN.top + 0.5, frame.width - 1, frame.height - 1);
+function mostOf(counts: Uint32Array): number {
+  return counts.reduce((max, count) => Math.max(max, count), 1);
 }
 
 /** Cells in the colours of their counts, on a logarithmic scale. */
-function paintCells(
-  c: CanvasRenderingContext2D,
-  counts: Uint32Array,
-  frame: Frame,
-  colour: (share: number) => string,
-): void {
-  const most = Math.log1p(counts.reduce((max, count) => Math.max(max, count), 1));
+function paintCells(c: Pen, counts: Uint32Array, frame: Frame, colour: (share: number) => string): void {
+  const most = Math.log1p(mostOf(counts));
   const [width, height] = [frame.width / GRID.columns, frame.height / GRID.rows];
   for (let row = 0; row < GRID.rows; row++) {
     const top = Math.floor(MARGIN.top + frame.height - (row + 1) * height);
@@ -65,12 +28,7 @@ function paintCells(
   }
 }
 
-function paintPoints(
-  c: CanvasRenderingContext2D,
-  { points, selecting }: Scatter,
-  frame: Frame,
-  colours: PlotColours,
-): void {
+function paintPoints(c: Pen, { points, selecting }: Scatter, frame: Frame, colours: PlotColours): void {
   if (!points) return;
   const paint = (wanted: 0 | 1, colour: string) => {
     c.fillStyle = colour;
@@ -89,20 +47,44 @@ function paintPoints(
   paint(1, colours.plain);
 }
 
+const LEGEND = { width: 90, height: 7 };
+
+/** What the colours of cells mean: above the plane, at its right. */
+function paintDensity(c: Pen, most: number, scale: readonly string[], frame: Frame, colours: PlotColours): void {
+  const y = 10;
+  let x = MARGIN.left + frame.width;
+  c.textBaseline = 'middle';
+  c.textAlign = 'right';
+  c.fillStyle = colours.text;
+  c.fillText(countText(most), x, y);
+  x -= c.measureText(countText(most)).width + 5 + LEGEND.width;
+  const step = LEGEND.width / scale.length;
+  scale.forEach((colour, i) => {
+    c.fillStyle = colour;
+    c.fillRect(x + i * step, y - LEGEND.height / 2, step + 0.5, LEGEND.height);
+  });
+  c.fillStyle = colours.text;
+  c.fillText(`${texts.results.scatter.density}  1`, x - 5, y);
+}
+
 /** One measure against another: points where they are few, their density where they are many. What is not selected is grey
  *  while something is.
  *  @param polygon in values of x and y, or null */
 export function paintScatter(
-  canvas: HTMLCanvasElement,
+  c: Pen,
   size: Size,
   scatter: Scatter,
   polygon: readonly (readonly [number, number])[] | null,
   colours: PlotColours,
 ): void {
-  const c = prepareCanvas(canvas, size);
-  c.font = FONT;
   const frame = frameOf(scatter, size);
-  paintAxes(c, scatter, frame, colours);
+  const across = { title: measureTitle(scatter.x), range: scatter.xRange, at: frame.toX, space: 64, grid: true };
+  const up = { title: measureTitle(scatter.y), range: scatter.yRange, at: frame.toY, space: 34, grid: true };
+  if (!scatter.points) {
+    const counts = scatter.selecting ? scatter.selected : scatter.whole;
+    paintDensity(c, mostOf(counts), scaleOf('sequential', colours.dark), frame, colours);
+  }
+  paintAxes(c, { ...MARGIN, width: frame.width, height: frame.height }, across, up, colours);
   c.save();
   c.beginPath();
   c.rect(MARGIN.left, MARGIN.top, frame.width, frame.height);

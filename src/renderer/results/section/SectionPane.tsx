@@ -1,37 +1,39 @@
-import { Checkbox, NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState, type MouseEvent } from 'react';
 import { usePair } from '../../pair/store';
 import { isGoing, useRun } from '../../run/store';
 import { texts } from '../../texts';
+import { joined, plotItems } from '../menu/items';
+import { PlotMenuButton, WithPlotMenu } from '../menu/PlotMenu';
+import plot from '../plot.module.css';
+import { TableToggle } from '../PlotTools';
 import { columns } from '../table';
 import { useAnalysis } from '../useAnalysis';
-import classes from './Section.module.css';
-import { SectionSurface, type SectionSettings } from './SectionSurface';
+import type { ArrivalChoice } from './arrivals';
+import { DisplayMenu } from './DisplayMenu';
+import { SectionSurface, type SectionHandle } from './SectionSurface';
 import { SectionTable } from './SectionTable';
 import { eventsWithResults } from './selected';
+import { AT_FIRST, type SectionSettings } from './settings';
 import { useSection } from './useSection';
 import type { Spacing } from './view';
 
 const t = texts.results.section;
-const AT_FIRST: SectionSettings = {
-  spacing: 'distance',
-  amplitude: 1.5,
-  observed: true,
-  synthetic: true,
-  windows: true,
-};
+const SPACINGS = (['distance', 'azimuth', 'even'] as const).map((value) => ({ value, label: t.spacings[value] }));
+const ARRIVALS = (['main', 'all', 'none'] as const).map((value) => ({ value, label: t.arrivalChoices[value] }));
 
 /** All traces of an event by distance. */
 export function SectionPane() {
   useAnalysis();
-  const [settings, setSettings] = useLocalStorage<SectionSettings>({
+  const [stored, setSettings] = useLocalStorage<SectionSettings>({
     key: 'atoa-results-section',
     defaultValue: AT_FIRST,
   });
   const [chosen, setChosen] = useState<string | null>(null);
   const [letter, setLetter] = useState('Z');
   const [asTable, setAsTable] = useState(false);
+  const surface = useRef<SectionHandle>(null);
   const open = usePair((state) => state.open);
   const going = useRun((state) => isGoing(state.progress));
   const events = eventsWithResults();
@@ -39,18 +41,18 @@ export function SectionPane() {
   const event = chosen ?? open?.event ?? events[0] ?? '';
   const component = letters.includes(letter) ? letter : (letters[0] ?? 'Z');
   const { section, error, loading } = useSection(event, component, going ? 'going' : 'done');
+  const settings = { ...AT_FIRST, ...stored };
   const change = (some: Partial<SectionSettings>) => setSettings({ ...settings, ...some });
-  const box = (name: 'observed' | 'synthetic' | 'windows') => (
-    <Checkbox
-      label={t.layers[name]}
-      checked={settings[name]}
-      onChange={({ currentTarget }) => change({ [name]: currentTarget.checked })}
-    />
-  );
+  const items = (at: MouseEvent | null) => {
+    const shown = surface.current;
+    return joined(shown?.items(at) ?? [], plotItems(shown && (() => shown.picture())));
+  };
+  const name = texts.results.views.section;
+  const noArrivals = section?.arrivals.length === 0;
 
   return (
-    <div className={classes.pane}>
-      <div className={classes.bar}>
+    <WithPlotMenu className={plot.pane} name={name} items={items}>
+      <div className={plot.bar}>
         <NativeSelect
           aria-label={t.event}
           value={event}
@@ -67,30 +69,28 @@ export function SectionPane() {
           aria-label={t.spacing}
           value={settings.spacing}
           onChange={(value) => change({ spacing: value as Spacing })}
-          data={(['distance', 'azimuth', 'even'] as const).map((value) => ({ value, label: t.spacings[value] }))}
+          data={SPACINGS}
         />
-        <NumberInput
-          w={64}
-          aria-label={t.amplitude}
-          title={t.amplitude}
-          value={settings.amplitude}
-          min={0.1}
-          max={20}
-          step={0.5}
-          clampBehavior="strict"
-          onChange={(value) => typeof value === 'number' && value > 0 && change({ amplitude: value })}
+        <NativeSelect
+          aria-label={t.arrivals}
+          title={noArrivals ? t.noArrivals : t.arrivals}
+          disabled={noArrivals}
+          value={settings.arrivals}
+          onChange={(e) => change({ arrivals: e.currentTarget.value as ArrivalChoice })}
+          data={ARRIVALS}
         />
-        {box('observed')}
-        {box('synthetic')}
-        {box('windows')}
-        <Checkbox label={t.table} checked={asTable} onChange={(e) => setAsTable(e.currentTarget.checked)} />
         {loading && <span className="dim">{t.loading}</span>}
+        <span className={plot.space} />
+        <DisplayMenu settings={settings} onChange={change} />
+        <TableToggle label={t.table} asTable={asTable} onTable={setAsTable} />
+        <PlotMenuButton name={name} items={items} />
       </div>
-      {error !== null && <p className={classes.none}>{error instanceof Error ? error.message : String(error)}</p>}
-      {section && section.traces.length === 0 && <p className={classes.none}>{t.none}</p>}
-      {section &&
-        section.traces.length > 0 &&
-        (asTable ? <SectionTable section={section} /> : <SectionSurface section={section} settings={settings} />)}
-    </div>
+      {error !== null && <p className={plot.none}>{error instanceof Error ? error.message : String(error)}</p>}
+      {section && section.traces.length === 0 && <p className={plot.none}>{t.none}</p>}
+      {section && section.traces.length > 0 && asTable && <SectionTable section={section} />}
+      {section && section.traces.length > 0 && !asTable && (
+        <SectionSurface ref={surface} section={section} settings={settings} />
+      )}
+    </WithPlotMenu>
   );
 }

@@ -3,15 +3,15 @@ import type { RecordSection } from '@/core/model';
 import { count, fixed } from '../../common/format';
 import { openPair } from '../../pair/store';
 import { texts } from '../../texts';
-import classes from './Section.module.css';
+import plot from '../plot.module.css';
 
 const t = texts.results;
 
 /** A record section in numbers; a station opens its pair. */
 export function SectionTable({ section: { event, traces } }: { section: RecordSection }) {
   return (
-    <div className={classes.tables} tabIndex={0} role="region" aria-label={t.section.table}>
-      <table className={classes.table}>
+    <div className={plot.tables} tabIndex={0} role="region" aria-label={t.section.table}>
+      <table className={plot.table}>
         <thead>
           <tr>
             <th scope="col">{t.map.station}</th>
@@ -24,7 +24,7 @@ export function SectionTable({ section: { event, traces } }: { section: RecordSe
           {traces.map(({ station, distanceKm, azimuthDeg, windows }) => (
             <tr key={station}>
               <th scope="row">
-                <UnstyledButton className={classes.name} onClick={() => openPair({ event, station })}>
+                <UnstyledButton className={plot.name} onClick={() => openPair({ event, station })}>
                   {station}
                 </UnstyledButton>
               </th>

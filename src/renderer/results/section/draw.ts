@@ -1,72 +1,30 @@
 import type { DecimatedTrace, SectionTrace } from '@/core/model';
+import type { Pen } from '../../common/picture';
+import { paintAxes, PLOT_FONT } from '../axes';
 import type { PlotColours } from '../colours';
-import { tickText, ticks } from '../ticks';
+import { paintArrivals, type PlacedArrivals } from './arrivals';
+import { frameOf, MARGIN, type Frame, type Size } from './frame';
 import type { PlacedTrace, SectionView } from './view';
 
-/** Room around the traces, CSS pixels. */
-export const MARGIN = { left: 52, right: 62, top: 8, bottom: 34 };
-const FONT = '10.5px system-ui, sans-serif';
 const LABEL_HEIGHT = 11;
 
 export interface SectionInput {
   placed: readonly PlacedTrace[];
   view: SectionView;
-  size: { width: number; height: number };
-  /** Height of the largest amplitude of a trace, in the units of heights. */
+  size: Size;
+  arrivals: readonly PlacedArrivals[];
+  /** Of each trace by its own largest amplitude, or of all by that of all. */
+  scaling: 'trace' | 'common';
+  /** Height of the largest amplitude, in the units of heights. */
   amplitude: number;
+  /** Height of a window above and below its trace, in the units of heights. */
+  windowHeight: number;
   shown: { observed: boolean; synthetic: boolean; windows: boolean };
-  titles: { time: string; height: string };
+  titles: { time: string; height: string; observed: string; synthetic: string; windows: string };
   /** Whether a station's pair is selected; null without a selection. */
   selected: ReadonlySet<string> | null;
   active: string | null;
-  colours: PlotColours & { observed: string; synthetic: string; window: string };
-}
-
-interface Frame {
-  width: number;
-  height: number;
-  x(time: number): number;
-  y(at: number): number;
-}
-
-export function frameOf({ from, to, low, high }: SectionView, size: SectionInput['size']): Frame {
-  const width = Math.max(1, size.width - MARGIN.left - MARGIN.right);
-  const height = Math.max(1, size.height - MARGIN.top - MARGIN.bottom);
-  return {
-    width,
-    height,
-    x: (time) => MARGIN.left + ((time - from) / (to - from)) * width,
-    y: (at) => MARGIN.top + height - ((at - low) / (high - low)) * height,
-  };
-}
-
-function paintAxes(c: CanvasRenderingContext2D, { view, titles, colours }: SectionInput, frame: Frame): void {
-  const bottom = MARGIN.top + frame.height;
-  c.textAlign = 'center';
-  c.textBaseline = 'top';
-  for (const value of ticks(view.from, view.to, frame.width, 64)) {
-    const x = Math.round(frame.x(value));
-    c.fillStyle = colours.grid;
-    c.fillRect(x, MARGIN.top, 1, frame.height);
-    c.fillStyle = colours.text;
-    c.fillText(tickText(value), x, bottom + 4);
-  }
-  c.fillText(titles.time, MARGIN.left + frame.width / 2, bottom + 18);
-  c.textAlign = 'right';
-  c.textBaseline = 'middle';
-  for (const value of ticks(view.low, view.high, frame.height, 30)) {
-    c.fillStyle = colours.text;
-    c.fillText(tickText(value), MARGIN.left - 6, frame.y(value));
-  }
-  c.save();
-  c.translate(10, MARGIN.top + frame.height / 2);
-  c.rotate(-Math.PI / 2);
-  c.textAlign = 'center';
-  c.fillText(titles.height, 0, 0);
-  c.restore();
-  c.strokeStyle = colours.axis;
-  c.lineWidth = 1;
-  c.strokeRect(MARGIN.left + 0.5, MARGIN.top + 0.5, frame.width - 1, frame.height - 1);
+  colours: PlotColours & { observed: string; synthetic: string; window: string; arrival: string; halo: string };
 }
 
 function largest({ min, max }: DecimatedTrace): number {
@@ -77,7 +35,7 @@ function largest({ min, max }: DecimatedTrace): number {
 
 /** A line through the minimum and maximum of each column in sight. */
 function strokeTrace(
-  c: CanvasRenderingContext2D,
+  c: Pen,
   { start, step, min, max }: DecimatedTrace,
   offset: number,
   { from, to }: SectionView,
@@ -95,7 +53,18 @@ function strokeTrace(
   c.stroke();
 }
 
-function paintTrace(c: CanvasRenderingContext2D, input: SectionInput, frame: Frame, { trace, at }: PlacedTrace): void {
+/** What stands for an amplitude of one. */
+function peakOf({ observed, synthetic }: SectionTrace): number {
+  return Math.max(largest(observed), largest(synthetic));
+}
+
+function paintTrace(
+  c: Pen,
+  input: SectionInput,
+  frame: Frame,
+  { trace, at, shift }: PlacedTrace,
+  common: number,
+): void {
   const { view, amplitude, shown, colours, selected, active } = input;
   const { observed, synthetic, timeOffset, windows, station } = trace;
   const base = frame.y(at);
@@ -105,28 +74,26 @@ function paintTrace(c: CanvasRenderingContext2D, input: SectionInput, frame: Fra
   c.globalAlpha = isDim ? 0.25 : 1;
   if (shown.windows) {
     c.fillStyle = colours.window;
-    for (const { left, right } of windows)
-      c.fillRect(frame.x(left), base - pixels, frame.x(right) - frame.x(left), 2 * pixels);
+    const half = frame.y(at - input.windowHeight) - base;
+    for (const { left, right } of windows) {
+      c.fillRect(frame.x(left + shift), base - half, frame.x(right) - frame.x(left), 2 * half);
+    }
   }
-  const peak = Math.max(largest(observed), largest(synthetic)) || 1;
+  const peak = common || peakOf(trace) || 1;
   const y = (value: number) => base - (value / peak) * pixels;
   c.lineWidth = active === station ? 1.8 : 1;
   if (shown.observed) {
     c.strokeStyle = colours.observed;
-    strokeTrace(c, observed, timeOffset, view, frame.x, y);
+    strokeTrace(c, observed, timeOffset + shift, view, frame.x, y);
   }
   if (shown.synthetic) {
     c.strokeStyle = colours.synthetic;
-    strokeTrace(c, synthetic, timeOffset, view, frame.x, y);
+    strokeTrace(c, synthetic, timeOffset + shift, view, frame.x, y);
   }
   c.globalAlpha = 1;
 }
 
-function paintLabels(
-  c: CanvasRenderingContext2D,
-  { placed, selected, active, colours, size }: SectionInput,
-  frame: Frame,
-): void {
+function paintLabels(c: Pen, { placed, selected, active, colours, size }: SectionInput, frame: Frame): void {
   c.textAlign = 'left';
   c.textBaseline = 'middle';
   let free = Infinity;
@@ -134,28 +101,54 @@ function paintLabels(
     const y = frame.y(at);
     const isActive = trace.station === active;
     if (y < MARGIN.top || y > MARGIN.top + frame.height || (y > free && !isActive)) continue;
-    c.font = isActive ? `bold ${FONT}` : FONT;
+    c.font = isActive ? `bold ${PLOT_FONT}` : PLOT_FONT;
     c.fillStyle = isActive ? colours.focus : selected?.has(trace.station) ? colours.strong : colours.text;
     c.fillText(trace.station, size.width - MARGIN.right + 4, y);
     free = y - LABEL_HEIGHT;
   }
 }
 
+/** What is drawn in which colour, below at the right; left out where the title of the axis needs the room. */
+function paintLegend(c: Pen, { shown, titles, colours }: SectionInput, frame: Frame): void {
+  if (frame.width < 460) return;
+  const y = MARGIN.top + frame.height + 24;
+  let x = MARGIN.left + frame.width;
+  c.font = PLOT_FONT;
+  c.textAlign = 'right';
+  c.textBaseline = 'middle';
+  for (const name of ['windows', 'synthetic', 'observed'] as const) {
+    if (!shown[name]) continue;
+    c.fillStyle = colours.text;
+    c.fillText(titles[name], x, y);
+    x -= c.measureText(titles[name]).width + 20;
+    c.fillStyle = name === 'windows' ? colours.window : colours[name];
+    if (name === 'windows') c.fillRect(x, y - 5, 15, 10);
+    else c.fillRect(x, y - 1, 15, 2);
+    x -= 10;
+  }
+}
+
 /** Draws a record section, a trace at a step. */
-export function* drawSection(c: CanvasRenderingContext2D, input: SectionInput): Generator<void, void> {
+export function* drawSection(c: Pen, input: SectionInput): Generator<void, void> {
   const frame = frameOf(input.view, input.size);
-  c.font = FONT;
-  paintAxes(c, input, frame);
+  const { view, titles } = input;
+  const across = { title: titles.time, range: [view.from, view.to] as const, at: frame.x, space: 64, grid: true };
+  const up = { title: titles.height, range: [view.low, view.high] as const, at: frame.y, space: 30, grid: false };
+  paintAxes(c, { ...MARGIN, width: frame.width, height: frame.height }, across, up, input.colours);
   paintLabels(c, input, frame);
+  paintLegend(c, input, frame);
   c.save();
   c.beginPath();
   c.rect(MARGIN.left, MARGIN.top, frame.width, frame.height);
   c.clip();
   c.lineJoin = 'round';
+  let common = 0;
+  if (input.scaling === 'common') for (const { trace } of input.placed) common = Math.max(common, peakOf(trace));
   for (const each of input.placed) {
-    paintTrace(c, input, frame, each);
+    paintTrace(c, input, frame, each, common);
     yield;
   }
+  paintArrivals(c, input.arrivals, frame, input.colours);
   c.restore();
 }
 

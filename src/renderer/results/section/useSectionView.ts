@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
-import { frameOf, MARGIN } from './draw';
+import { frameOf, MARGIN } from './frame';
 import { panView, zoomView, type SectionView } from './view';
 
 const WHEEL_SPEED = 0.0016;

@@ -7,6 +7,8 @@ export type Spacing = 'distance' | 'azimuth' | 'even';
 export interface PlacedTrace {
   trace: SectionTrace;
   at: number;
+  /** s that all its times are moved by. */
+  shift: number;
 }
 
 /** What is in sight: s after the origin, and heights. */
@@ -17,32 +19,42 @@ export interface SectionView {
   high: number;
 }
 
-/** Traces from below to above; those without the measure stay out. */
-export function placeTraces(traces: readonly SectionTrace[], spacing: Spacing): PlacedTrace[] {
+/** What times at a distance are moved by, s. Reduced time is time less distance by a velocity.
+ *  @param velocity km/s; null for times as they are */
+export function shiftAt(distanceKm: number, velocity: number | null): number {
+  return velocity === null ? 0 : -distanceKm / velocity;
+}
+
+/** Traces from below to above; those without the measure stay out, and with reduced times those without a distance.
+ *  @param velocity km/s by which times are reduced; null for times as they are */
+export function placeTraces(
+  traces: readonly SectionTrace[],
+  spacing: Spacing,
+  velocity: number | null = null,
+): PlacedTrace[] {
   const measure = ({ distanceKm, azimuthDeg }: SectionTrace) => (spacing === 'azimuth' ? azimuthDeg : distanceKm);
   const placed = traces
-    .flatMap((trace) => {
+    .flatMap((trace): PlacedTrace[] => {
       const at = measure(trace);
-      return at === null ? [] : [{ trace, at }];
+      if (at === null || (velocity !== null && trace.distanceKm === null)) return [];
+      return [{ trace, at, shift: shiftAt(trace.distanceKm ?? 0, velocity) }];
     })
     .sort((a, b) => a.at - b.at);
-  return spacing === 'even' ? placed.map(({ trace }, at) => ({ trace, at })) : placed;
+  return spacing === 'even' ? placed.map((each, at) => ({ ...each, at })) : placed;
 }
 
-/** The view of all traces: from the origin, or from the first window's surroundings, to the end of the longest. */
+/** The view of all traces, from the first sample of any to the end of the longest. */
 export function wholeView(placed: readonly PlacedTrace[]): SectionView {
   if (placed.length === 0) return { from: 0, to: 1, low: 0, high: 1 };
-  const end = Math.max(
-    ...placed.map(
-      ({ trace: { timeOffset, synthetic } }) => timeOffset + synthetic.start + synthetic.step * synthetic.min.length,
-    ),
-  );
-  const start = Math.min(...placed.map(({ trace }) => trace.timeOffset));
-  const [low, high] = [placed[0].at, placed[placed.length - 1].at];
-  const room = 0.06 * (high - low) || 1;
-  return { from: start, to: end, low: low - room, high: high + room };
+  const starts = placed.map(({ trace, shift }) => trace.timeOffset + shift);
+  const ends = placed.map(({ trace: { synthetic } }, i) => {
+    return starts[i]! + synthetic.start + synthetic.step * synthetic.min.length;
+  });
+  const [low, high] = [placed[0]!.at, placed.at(-1)!.at];
+  // Traces swing about their heights.
+  const room = Math.max(0.06 * (high - low), spacingOf(placed)) || 1;
+  return { from: Math.min(...starts), to: Math.max(...ends), low: low - room, high: high + room };
 }
-
 /** Magnifies about a point, given as shares of the width and the height from below. */
 export function zoomView(
   view: SectionView,

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type MouseEvent } from 'react';
+import { openContextMenu } from '../../common/contextMenu/store';
 import { HeaderCell } from '../../common/HeaderCell';
 import { useRowWindow } from '../../common/useRowWindow';
 import { usePair } from '../../pair/store';
@@ -10,6 +11,7 @@ import { analysis, columns as store } from '../table';
 import { useConsumer } from '../useAnalysis';
 import { ColumnMenu } from './ColumnMenu';
 import { HIDDEN_AT_FIRST, TABLE_COLUMNS, placeOf, type Level } from './columns';
+import { lineMenu } from './lineMenu';
 import classes from './ResultTable.module.css';
 import { usePicked, useTableKeys } from './useTableKeys';
 
@@ -64,8 +66,24 @@ export function ResultTable({ level }: { level: Level }) {
   const keys = useTableKeys(level, listing, visible.reveal);
   const picked = usePicked(level);
   const open = usePlaceOfOpen();
-  const style = { gridTemplateColumns: shown.map(({ width }) => width).join(' '), minWidth: 80 * shown.length };
+  const style = {
+    gridTemplateColumns: shown.map(({ least, share }) => `minmax(${least}px, ${share}fr)`).join(' '),
+    minWidth: shown.reduce((sum, { least }) => sum + least, 0),
+  };
   const name = level === 'pair' ? t.pairs : t.windows;
+  const showMenu = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const row = target.closest('[role=row]');
+    const isHeader = row?.getAttribute('aria-rowindex') === '1';
+    const element = row ?? document.getElementById(`${level}-line-${keys.active}`);
+    const line = isHeader || !element ? null : Number(element.id.slice(`${level}-line-`.length));
+    const cell = target.closest('[role=gridcell], [role=columnheader]');
+    const column = (cell?.parentElement && shown[[...cell.parentElement.children].indexOf(cell)]) ?? null;
+    const isPicked = line !== null && picked.has(line);
+    const hide = (key: string) => setHidden([...hidden, key]);
+    const items = lineMenu({ level, line, column, shown, order, isPicked, toggle: keys.toggle, hide });
+    openContextMenu(event, texts.contextMenu.of(name), items, element);
+  };
 
   return (
     <div className={classes.pane}>
@@ -94,6 +112,7 @@ export function ResultTable({ level }: { level: Level }) {
         tabIndex={0}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
+        onContextMenu={showMenu}
       >
         <div className={classes.header} role="row" aria-rowindex={1} style={style}>
           {shown.map(({ key, title, numeric }) => (

@@ -13,11 +13,14 @@ export type Level = 'pair' | 'window';
 export interface TableColumn {
   key: string;
   title: string;
-  /** CSS width */
-  width: string;
+  /** Least width, px, and the share of what is left. */
+  least: number;
+  share: number;
   numeric: boolean;
   keyOf: KeyOf;
   text: (columns: ResultColumns, index: number) => string;
+  /** As it is, with all digits; NaN where there is none. */
+  raw: (columns: ResultColumns, index: number) => string | number;
 }
 
 const STATUS_NAMES = {
@@ -32,66 +35,79 @@ export function placeOf(level: Level, { windows }: ResultColumns, index: number)
   return level === 'pair' ? index : windows.pair[index];
 }
 
-function nameColumn(level: Level, key: 'event' | 'station', width: string): TableColumn {
+function nameColumn(level: Level, key: 'event' | 'station', least: number, share: number): TableColumn {
   const names = (columns: ResultColumns) => (key === 'event' ? columns.events : columns.stations);
+  const text = (columns: ResultColumns, index: number) =>
+    names(columns).list[columns.pairs[key][placeOf(level, columns, index)]] ?? '';
   return {
     key,
     title: texts.pairs.columns[key],
-    width,
+    least,
+    share,
     numeric: false,
     keyOf: (columns) => {
       const ranks = names(columns).ranks();
       return (index) => ranks[columns.pairs[key][placeOf(level, columns, index)]];
     },
-    text: (columns, index) => names(columns).list[columns.pairs[key][placeOf(level, columns, index)]] ?? '',
+    text,
+    raw: text,
   };
 }
 
 function measureColumn(level: Level, key: MeasureKey): TableColumn {
   const { unit } = MEASURES[key];
   const name = t.columns[key];
+  const title = unit === '' ? name : `${name}, ${unit}`;
   return {
     key,
-    title: unit === '' ? name : `${name}, ${unit}`,
-    width: 'minmax(64px, 1fr)',
+    title,
+    least: Math.max(66, 22 + 6.8 * title.length),
+    share: 1,
     numeric: true,
     keyOf: (columns) => reader(columns, key, level),
     text: (columns, index) => {
       const value = reader(columns, key, level)(index);
       return Number.isNaN(value) ? '–' : valueText(key, value);
     },
+    raw: (columns, index) => reader(columns, key, level)(index),
   };
 }
+
+const statusText = ({ pairs }: ResultColumns, place: number) =>
+  STATUS_NAMES[pairs.status[place] as keyof typeof STATUS_NAMES];
+const componentText = ({ components, windows }: ResultColumns, row: number) =>
+  components.list[windows.component[row]] ?? '';
 
 const status: TableColumn = {
   key: 'status',
   title: texts.pairs.columns.status,
-  width: 'minmax(84px, 0.8fr)',
+  least: 84,
+  share: 0.8,
   numeric: false,
   keyOf:
     ({ pairs }) =>
     (place) =>
       pairs.status[place],
-  text: ({ pairs }, place) => STATUS_NAMES[pairs.status[place] as keyof typeof STATUS_NAMES],
+  text: statusText,
+  raw: statusText,
 };
 
 const component: TableColumn = {
   key: 'component',
   title: texts.pair.columns.component,
-  width: '64px',
+  least: 64,
+  share: 0.2,
   numeric: false,
   keyOf: (columns) => {
     const ranks = columns.components.ranks();
     return (row) => ranks[columns.windows.component[row]];
   },
-  text: (columns, row) => columns.components.list[columns.windows.component[row]] ?? '',
+  text: componentText,
+  raw: componentText,
 };
 
 const measures = (level: Level, keys: MeasureKey[]) => keys.map((key) => measureColumn(level, key));
-const names = (level: Level) => [
-  nameColumn(level, 'event', 'minmax(104px, 1.4fr)'),
-  nameColumn(level, 'station', 'minmax(74px, 1fr)'),
-];
+const names = (level: Level) => [nameColumn(level, 'event', 124, 1.4), nameColumn(level, 'station', 78, 1)];
 
 export const TABLE_COLUMNS: Record<Level, TableColumn[]> = {
   pair: [

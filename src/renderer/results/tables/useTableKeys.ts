@@ -37,6 +37,8 @@ interface TableKeys {
   onKeyDown(event: KeyboardEvent): void;
   onFocus(): void;
   onClick(line: number, event: MouseEvent): void;
+  /** Picks a line, or no longer. */
+  toggle(line: number): void;
 }
 
 /** Keyboard and pointer of a table: arrows, Page, Home and End move, Enter or a click opens the pair; Space or a click with
@@ -60,6 +62,7 @@ export function useTableKeys(level: Level, listing: Listing, reveal: (index: num
 
   return {
     active,
+    toggle,
     onFocus: () => setActive((line) => line ?? listing.order[0] ?? null),
     onClick: (line, event) => {
       setActive(line);

@@ -1,0 +1,2 @@
+export type { Pen } from './pen';
+export { savePicture, type Picture, type PictureFormat } from './save';

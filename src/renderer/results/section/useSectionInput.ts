@@ -1,0 +1,60 @@
+import { useCallback, useMemo } from 'react';
+import type { RecordSection } from '@/core/model';
+import { useChartColours } from '../../pair/colours';
+import { texts } from '../../texts';
+import { usePlotColours } from '../colours';
+import { useAnalysis } from '../useAnalysis';
+import { placeArrivals } from './arrivals';
+import type { SectionInput } from './draw';
+import { selectedStations } from './selected';
+import type { SectionSettings } from './settings';
+import { placeTraces, spacingOf, wholeView, type SectionView } from './view';
+
+/** Half the height of a window by the usual distance of traces: those of neighbours do not lie over each other. */
+const WINDOW = 0.42;
+
+const t = texts.results.section;
+
+/** All that a record section is drawn by, but for what of it is in sight.
+ *  @param active the station that has the focus */
+export function useSectionInput(
+  section: RecordSection,
+  settings: SectionSettings,
+  size: SectionInput['size'],
+  active: string | null,
+) {
+  const { spacing, scaling, amplitude, velocity, arrivals: choice, observed, synthetic, windows } = settings;
+  const plot = usePlotColours();
+  const chart = useChartColours();
+  const version = useAnalysis();
+  const { event, traces, arrivals: curves } = section;
+  const placed = useMemo(() => placeTraces(traces, spacing, velocity), [traces, spacing, velocity]);
+  const whole = useMemo(() => wholeView(placed), [placed]);
+  const arrivals = useMemo(
+    () => placeArrivals(curves, placed, spacing, velocity, choice),
+    [curves, placed, spacing, velocity, choice],
+  );
+  const selected = useMemo(() => {
+    void version;
+    return selectedStations(event);
+  }, [version, event]);
+  const titles = useMemo(
+    () => ({
+      time: velocity === null ? texts.pair.secondsAfterOrigin : t.reduced(velocity),
+      height: t.heights[spacing],
+      ...t.layers,
+    }),
+    [velocity, spacing],
+  );
+  const inputOf = useCallback(
+    (view: SectionView): SectionInput => ({
+      ...{ placed, arrivals, view, size, selected, active, scaling, titles },
+      amplitude: amplitude * spacingOf(placed),
+      windowHeight: WINDOW * spacingOf(placed),
+      shown: { observed, synthetic, windows },
+      colours: { ...plot, ...chart, text: plot.text, grid: plot.grid },
+    }),
+    [placed, arrivals, size, selected, active, scaling, titles, amplitude, observed, synthetic, windows, plot, chart],
+  );
+  return { whole, inputOf };
+}
