@@ -1,5 +1,4 @@
-import { pairId, wildcard, type PairOutcome, type WindowSummary } from '@/core/model';
-import type { StationPairRow } from './rows';
+import { pairId, wildcard, type PairOutcome, type PartnerOutcome, type WindowSummary } from '@/core/model';
 
 /** Bounds, both included; null where there is none. */
 export interface Range {
@@ -45,7 +44,7 @@ export interface RowTests {
   pair(outcome: PairOutcome): boolean;
   component(letter: string): boolean;
   window(window: WindowSummary): boolean;
-  stationPair(row: StationPairRow): boolean;
+  stationPair(outcome: PairOutcome, partner: PartnerOutcome): boolean;
 }
 
 export function rowTests(filter: RowFilter): RowTests {
@@ -72,7 +71,7 @@ export function rowTests(filter: RowFilter): RowTests {
       isIn(misfit, outcome.misfit) &&
       chosen(pairId(outcome)) &&
       (!isOfComponents || measured(outcome)),
-    stationPair: ({ outcome, partner }) =>
+    stationPair: (outcome, partner) =>
       event(outcome.event) &&
       (station(outcome.station) || station(partner.station)) &&
       status(statusOf(outcome)) &&

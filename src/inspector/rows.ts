@@ -63,8 +63,7 @@ export function* stationPairRows(outcomes: Iterable<PairOutcome>, tests: RowTest
     const partners = [...(outcome.partners ?? [])];
     partners.sort((a, b) => compare(a.station, b.station) || compare(a.component, b.component));
     for (const partner of partners) {
-      const row = { outcome, partner };
-      if (tests.stationPair(row)) yield row;
+      if (tests.stationPair(outcome, partner)) yield { outcome, partner };
     }
   }
 }

@@ -1,7 +1,6 @@
 import type { AsdfContent } from './asdfContent';
 import { channelFilter } from './channelFilter';
-import type { ChannelPattern } from './types';
-import type { WaveformIndex } from './waveformIndex';
+import type { ChannelPattern, WaveformIndex } from './waveformIndex';
 
 /** Waveforms of one tag in ASDF files, one file an event. */
 export class AsdfWaveforms implements WaveformIndex {

@@ -1,5 +1,5 @@
 import { wildcard } from '@/core/model';
-import type { ChannelPattern } from './types';
+import type { ChannelPattern } from './waveformIndex';
 
 export const ALL_CHANNELS: ChannelPattern[] = [{ location: '*', channel: '*' }];
 

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { formatTime, type Nanoseconds } from '@/core/model';
 import { channelFilter } from './channelFilter';
 import { listFolder, listFolders } from './listing';
-import type { ChannelPattern } from './types';
-import type { TimeSpan, WaveformIndex } from './waveformIndex';
+import type { ChannelPattern, TimeSpan, WaveformIndex } from './waveformIndex';
 
 const YEAR = /^(19|20)\d\d$/;
 /** NN.SSS.LL.CCC.T.YYYY.DDD, as SeisComP's data structure (SDS) has it; the type T is D for data. */

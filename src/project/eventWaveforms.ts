@@ -7,8 +7,7 @@ import { fittingFiles } from './inputList';
 import { eventFolders, splitPattern } from './layout';
 import { listTree } from './listing';
 import { isCode } from './names';
-import type { ChannelPattern } from './types';
-import type { WaveformIndex } from './waveformIndex';
+import type { ChannelPattern, WaveformIndex } from './waveformIndex';
 import { isOtherFile, parseWaveformName } from './waveformName';
 
 const HEAD_BYTES = 8192;

@@ -8,12 +8,6 @@ export { outputFolders, refuseInputs, type OutputFolders } from './outputs';
 export { pairFiles } from './pairs';
 export { CONFIG_NAMES, findParameters } from './parametersFile';
 export { expandSelection, type SelectedPair, type Selection } from './selection';
-export {
-  ProjectError,
-  type ChannelPattern,
-  type EventEntry,
-  type PairFiles,
-  type Project,
-  type StationEntry,
-} from './types';
+export { ProjectError, type EventEntry, type PairFiles, type Project, type StationEntry } from './types';
 export { createProject, surveyFolder, tryLayout } from './survey/survey';
+export type { ChannelPattern } from './waveformIndex';

@@ -1,6 +1,7 @@
 import { ALL_CHANNELS } from './channelFilter';
 import { chooseUnit } from './synthesizedUnits';
-import type { ChannelPattern, PairFiles, Project } from './types';
+import type { PairFiles, Project } from './types';
+import type { ChannelPattern } from './waveformIndex';
 
 /** The files of a pair.
  *  @param channels patterns that observed channels are to match; synthetics are taken whole, as their codes differ

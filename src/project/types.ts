@@ -1,6 +1,6 @@
 import type { Parameters } from '@/core/config';
 import type { PairKey, ProjectProblem, SeismicEvent, Station } from '@/core/model';
-import type { WaveformIndex } from './waveformIndex';
+import type { ChannelPattern, WaveformIndex } from './waveformIndex';
 
 /** An event by its source file, or only by a folder of waveforms that has its name. */
 export interface EventEntry {
@@ -40,12 +40,6 @@ export interface Project {
   observed: WaveformIndex;
   synthetic: WaveformIndex;
   problems: ProjectProblem[];
-}
-
-/** Codes of location and channel with wildcards: * for any characters, ? for one. */
-export interface ChannelPattern {
-  location: string;
-  channel: string;
 }
 
 /** All that a worker needs to know of a pair: it never searches. Plain data, absolute paths. */

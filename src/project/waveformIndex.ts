@@ -1,5 +1,10 @@
 import type { Nanoseconds } from '@/core/model';
-import type { ChannelPattern } from './types';
+
+/** Codes of location and channel with wildcards: * for any characters, ? for one. */
+export interface ChannelPattern {
+  location: string;
+  channel: string;
+}
 
 /** Which waveform files there are on one side, observed or synthetic. */
 export interface WaveformIndex {

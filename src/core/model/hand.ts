@@ -1,4 +1,4 @@
-import type { PairKey } from './outcome';
+import type { PairKey } from './pairKey';
 
 /** What somebody says of a pair's windows: made anew, taken as selected, left out of the inversion; or that an earlier
  *  decision holds no more. */

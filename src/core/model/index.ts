@@ -5,6 +5,7 @@ export * from './failure';
 export * from './hand';
 export * from './inspection';
 export * from './outcome';
+export * from './pairKey';
 export * from './pairLimits';
 export * from './section';
 export * from './station';

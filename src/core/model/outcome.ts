@@ -1,11 +1,6 @@
 import type { Failure } from './failure';
 import type { HandMark } from './hand';
-
-/** The identity of a unit of work: an event id and a station code NN.SSS. */
-export interface PairKey {
-  event: string;
-  station: string;
-}
+import type { PairKey } from './pairKey';
 
 /** A measured window in short: bounds in samples (both included), `dt` in s as measured by correlation. */
 export interface WindowSummary {
@@ -79,15 +74,4 @@ export interface PairOutcome extends PairKey {
   warnings: string[];
   seconds: number;
   timings: Timings;
-}
-
-/** Orders pairs by event, then station, by code units: the same everywhere, whatever the locale. */
-export function comparePairs(a: PairKey, b: PairKey): number {
-  if (a.event !== b.event) return a.event < b.event ? -1 : 1;
-  if (a.station !== b.station) return a.station < b.station ? -1 : 1;
-  return 0;
-}
-
-export function pairId(key: PairKey): string {
-  return `${key.event}/${key.station}`;
 }

@@ -53,11 +53,15 @@ export interface LayoutCheck {
   problemCount: number;
 }
 
-/** A layout that was found in a folder, with what it would give. */
-export interface LayoutProposal {
+/** A layout that was found in a folder, not yet tried. */
+export interface FoundLayout {
   /** Such as `SeisFlows working folder`. */
   title: string;
   layout: Layout;
+}
+
+/** One that was tried, with what it would give. */
+export interface LayoutProposal extends FoundLayout {
   check: LayoutCheck;
 }
 

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import type { LayoutSetting } from '@/core/model';
+import type { FoundLayout, LayoutSetting } from '@/core/model';
 import type { AsdfReading } from '../asdfContent';
 import { native, type SurveyedFolder } from './walk';
 import type { Group } from './groups';
-import type { FoundLayout } from './propose';
 
 interface Common {
   events: string;

@@ -1,12 +1,9 @@
-import type { Layout, LayoutProposal, LayoutSetting } from '@/core/model';
+import type { FoundLayout, Layout, LayoutSetting } from '@/core/model';
 import { EVENT_ID } from '../layout';
 import type { AsdfReading } from '../asdfContent';
 import { asdfLayouts } from './asdfLayout';
 import { groupsOf, motionOf, ROLE, type Group } from './groups';
 import type { SurveyedFolder, Walk } from './walk';
-
-/** A layout that was found, not yet tried. */
-export type FoundLayout = Omit<LayoutProposal, 'check'>;
 
 /** The paths of a project as Atoa lays it out itself. */
 const OWN_PATHS = { events: 'events', stations: 'stations', observed: 'observed', synthetics: 'synthetics' };
