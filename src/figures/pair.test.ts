@@ -1,6 +1,9 @@
+import { inflateSync } from 'node:zlib';
+import { Resvg } from '@resvg/resvg-js';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { examplePair, type ExamplePair } from '../../test/support/examplePair';
+import { fontOptions } from './fonts';
 import { drawPair } from './pair';
 import { toPng } from './png';
 import { renderFigure } from './render';
@@ -142,6 +145,23 @@ describe('toPng', () => {
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([700, Math.round((height * 700) / width)]);
     expect(png.length).toBeGreaterThan(20_000);
+  });
+
+  it.each([1400, 701, 342, 99])('holds what the renderer makes of the SVG and its letters, %d wide', (width) => {
+    const drawing = drawPair(examplePair());
+    const font = fontOptions();
+    const { pixels, height } = new Resvg(toSvg(drawing), { fitTo: { mode: 'width', value: width }, font }).render();
+    const png = Buffer.from(toPng(drawing, width));
+    const data = png.indexOf('IDAT');
+    const rows = inflateSync(png.subarray(data + 4, data + 4 + png.readUInt32BE(data - 4)));
+    expect(rows.length).toBe(height * (1 + 3 * width));
+    let others = 0;
+    for (let i = 0; i < width * height; i++) {
+      const at = 3 * i + 1 + Math.floor(i / width);
+      if ([0, 1, 2].some((c) => rows[at + c]! !== pixels[4 * i + c]!)) others++;
+    }
+    // Where a letter's outline is rounded otherwise, a pixel on its edge may be another shade.
+    expect(others).toBeLessThan(1e-4 * width * height);
   });
 
   it('tells its size on paper where that is asked for', async () => {

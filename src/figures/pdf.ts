@@ -1,12 +1,11 @@
 import PDFDocument from 'pdfkit';
 import { fontFiles } from './fonts';
 import { partsOf, type Drawing, type GroupShape, type PaintedShape, type Shape, type TextShape } from './scene';
-import { RAISED } from './style';
+import { HALO_WIDTH, RAISED } from './style';
 
 type Document = InstanceType<typeof PDFDocument>;
 
 const POINTS_PER_CM = 72 / 2.54;
-const HALO_WIDTH = 3;
 
 /** A PDF of figures, one page each: vectors, with the letters it needs of its fonts in it. What is done flows into a
  *  stream, so that a book of any length takes little memory. */

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
-import { fontFiles } from './fonts';
+import { outlined } from './outlines';
 import type { Drawing } from './scene';
 import { toSvg } from './svg';
 
@@ -8,10 +8,9 @@ import { toSvg } from './svg';
  *  @param width in pixels; the height follows
  *  @param dpi pixels per inch on paper, for programs that ask; not told where left out */
 export function toPng(drawing: Drawing, width: number, dpi?: number): Uint8Array {
-  const { regular, bold } = fontFiles();
-  const image = new Resvg(toSvg(drawing), {
+  const image = new Resvg(toSvg(outlined(drawing)), {
     fitTo: { mode: 'width', value: width },
-    font: { fontFiles: [regular, bold], loadSystemFonts: false, defaultFontFamily: 'IBM Plex Sans' },
+    font: { loadSystemFonts: false },
   }).render();
   return encodePng(image.pixels, image.width, image.height, dpi);
 }
@@ -26,18 +25,7 @@ function encodePng(rgba: Uint8Array, width: number, height: number, dpi: number 
   header.writeUInt32BE(height, 4);
   // Eight bits a channel, RGB.
   header.set([8, 2, 0, 0, 0], 8);
-  const rows = new Uint8Array(height * (1 + 3 * width));
-  let out = 0;
-  for (let y = 0, from = 0; y < height; y++) {
-    // The row's filter: none.
-    rows[out++] = 0;
-    for (let x = 0; x < width; x++, from += 4) {
-      rows[out++] = rgba[from]!;
-      rows[out++] = rgba[from + 1]!;
-      rows[out++] = rgba[from + 2]!;
-    }
-  }
-  const data = deflateSync(rows, { level: 1 });
+  const data = deflateSync(opaqueRows(rgba, width, height), { level: 1 });
   const size = dpi === undefined ? [] : [chunk('pHYs', density(dpi))];
   return Buffer.concat([
     SIGNATURE,
@@ -46,6 +34,28 @@ function encodePng(rgba: Uint8Array, width: number, height: number, dpi: number 
     chunk('IDAT', data),
     chunk('IEND', new Uint8Array(0)),
   ]);
+}
+
+/** The pixels without their opacity, each row after its filter: none. */
+function opaqueRows(rgba: Uint8Array, width: number, height: number): Uint8Array {
+  const stride = 1 + 3 * width;
+  const rows = new Uint8Array(height * stride);
+  // Four pixels are three words: a third of the time of byte after byte. The last may reach beyond the row.
+  const words = new Uint32Array(3 * Math.ceil(width / 4));
+  const bytes = new Uint8Array(words.buffer, 0, 3 * width);
+  const pixels = new Uint32Array(4 * Math.ceil(width / 4));
+  const from = new Uint8Array(pixels.buffer);
+  for (let y = 0; y < height; y++) {
+    from.set(rgba.subarray(4 * width * y, 4 * width * (y + 1)));
+    for (let i = 0, o = 0; i < pixels.length; i += 4, o += 3) {
+      const [b, c, d] = [pixels[i + 1]!, pixels[i + 2]!, pixels[i + 3]!];
+      words[o] = (pixels[i]! & 0xffffff) | (b << 24);
+      words[o + 1] = ((b >>> 8) & 0xffff) | (c << 16);
+      words[o + 2] = ((c >>> 16) & 0xff) | (d << 8);
+    }
+    rows.set(bytes, y * stride + 1);
+  }
+  return rows;
 }
 
 /** Pixels per metre, both ways. */

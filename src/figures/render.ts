@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import type { PdfBook } from './pdf';
 import { toPng } from './png';
 import type { Drawing } from './scene';
 import { toSvg } from './svg';
@@ -20,12 +21,17 @@ export async function renderFigure(
 ): Promise<Uint8Array> {
   if (format === 'png') return toPng(drawing, Math.round((widthCm / 2.54) * dpi), dpi);
   if (format === 'svg') return Buffer.from(`${toSvg(drawing, `${widthCm}cm`)}\n`);
-  // Its fonts and their reader take a while to load.
-  const { PdfBook } = await import('./pdf');
   const stream = new PassThrough();
   const bytes = buffer(stream);
-  const book = new PdfBook(stream, drawing.title, new Date());
+  const book = await openBook(stream, drawing.title, new Date());
   book.addPage(drawing, widthCm);
   book.end();
   return bytes;
+}
+
+/** Begins a PDF of many figures. @see PdfBook */
+export async function openBook(out: NodeJS.WritableStream, title: string, created: Date): Promise<PdfBook> {
+  // What writes PDF takes longer to load than a figure to draw, and most figures are none.
+  const { PdfBook } = await import('./pdf');
+  return new PdfBook(out, title, created);
 }

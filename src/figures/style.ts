@@ -16,6 +16,8 @@ export const COLOR = {
 } as const;
 
 export const FONT = "'IBM Plex Sans', 'Helvetica Neue', Arial, sans-serif";
+/** Of what is drawn under letters to keep them legible. */
+export const HALO_WIDTH = 3;
 /** How a power stands: smaller, and above the line. */
 export const RAISED = { size: 8.5, by: 4 } as const;
 export const SIZE = { title: 19, normal: 12.5, small: 11 } as const;

@@ -8,7 +8,7 @@ import {
   type Shape,
   type TextShape,
 } from './scene';
-import { FONT, RAISED } from './style';
+import { FONT, HALO_WIDTH, RAISED } from './style';
 
 /** Attributes of an element; those that are undefined are left out. */
 type Attributes = Record<string, string | number | undefined>;
@@ -29,7 +29,7 @@ function written(shape: Shape, clips: Box[]): string {
     case 'group':
       return writtenGroup(shape, role, clips);
     case 'text':
-      return element('text', { ...role, ...textAttributes(shape) }, raised(shape.text));
+      return textElement(shape);
     case 'path':
       return element('path', { ...role, d: shape.d, ...paintAttributes(shape) });
     case 'line': {
@@ -60,6 +60,12 @@ function writtenGroup({ at, clip, shapes }: GroupShape, role: Attributes, clips:
   return definition + element('g', { ...role, transform, 'clip-path': clipPath }, content);
 }
 
+/** A text in the figure's font. */
+export function textElement(shape: TextShape & { role?: string }): string {
+  const attributes = { class: shape.role, ...textAttributes(shape) };
+  return element('text', attributes, raised(shape.text));
+}
+
 function paintAttributes(paint: Paint): Attributes {
   return {
     fill: paint.fill ?? 'none',
@@ -75,7 +81,9 @@ function paintAttributes(paint: Paint): Attributes {
 
 function textAttributes({ x, y, size, color, anchor, bold, halo }: TextShape): Attributes {
   const under =
-    halo === null ? {} : { stroke: halo, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+    halo === null
+      ? {}
+      : { stroke: halo, 'stroke-width': HALO_WIDTH, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
   return {
     ...{ x, y, 'font-size': size, fill: color },
     'text-anchor': anchor === 'start' ? undefined : anchor,

@@ -46,11 +46,11 @@ export class FigurePress {
       return book;
     }
     if (page > 0) throw new Error('the worker that had the first pages died');
-    const { PdfBook } = await import('@/figures');
+    const { openBook } = await import('@/figures');
     const out = createWriteStream(path);
     // What goes wrong is told with the next page, or at the end.
     out.on('error', () => undefined);
-    this.#book = { path, book: new PdfBook(out, title, new Date()), out };
+    this.#book = { path, book: await openBook(out, title, new Date()), out };
     return this.#book.book;
   }
 }
