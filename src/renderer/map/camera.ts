@@ -20,7 +20,7 @@ export interface GeoPoint {
 }
 
 /** Room about the points, and more where tools and legend lie: at the sides and below, px. */
-const ROOM = { padding: 36, side: 20, legend: 52 };
+const ROOM = { padding: 36, side: 20, legend: 76 };
 /** The map is drawn this far beyond its edges, px. */
 export const MARGIN = 40;
 const LARGEST_SCALE = 400_000;
@@ -77,12 +77,14 @@ export function fitCamera(points: GeoPoint[], size: Size, { padding, side, legen
   if (global) {
     return { kind: 'globe', longitude: middle, latitude: 0, scale: smallestScale({ kind: 'globe' }, size) };
   }
+  // A small map has no room to give away.
+  const [below, beside] = [Math.min(legend, 0.12 * size.height), Math.min(side, 0.04 * size.width)];
   const [bottom, top] = [mercatorY(south), mercatorY(north)];
   const across = Math.max(SMALLEST_SPAN, (2 * half * Math.PI) / 180);
   const up = Math.max(SMALLEST_SPAN, top - bottom);
   const room = (length: number) => Math.max(40, length - 2 * padding);
-  const scale = Math.min(LARGEST_SCALE, room(size.width - 2 * side) / across, room(size.height - legend) / up);
-  const middleY = (bottom + top - legend / scale) / 2;
+  const scale = Math.min(LARGEST_SCALE, room(size.width - 2 * beside) / across, room(size.height - below) / up);
+  const middleY = (bottom + top - below / scale) / 2;
   return {
     kind: 'region',
     longitude: middle,

@@ -49,8 +49,9 @@ export function Concurrency({ disabled }: { disabled: boolean }) {
   const need = info === null ? 0 : info.hostMemoryBytes + workers * info.workerMemoryBytes;
   const tooLarge = info !== null && need > info.availableMemoryBytes;
   const warnings = [...(tooMany ? [t.many] : []), ...(tooLarge ? [t.tooLarge] : [])];
+  const machine = info && t.machine(info.cores, gigabytes(need), gigabytes(info.availableMemoryBytes));
   const facts = info && t.machineHint(gigabytes(info.workerMemoryBytes), gigabytes(info.memoryBytes));
-  const hint = [...warnings, t.suggested(info?.suggestedWorkers ?? 1), facts].filter(Boolean).join(' · ');
+  const hint = [...warnings, machine, t.suggested(info?.suggestedWorkers ?? 1), facts].filter(Boolean).join(' · ');
   return (
     <div className={classes.line}>
       <Field
@@ -73,11 +74,7 @@ export function Concurrency({ disabled }: { disabled: boolean }) {
         <span className={classes.workers} data-many={warnings.length > 0 || undefined} tabIndex={0}>
           {warnings.length > 0 && <IconAlertTriangle size={13} aria-hidden="true" />}
           <b>{t.workers(workers)}</b>
-          {info && (
-            <span className={`dim ${classes.facts}`}>
-              {t.machine(info.cores, gigabytes(need), gigabytes(info.availableMemoryBytes))}
-            </span>
-          )}
+          <span className="dim">{machine}</span>
         </span>
       </Tooltip>
     </div>

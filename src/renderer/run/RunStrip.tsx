@@ -1,5 +1,6 @@
 import { Button, Checkbox, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { ProjectOverview, RunProgress } from '@/api';
 import { pairView } from '../pairs/table';
 import { usePairView } from '../pairs/usePairView';
@@ -134,13 +135,31 @@ function Options({ disabled }: { disabled: boolean }) {
   );
 }
 
+/** Keeps the focus among the buttons where those of one state take the place of another's, and one of them had it. */
+function useFocusKept(going: boolean) {
+  const controls = useRef<HTMLDivElement>(null);
+  const had = useRef(false);
+  useEffect(() => {
+    const take = ({ target }: FocusEvent) => (had.current = controls.current?.contains(target as Node) ?? false);
+    document.addEventListener('focusin', take);
+    return () => document.removeEventListener('focusin', take);
+  }, []);
+  useEffect(() => {
+    if (!had.current || document.activeElement !== document.body) return;
+    // No button itself: a second Enter would cancel what the first one has started.
+    controls.current?.focus();
+  }, [going]);
+  return controls;
+}
+
 /** What starts, stops and shows the run, above every area. */
 export function RunStrip({ project }: { project: ProjectOverview }) {
   const going = useRun((state) => isGoing(state.progress));
   const state = useRun(({ progress }) => progress?.state);
+  const controls = useFocusKept(going);
   return (
     <section className={classes.strip} aria-label={t.strip}>
-      <div className={classes.controls}>
+      <div className={classes.controls} ref={controls} tabIndex={-1}>
         {going ? (
           <>
             <PauseButton state={state} />

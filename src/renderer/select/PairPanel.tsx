@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import type { ProjectOverview } from '@/api';
 import { useApp } from '../app/store';
 import { duration, fixed, gigabytes } from '../common/format';
+import { useLoading } from '../pairs/outcomes';
 import { pairRows } from '../pairs/table';
 import { isGoing, useRun } from '../run/store';
 import { texts } from '../texts';
@@ -65,8 +66,9 @@ function Time({ counts }: { counts: PairCounts }) {
   const state = useRun(({ progress }) => progress?.state);
   const info = useApp(({ info: shell }) => shell);
   // Results come by the hundred while a run goes: what they say is asked when it is over.
-  const past = useMemo(() => pastTimes(state === 'running' ? [] : pairRows.rows), [state]);
-  const { running, timing } = usePairTime(past !== null);
+  const loading = useLoading((results) => results.loading !== null);
+  const past = useMemo(() => (state === 'running' || loading ? null : pastTimes(pairRows.rows)), [state, loading]);
+  const { running, timing } = usePairTime(past !== null || loading);
   if (info === null || counts.ready === 0) return null;
   const workers = settings.maxEvents * settings.maxStations;
   const done = settings.fresh ? 0 : counts.done;

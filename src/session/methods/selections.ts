@@ -1,8 +1,25 @@
 import type { Api } from '@/api';
+import type { PairKey } from '@/core/model';
+import { pairFiles, type Project } from '@/project';
 import type { Desks } from '../desks';
 
 /** Pixels that nobody draws: traces are to be decimated to something. */
 const WIDTH = 50;
+
+/** Pairs that warm a worker before one is timed. */
+const WARMING = 2;
+
+/** Other pairs of the event that have waveforms. */
+function neighbours(project: Project, { event, station }: PairKey): PairKey[] {
+  const found: PairKey[] = [];
+  for (const code of project.stations.keys()) {
+    if (found.length === WARMING) break;
+    if (code === station) continue;
+    const { observed, synthetic } = pairFiles(project, event, code);
+    if (observed.length > 0 && synthetic.length > 0) found.push({ event, station: code });
+  }
+  return found;
+}
 
 type SelectionsMethods = Pick<
   Api,
@@ -17,8 +34,8 @@ export function selectionsMethods({ project: desk, inspector, selections }: Desk
     deleteSelection: (request) => selections.remove(request),
     async timePair(pair) {
       const { project } = desk;
-      // The first time starts a worker and warms it; pairs of a run find theirs warm.
-      await inspector.inspect(project, pair, WIDTH);
+      // Others start a worker and warm it, as pairs of a run find theirs. The pair itself would be remembered.
+      for (const other of neighbours(project, pair)) await inspector.inspect(project, other, WIDTH);
       const startedAt = performance.now();
       const { error } = await inspector.inspect(project, pair, WIDTH);
       return { ...pair, seconds: error === null ? (performance.now() - startedAt) / 1000 : null };
