@@ -113,6 +113,8 @@ export interface RunRequest {
   /** Of the selection just the pairs that have failed, or just these; they are processed again, and others are left as
    *  they are. All where left out. */
   only?: 'failed' | PairKey[] | undefined;
+  /** Leave out pairs that lack observed or synthetic waveforms, or a response that is to be removed. */
+  readyOnly?: boolean | undefined;
   /** Process everything again, whatever is done already. */
   fresh: boolean;
   plot: boolean;

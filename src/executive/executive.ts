@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Parameters } from '@/core/config';
 import { pairId, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
-import { expandSelection, outputFolders, ProjectError, type Project, type SelectedPair } from '@/project';
+import { expandSelection, onlyReady, outputFolders, ProjectError, type Project, type SelectedPair } from '@/project';
 import { openApart } from './asdfReader';
 import { DecisionInlet, record, takeOver } from './decisions';
 import { writeFailure } from './disk';
@@ -159,8 +159,9 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
   }
 
   #select(events = this.#options.eventIds ?? []): SelectedPair[] {
-    const { stationCodes: stations = [], pairs: limits, again } = this.#options;
-    const pairs = expandSelection(this.project, { events, stations, pairs: limits });
+    const { stationCodes: stations = [], pairs: limits, again, readyOnly = false } = this.#options;
+    const all = expandSelection(this.project, { events, stations, pairs: limits });
+    const pairs = readyOnly ? onlyReady(this.project, all) : all;
     return again === undefined ? pairs : onlyAgain(pairs, again, this.project.parameters);
   }
 
@@ -256,9 +257,9 @@ function onlyAgain(pairs: SelectedPair[], again: PairKey[], { adj_src_type }: Pa
 }
 
 function runLine(options: ExecutiveOptions, config: string, parameters: Parameters, pairs: number): RunLine {
-  const { eventIds: events = [], stationCodes: stations = [], pairs: limits = null } = options;
+  const { eventIds: events = [], stationCodes: stations = [], pairs: limits = null, readyOnly } = options;
   const versions = { algorithms: ALGORITHM_VERSION, node: process.version };
-  const selection = { events, stations, limits, pairs };
+  const selection = { events, stations, limits, pairs, ...(readyOnly ? { readyOnly } : {}) };
   return { kind: 'run', at: new Date().toISOString(), versions, selection, config, parameters };
 }
 

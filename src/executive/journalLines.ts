@@ -8,7 +8,14 @@ export interface RunLine {
   /** ISO 8601 */
   at: string;
   versions: { algorithms: number; node: string };
-  selection: { events: string[]; stations: string[]; limits: PairLimits | null; pairs: number };
+  selection: {
+    events: string[];
+    stations: string[];
+    limits: PairLimits | null;
+    pairs: number;
+    /** Pairs that lacked something were left out. */
+    readyOnly?: boolean;
+  };
   config: string;
   parameters: Parameters;
 }

@@ -14,6 +14,8 @@ export interface ExecutiveOptions {
   stationCodes?: string[];
   /** Only pairs within these limits of distance and azimuth; all where left out. */
   pairs?: PairLimits | undefined;
+  /** Leave out pairs that lack what they are measured from; otherwise they fail, and say so. */
+  readyOnly?: boolean;
   /** Stations in parallel: 4, or fewer where cores or memory are short. Times `maxEvents`: the number of workers. */
   maxStations?: number;
   /** Events in parallel (1). */

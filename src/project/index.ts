@@ -1,6 +1,7 @@
 export { readAsdfContent, type AsdfContent, type AsdfReading } from './asdfContent';
 export type { AsdfFile } from './asdfFiles';
 export { Gatherer, type GatheredPair } from './gather';
+export { onlyReady } from './availability';
 export { inspectProject, type Inspection } from './inspect';
 export { folderMarks } from './marks';
 export { openProject, type OpenOptions } from './open';

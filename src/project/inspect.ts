@@ -1,4 +1,6 @@
+import { needsResponse } from '@/core/config';
 import { AVAILABLE, formatTime, type EventSummary, type ProjectProblem, type StationSummary } from '@/core/model';
+import { availabilityOf } from './availability';
 import { placeOfEvent, placeOfStation } from './place';
 import type { EventEntry, Project, StationEntry } from './types';
 
@@ -31,21 +33,6 @@ export function inspectProject(project: Project): Inspection {
   return { path, name, events, stations, availability, problems: problemsOf(project), parameters, configFile };
 }
 
-function availabilityOf(project: Project): number[][] {
-  const columns = [...project.stations.values()];
-  return [...project.events.values()].map((event) => {
-    const observed = new Set(project.observed.stationsOf(event.id));
-    const synthetic = new Set(project.synthetic.stationsOf(event.id));
-    return columns.map(
-      (station) =>
-        (observed.has(station.code) ? AVAILABLE.observed : 0) |
-        (synthetic.has(station.code) ? AVAILABLE.synthetic : 0) |
-        (station.hasResponse ? AVAILABLE.response : 0) |
-        (placeOfEvent(event) !== null && placeOfStation(station) !== null ? AVAILABLE.metadata : 0),
-    );
-  });
-}
-
 function summarizeEvent(entry: EventEntry, observed: number, synthetic: number): EventSummary {
   const { id, event } = entry;
   const problems: string[] = [];
@@ -72,11 +59,10 @@ function summarizeEvent(entry: EventEntry, observed: number, synthetic: number):
 }
 
 function summarizeStation(project: Project, entry: StationEntry, observed: number, synthetic: number): StationSummary {
-  const { preprocess, st_obs_type: type } = project.parameters;
   const place = placeOfStation(entry);
   const problems: string[] = [];
   if (place === null) problems.push('No geographic coordinates: add it to StationXML or STATIONS.');
-  if (!entry.hasResponse && preprocess.remove_response && type === 'obs') {
+  if (!entry.hasResponse && needsResponse(project.parameters)) {
     problems.push('No instrument response: add its StationXML, or set preprocess.remove_response to false.');
   }
   if (observed === 0) problems.push('No observed waveforms for any event.');

@@ -5,12 +5,18 @@ import { EVENT_ID, eventFolders, inputPaths, splitPattern } from './layout';
 import { listFolder } from './listing';
 import type { Project } from './types';
 
-/** What tells cheaply whether a project's folders have changed since: sizes and times of its inputs' folders and of what
- *  lies directly in them. A file that is changed in place deeper down is not noticed. */
-export async function folderMarks(project: Pick<Project, 'path' | 'parameters' | 'configFile'>): Promise<string> {
+/** What tells cheaply whether a project is not any more as it was read: sizes and times of its inputs' folders, of what
+ *  lies directly in them, and of the files that describe its events and stations. A waveform that is changed in place
+ *  deeper down is not noticed: it is read when its pair is processed. */
+export async function folderMarks(
+  project: Pick<Project, 'path' | 'parameters' | 'configFile' | 'events' | 'stations'>,
+): Promise<string> {
   const inputs = Object.values(inputPaths(project.path, project.parameters.paths)) as string[];
   const folders = await Promise.all([...new Set(inputs)].map(foldersOf));
-  const paths = new Set([project.configFile ?? join(project.path, 'atoa.yaml'), ...folders.flat()]);
+  const described = [...project.events.values()].flatMap(({ file }) => file ?? []);
+  const stationFiles = [...project.stations.values()].flatMap(({ files }) => files);
+  const own = project.configFile ?? join(project.path, 'atoa.yaml');
+  const paths = new Set([own, ...folders.flat(), ...described, ...stationFiles]);
   const marks = await mapLimited([...paths].sort(), 16, async (path) => {
     const found = await stat(path).catch(() => null);
     return found === null ? `${path} -` : `${path} ${found.size} ${found.mtimeMs}`;

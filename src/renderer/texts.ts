@@ -102,9 +102,14 @@ export const texts = {
     run: (n: number) => `Run ${plural(n, 'pair')}`,
     cancel: 'Cancel',
     cancelling: 'Cancelling …',
-    lacking: (n: number) => `${plural(n, 'pair')} without data`,
+    lacking: (n: number, reasons: string) => `${plural(n, 'pair')} cannot run: ${reasons}`,
+    lacks: {
+      observed: 'observed missing',
+      synthetic: 'synthetic missing',
+      response: 'response missing',
+    },
     lackingHint: (noObserved: number, noSynthetic: number, noResponse: number) =>
-      `${count(noObserved)} lack observed, ${count(noSynthetic)} synthetic waveforms, ${count(noResponse)} the instrument response. They are reported with the reason, and do not stop the run.`,
+      `${count(noObserved)} lack observed, ${count(noSynthetic)} synthetic waveforms, ${count(noResponse)} the instrument response. They are left out of the run. Show the problems of the project.`,
     nothing: 'Select at least one event and one station that have observed and synthetic waveforms.',
     eventsParallel: 'Events in parallel',
     stationsParallel: 'Stations in parallel',

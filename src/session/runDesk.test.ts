@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,17 +76,44 @@ describe('the run of a session', () => {
     project.begun();
 
     project.say('a', 'NZ.AAA', '4');
-    expect(await start({ only: 'failed' })).toEqual({ total: 2 });
+    expect(await start({ only: 'failed' })).toEqual({ total: 2, reread: null });
     await until('done');
     expect(latest).toMatchObject({ total: 2, done: 2, failed: 1 });
     expect(project.begun()).toEqual(['a/NZ.AAA', 'c/NZ.DDD']);
 
     const pair = { event: 'c', station: 'NZ.DDD' };
-    expect(await start({ only: [pair] })).toEqual({ total: 1 });
+    expect(await start({ only: [pair] })).toEqual({ total: 1, reread: null });
     await until('done');
     expect(project.begun()).toEqual(['c/NZ.DDD']);
     await expect(start({ events: ['a'], only: [pair] })).rejects.toThrow('empty-selection');
     await expect(start({ only: 'everything' })).rejects.toThrow('bad-input');
+  });
+
+  it('leaves out what lacks something where that is asked, and takes it when it is there', async () => {
+    rmSync(join(project.path, 'synthetics/b/NZ.CCC.BXZ.semd'));
+    await call('openProject', { path: project.path });
+    expect(await start({ readyOnly: true })).toEqual({ total: 11, reread: null });
+    await until('done');
+    expect(latest).toMatchObject({ done: 11, failed: 0 });
+    await expect(start({ events: ['b'], stations: ['NZ.CCC.*.*'], readyOnly: true })).rejects.toThrow(
+      'empty-selection: no selected pair has all that it is measured from',
+    );
+
+    project.begun();
+    project.say('b', 'NZ.CCC', '3');
+    expect(await start({ readyOnly: true })).toMatchObject({ total: 12, reread: { path: project.path } });
+    await until('done');
+    expect(project.begun()).toEqual(['b/NZ.CCC']);
+  });
+
+  it('runs what was seen when everything was selected, and not what has come since', async () => {
+    await call('openProject', { path: project.path });
+    project.say('d', 'NZ.AAA', '1');
+    project.say('a', 'NZ.NEW', '1');
+    expect(await start({})).toMatchObject({ total: 12, reread: { events: { length: 4 }, stations: { length: 5 } } });
+    await until('done');
+    expect(await start({})).toEqual({ total: 20, reread: null });
+    await until('done');
   });
 });
 

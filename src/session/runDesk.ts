@@ -53,6 +53,7 @@ export class RunDesk {
       eventIds: request.events,
       stationCodes: request.stations,
       pairs: request.pairs,
+      ...(request.readyOnly ? { readyOnly: true } : {}),
       maxStations: request.maxStations,
       maxEvents: request.maxEvents,
       fresh: request.fresh,

@@ -188,7 +188,7 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       run?.cancel();
       run = new FakeRun(opened(), request, options.rate, tell);
       run.start();
-      return { total: run.total };
+      return { total: run.total, reread: null };
     },
     pauseRun: async () => {
       run?.pause();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OutcomePage, RunProgress, RunRequest } from '../types';
+import type { OutcomePage, RunProgress, RunRequest, ProjectOverview } from '../types';
 import { names, nothing, pairKey, pairLimits, text } from './common';
 
 /** The run of the open project. */
@@ -9,6 +9,7 @@ export const runInputs = {
     stations: names,
     pairs: pairLimits.optional(),
     only: z.union([z.literal('failed'), z.array(z.strictObject(pairKey)).max(1_000_000)]).optional(),
+    readyOnly: z.boolean().optional(),
     maxStations: z.number().int().min(1).max(512),
     maxEvents: z.number().int().min(1).max(64),
     fresh: z.boolean(),
@@ -26,7 +27,8 @@ export const runInputs = {
 } as const;
 
 export interface RunOutputs {
-  startRun: { total: number };
+  /** `reread`: the project where it was not any more as it was read, and has been read again first. */
+  startRun: { total: number; reread: ProjectOverview | null };
   pauseRun: null;
   resumeRun: null;
   cancelRun: null;

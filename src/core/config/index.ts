@@ -11,6 +11,7 @@ export { ConfigError, type ConfigIssue } from './error';
 export { STEPS, type ExecutiveParameters, type PathParameters, type Step } from './executive';
 export { ADJOINT_SOURCE_TYPES, type AdjointSourceType, type MisfitParameters } from './misfit';
 export { componentsOf, evaluationPath, syntheticTag, windowSource } from './names';
+export { needsResponse } from './needs';
 export { parseParameters } from './parse';
 export { findPreset, preset, PRESET_NAMES, type Preset, type PresetName } from './presets';
 export type { PreprocessParameters } from './preprocess';

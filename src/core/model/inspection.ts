@@ -44,3 +44,9 @@ export interface ProjectProblem {
 /** Bits of a cell of events by stations: there are observed or synthetic waveforms; the station has a response; event
  *  and station have places. */
 export const AVAILABLE = { observed: 1, synthetic: 2, response: 4, metadata: 8 } as const;
+
+/** Whether a cell has all that a pair is measured from. */
+export function isReady(bits: number, withResponse: boolean): boolean {
+  const needed = AVAILABLE.observed | AVAILABLE.synthetic | (withResponse ? AVAILABLE.response : 0);
+  return (bits & needed) === needed;
+}

@@ -1,7 +1,14 @@
 import { open, unlink } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { AVAILABLE, type FolderSurvey, type Layout, type LayoutCheck, type LayoutProposal } from '@/core/model';
-import { ConfigError, parseParameters } from '@/core/config';
+import {
+  AVAILABLE,
+  isReady,
+  type FolderSurvey,
+  type Layout,
+  type LayoutCheck,
+  type LayoutProposal,
+} from '@/core/model';
+import { ConfigError, needsResponse, parseParameters } from '@/core/config';
 import { readAsdfContent, type AsdfReading } from '../asdfContent';
 import { inspectProject, type Inspection } from '../inspect';
 import { openProject } from '../open';
@@ -52,8 +59,15 @@ export async function tryLayout(
   }
 }
 
-function countsOf({ events, stations, availability, problems }: Inspection): Omit<LayoutCheck, 'yaml' | 'error'> {
+function countsOf({
+  events,
+  stations,
+  availability,
+  problems,
+  parameters,
+}: Inspection): Omit<LayoutCheck, 'yaml' | 'error'> {
   const cells = availability.flat();
+  const withResponse = needsResponse(parameters);
   const count = (bits: number) => cells.reduce((sum, cell) => sum + ((cell & bits) === bits ? 1 : 0), 0);
   return {
     events: events.length,
@@ -63,7 +77,7 @@ function countsOf({ events, stations, availability, problems }: Inspection): Omi
     responses: stations.filter(({ hasResponse }) => hasResponse).length,
     observed: count(AVAILABLE.observed),
     synthetic: count(AVAILABLE.synthetic),
-    ready: count(AVAILABLE.observed | AVAILABLE.synthetic),
+    ready: cells.filter((cell) => isReady(cell, withResponse)).length,
     eventIds: events.slice(0, MOST_NAMES).map(({ id }) => id),
     stationCodes: stations.slice(0, MOST_NAMES).map(({ code }) => code),
     problems: problems.slice(0, MOST_PROBLEMS),

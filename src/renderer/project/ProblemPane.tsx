@@ -6,6 +6,7 @@ import { texts } from '../texts';
 import { copyProblems } from './copying';
 import { Problem } from './Problem';
 import { filterProblems, type ListedProblem, type Severity } from './problems';
+import { searchProblems, useProjectView } from './view';
 import classes from './ProjectPage.module.css';
 
 const t = texts.project;
@@ -15,7 +16,7 @@ const FIRST = 200;
 /** What is missing or broken, and what to do about it: filtered, searched, copied. */
 export function ProblemPane({ problems }: { problems: ListedProblem[] }) {
   const [severity, setSeverity] = useState<Severity | 'all'>('all');
-  const [words, setWords] = useState('');
+  const words = useProjectView((state) => state.words);
   const [all, setAll] = useState(false);
   const found = useMemo(
     () => filterProblems(problems, severity === 'all' ? null : severity, words),
@@ -44,11 +45,11 @@ export function ProblemPane({ problems }: { problems: ListedProblem[] }) {
           placeholder={t.searchHint}
           value={words}
           spellCheck={false}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          onChange={(event) => searchProblems(event.currentTarget.value)}
           leftSection={<IconSearch size={13} aria-hidden="true" />}
           rightSection={
             words !== '' && (
-              <CloseButton size="xs" aria-label={texts.configure.clearSearch} onClick={() => setWords('')} />
+              <CloseButton size="xs" aria-label={texts.configure.clearSearch} onClick={() => searchProblems('')} />
             )
           }
         />

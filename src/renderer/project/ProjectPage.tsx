@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ProjectOverview } from '@/api';
+import { needsResponse } from '@/core/config';
 import { setArea } from '../app/store';
 import { count } from '../common/format';
 import { countPairs } from '../select/plan';
@@ -10,6 +11,7 @@ import { FileTree } from './FileTree';
 import { ProblemPane } from './ProblemPane';
 import { listProblems } from './problems';
 import { recheck } from './recheck';
+import { setProjectView, useProjectView, type ProjectView } from './view';
 import classes from './ProjectPage.module.css';
 
 const t = texts.project;
@@ -35,12 +37,10 @@ function inProject(folder: string, file: string | null): string | null {
   return file?.startsWith(folder) ? file.slice(folder.length + 1) : file;
 }
 
-type View = 'problems' | 'events' | 'stations';
-
 /** What was found in the folder, what is missing, what to do about it, and the files of every pair. */
 export function ProjectPage({ project }: { project: ProjectOverview }) {
   const { events, stations, parameters, broken } = project;
-  const [view, setView] = useState<View>('problems');
+  const view = useProjectView((state) => state.view);
   const [checking, setChecking] = useState(false);
   const problems = useMemo(() => listProblems(project), [project]);
   const pairs = useMemo(
@@ -49,6 +49,7 @@ export function ProjectPage({ project }: { project: ProjectOverview }) {
         project,
         new Set(project.events.map((event) => event.id)),
         new Set(project.stations.map((station) => station.code)),
+        needsResponse(project.parameters),
       ),
     [project],
   );
@@ -98,7 +99,7 @@ export function ProjectPage({ project }: { project: ProjectOverview }) {
           <SegmentedControl
             aria-label={t.views}
             value={view}
-            onChange={(value) => setView(value as View)}
+            onChange={(value) => setProjectView(value as ProjectView)}
             data={[
               { value: 'problems', label: `${t.problems} ${count(problems.length)}` },
               { value: 'events', label: `${t.events} ${count(events.length)}` },

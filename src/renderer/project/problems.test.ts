@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventSummary, ProjectProblem } from '@/api';
+import type { EventSummary, ProjectProblem, StationSummary } from '@/api';
 import { filterProblems, listProblems, problemText } from './problems';
 
 const problem = (severity: ProjectProblem['severity'], message: string): ProjectProblem => ({
@@ -9,11 +9,31 @@ const listed = listProblems({
   problems: [problem('info', 'a note'), problem('error', 'no observed folder')],
   events: [{ id: 'a1', problems: ['No source file'] } as EventSummary],
   stations: [],
+  availability: [[]],
 });
 
 describe('the list of problems', () => {
   it('has the worst of the project first, then those of events', () => {
     expect(listed.map(({ message }) => message)).toEqual(['no observed folder', 'a note', 'No source file']);
+  });
+
+  it('notes what single pairs lack, of events and stations that have it elsewhere', () => {
+    const side = (observed: number, synthetic: number) => ({ observed, synthetic, problems: [] });
+    const notes = listProblems({
+      problems: [],
+      events: ['a', 'b'].map((id) => ({ id, ...side(1, 2) }) as unknown as EventSummary),
+      stations: ['NZ.BFZ', 'NZ.KNZ', 'NZ.NON'].map((code, i) => {
+        return { code, ...side(i === 2 ? 0 : 1, 2) } as unknown as StationSummary;
+      }),
+      availability: [
+        [3, 2, 2],
+        [2, 3, 2],
+      ],
+    });
+    expect(notes.map(problemText)).toEqual([
+      'Note: Event a: No observed waveforms of 1 station: NZ.KNZ',
+      'Note: Event b: No observed waveforms of 1 station: NZ.BFZ',
+    ]);
   });
 
   it('is filtered by severity and by all of the words, in any case and place', () => {

@@ -1,7 +1,8 @@
-import type { EventSummary, ProjectOverview, ProjectProblem, StationSummary } from '@/api';
+import { AVAILABLE, type EventSummary, type ProjectOverview, type ProjectProblem, type StationSummary } from '@/api';
 import { texts } from '../texts';
 
 type Lists = Pick<ProjectOverview, 'problems' | 'events' | 'stations'>;
+type Cells = Pick<ProjectOverview, 'availability'>;
 export type Severity = ProjectProblem['severity'];
 
 /** A problem of the project, or of one event or station of it. */
@@ -22,14 +23,36 @@ function troubled<T extends EventSummary | StationSummary>(items: T[]): T[] {
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-/** All problems: of the project, the worst first, then of its events, then of its stations. */
-export function listProblems({ problems, events, stations }: Lists): ListedProblem[] {
+/** Codes that a sentence names; the tree of files has them all. */
+const NAMED = 5;
+
+/** What single pairs lack, of events and stations that have it elsewhere: it is no fault of either. */
+function lackingPairs({ events, stations, availability }: Lists & Cells): ListedProblem[] {
+  return events.flatMap((event, row) =>
+    (['observed', 'synthetic'] as const).flatMap((side): ListedProblem[] => {
+      if (event[side] === 0) return [];
+      const cells = availability[row] ?? [];
+      const codes = stations
+        .filter((station, column) => station[side] > 0 && ((cells[column] ?? 0) & AVAILABLE[side]) === 0)
+        .map(({ code }) => code);
+      if (codes.length === 0) return [];
+      const names = codes.slice(0, NAMED).join(', ') + (codes.length > NAMED ? ', …' : '');
+      const message = texts.project.lackingSide[side](codes.length, names);
+      return [{ subject: texts.project.event(event.id), severity: 'info', file: null, message, advice: null }];
+    }),
+  );
+}
+
+/** All problems: of the project, the worst first, then of its events, then of its stations, then of single pairs. */
+export function listProblems(project: Lists & Cells): ListedProblem[] {
+  const { problems, events, stations } = project;
   const ofItem = (subject: string, messages: string[]): ListedProblem[] =>
     messages.map((message) => ({ subject, severity: 'warning', file: null, message, advice: null }));
   return [
     ...problems.map((problem) => ({ ...problem, subject: null })).sort((a, b) => RANK[a.severity] - RANK[b.severity]),
     ...events.flatMap(({ id, problems: own }) => ofItem(texts.project.event(id), own)),
     ...stations.flatMap(({ code, problems: own }) => ofItem(texts.project.station(code), own)),
+    ...lackingPairs(project),
   ];
 }
 

@@ -19,7 +19,7 @@ export async function recheck(asked: boolean): Promise<void> {
     const project = await api.recheckProject({ force: asked });
     // Another one may be open by now.
     if (project === null || useApp.getState().project?.path !== project.path) return;
-    if (summary(before) === summary(project)) {
+    if (!differs(before, project)) {
       if (asked) notifyDone(t.rechecked);
       return;
     }
@@ -32,6 +32,11 @@ export async function recheck(asked: boolean): Promise<void> {
   } finally {
     going = false;
   }
+}
+
+/** Whether a project that was read again is another than before, in what is found or set. */
+export function differs(before: ProjectOverview, now: ProjectOverview): boolean {
+  return summary(before) !== summary(now);
 }
 
 function summary({

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EventSummary, StationSummary } from '@/api';
+import { defaultParameters } from '@/core/config';
 import { treeRows } from './treeRows';
 
 const project = {
+  parameters: defaultParameters(),
   events: [
     { id: 'a', observed: 2, synthetic: 1, problems: ['No source file.'] },
     { id: 'b', observed: 0, synthetic: 0, problems: [] },

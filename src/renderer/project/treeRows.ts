@@ -1,4 +1,6 @@
 import { AVAILABLE, type PairFileList, type ProjectOverview } from '@/api';
+import { needsResponse } from '@/core/config';
+import { isReady } from '@/core/model';
 import { texts } from '../texts';
 
 const t = texts.project;
@@ -24,7 +26,7 @@ export interface TreeRow {
   pair: { event: string; station: string } | null;
 }
 
-type Lists = Pick<ProjectOverview, 'events' | 'stations' | 'availability'>;
+type Lists = Pick<ProjectOverview, 'events' | 'stations' | 'availability' | 'parameters'>;
 
 /** The lines that are in sight of a tree with some lines expanded.
  *  @param files of pairs, by `event/station`; what is not there yet is being read */
@@ -36,6 +38,7 @@ export function treeRows(
 ): TreeRow[] {
   const { events, stations } = project;
   const [outer, inner] = kind === 'events' ? [events.length, stations.length] : [stations.length, events.length];
+  const withResponse = needsResponse(project.parameters);
   const rows: TreeRow[] = [];
   for (let i = 0; i < outer; i++) {
     const top = topRow(project, kind, i, inner);
@@ -47,19 +50,24 @@ export function treeRows(
       const pair = { event: events[row]!.id, station: stations[column]!.code };
       const key = `${kind}:${pair.event}/${pair.station}`;
       const open = expanded.has(key);
-      rows.push(pairRow(key, pair, kind, project.availability[row]?.[column] ?? 0, open));
+      rows.push(pairRow(key, pair, kind, project.availability[row]?.[column] ?? 0, withResponse, open));
       if (open) rows.push(...fileRows(key, pair, files.get(`${pair.event}/${pair.station}`)));
     }
   }
   return rows;
 }
 
-function topRow({ events, stations, availability }: Lists, kind: TreeKind, index: number, inner: number): TreeRow {
-  const both = AVAILABLE.observed | AVAILABLE.synthetic;
+function topRow(
+  { events, stations, availability, parameters }: Lists,
+  kind: TreeKind,
+  index: number,
+  inner: number,
+): TreeRow {
+  const withResponse = needsResponse(parameters);
   let ready = 0;
   for (let j = 0; j < inner; j++) {
     const bits = kind === 'events' ? availability[index]?.[j] : availability[j]?.[index];
-    if (((bits ?? 0) & both) === both) ready++;
+    if (isReady(bits ?? 0, withResponse)) ready++;
   }
   const item = kind === 'events' ? events[index]! : stations[index]!;
   const name = 'id' in item ? item.id : item.code;
@@ -84,13 +92,14 @@ function pairRow(
   pair: NonNullable<TreeRow['pair']>,
   kind: TreeKind,
   bits: number,
+  withResponse: boolean,
   open: boolean,
 ): TreeRow {
   const has = (bit: number) => (bits & bit) === bit;
   return {
     ...{ key, level: 2, expanded: open, name: kind === 'events' ? pair.station : pair.event },
     ...{ observed: has(AVAILABLE.observed), synthetic: has(AVAILABLE.synthetic) },
-    ...{ ready: has(AVAILABLE.observed | AVAILABLE.synthetic), note: '', file: null, pair },
+    ...{ ready: isReady(bits, withResponse), note: '', file: null, pair },
   };
 }
 

@@ -1,11 +1,12 @@
-import { Button, Checkbox, Tooltip } from '@mantine/core';
+import { Anchor, Button, Checkbox, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ProjectOverview, RunProgress } from '@/api';
 import { pairView } from '../pairs/table';
 import { usePairView } from '../pairs/usePairView';
 import { usePairPlan } from '../select/pairPlan';
-import { NO_PAIRS } from '../select/plan';
+import { showProblems } from '../project/view';
+import { NO_PAIRS, type PairCounts } from '../select/plan';
 import { isUnsaved, useConfigure } from '../configure/store';
 import { texts } from '../texts';
 import { cancelRun, pauseRun, resumeRun, retry, startRun } from './actions';
@@ -20,7 +21,6 @@ const v = texts.runViews;
 
 function RunButton({ project }: { project: ProjectOverview }) {
   const counts = usePairPlan((state) => state.counted?.counts) ?? NO_PAIRS;
-  const lacking = counts.selected - counts.ready;
   const unsaved = useConfigure(isUnsaved);
   return (
     <>
@@ -51,15 +51,29 @@ function RunButton({ project }: { project: ProjectOverview }) {
           </span>
         </Tooltip>
       )}
-      {lacking > 0 && (
-        <Tooltip label={t.lackingHint(counts.noObserved, counts.noSynthetic, counts.noResponse)} multiline maw={320}>
-          <span className={classes.lacking} tabIndex={0}>
-            <IconAlertTriangle size={14} aria-hidden="true" />
-            <span className={classes.words}>{t.lacking(lacking)}</span>
-          </span>
-        </Tooltip>
-      )}
+      <Lacking counts={counts} />
     </>
+  );
+}
+
+/** What is left out of the run, why, and the way to what to do about it. */
+function Lacking({ counts }: { counts: PairCounts }) {
+  const lacking = counts.selected - counts.ready;
+  if (lacking === 0) return null;
+  const { noObserved, noSynthetic, noResponse } = counts;
+  const reasons = [
+    noObserved > 0 && t.lacks.observed,
+    noSynthetic > 0 && t.lacks.synthetic,
+    noResponse > 0 && t.lacks.response,
+  ].filter((reason) => reason !== false);
+  // One reason is what to look for; of several, all problems are.
+  const words = reasons.length > 1 ? '' : noObserved > 0 ? 'observed' : noSynthetic > 0 ? 'synthetic' : 'response';
+  return (
+    <Tooltip label={t.lackingHint(noObserved, noSynthetic, noResponse)} multiline maw={320}>
+      <Anchor component="button" type="button" className={classes.lacking} onClick={() => showProblems(words)}>
+        <IconAlertTriangle size={14} aria-hidden="true" /> {t.lacking(lacking, reasons.join(', '))}
+      </Anchor>
+    </Tooltip>
   );
 }
 

@@ -1,16 +1,19 @@
 import type { ProjectOverview, RunRequest } from '@/api';
 import { isLimiting, type PairKey } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
-import { notifyError } from '../app/notices';
+import { notifyDone, notifyError } from '../app/notices';
 import { usePreferences } from '../app/preferences';
 import { setArea, useApp } from '../app/store';
+import { takeProject } from '../app/takeProject';
 import { api } from '../bridge';
 import { closePair } from '../pair/store';
 import { forgetOutcomes } from '../pairs/outcomes';
+import { differs } from '../project/recheck';
 import { limitsOf } from '../select/filters';
 import { useFilters } from '../select/filterStore';
 import { requestLists } from '../select/plan';
 import { useSelection } from '../select/store';
+import { texts } from '../texts';
 import { setRunSettings, useRun } from './store';
 
 /** Concurrency as the project's parameters say, or else the preferences, or else as fits this machine. */
@@ -43,7 +46,7 @@ export async function startRun(project: ProjectOverview): Promise<void> {
     forgetOutcomes();
   }
   setArea('run');
-  await begin({ ...selected(project), ...settings });
+  await begin({ ...selected(project), ...settings, readyOnly: true });
 }
 
 /** Runs pairs again and leaves all others as they are. Where stations are compared with each other, those that are
@@ -58,7 +61,12 @@ export async function retry(project: ProjectOverview, only: 'failed' | PairKey[]
 
 async function begin(request: RunRequest): Promise<void> {
   try {
-    await api.startRun(request);
+    const { reread } = await api.startRun(request);
+    const before = useApp.getState().project;
+    if (reread !== null && before?.path === reread.path && differs(before, reread)) {
+      takeProject(reread);
+      notifyDone(texts.project.rereadForRun);
+    }
     const progress = await api.runState({});
     if (progress) useRun.setState({ progress });
   } catch (error) {

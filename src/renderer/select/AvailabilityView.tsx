@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import type { ProjectOverview } from '@/api';
+import { needsResponse } from '@/core/config';
 import { isLimiting } from '@/core/model';
 import { count } from '../common/format';
 import { Matrix, MatrixLegend, type Area, type AreaKeys } from '../matrix';
@@ -10,7 +11,7 @@ import classes from './AvailabilityView.module.css';
 import { limitsOf } from './filters';
 import { useFilters } from './filterStore';
 import { cellsOf, usePairPlan } from './pairPlan';
-import { DONE, KINDS, needsResponse, OUTSIDE } from './plan';
+import { DONE, KINDS, OUTSIDE } from './plan';
 import { combine, modeOf, toggle, useSelection } from './store';
 import type { Shown } from './useShown';
 

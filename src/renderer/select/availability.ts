@@ -1,6 +1,7 @@
 import { AVAILABLE } from '@/api';
 import type { Look } from '../matrix';
-import { isReady, KINDS, OUTSIDE } from './plan';
+import { isReady } from '@/core/model';
+import { KINDS, OUTSIDE } from './plan';
 
 /** What a pair is, for one who wants to run it. What matters most comes last. */
 export const STATES = ['outside', 'ready', 'unplaced', 'response', 'synthetic', 'observed', 'neither'] as const;

@@ -1,7 +1,7 @@
-import { isLimiting, type PairKey, type PairLimits } from '@/core/model';
+import { isLimiting, isReady, type PairKey, type PairLimits } from '@/core/model';
 import { PairSieve, type Place } from '@/core/geodesy';
 import type { ProjectOverview } from '@/api';
-import { countKinds, DONE, isReady, KINDS, OUTSIDE, type PairCounts } from './plan';
+import { countKinds, DONE, KINDS, OUTSIDE, type PairCounts } from './plan';
 
 export type CountedProject = Pick<ProjectOverview, 'events' | 'stations' | 'availability'>;
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ProjectOverview } from '@/api';
+import { needsResponse } from '@/core/config';
 import { useApp } from '../app/store';
 import { inSlices } from '../common/slices';
 import { pairRows } from '../pairs/table';
@@ -7,7 +8,6 @@ import { isGoing, useRun } from '../run/store';
 import { counting, PairCells, type Counted } from './counter';
 import { useFilters } from './filterStore';
 import { limitsOf } from './filters';
-import { needsResponse } from './plan';
 import { useSelection } from './store';
 
 interface PairPlan {

@@ -1,5 +1,5 @@
+import { isReady } from '@/core/model';
 import { AVAILABLE, type ProjectOverview, type RunRequest } from '@/api';
-import type { Parameters } from '@/core/config';
 
 /** Bits of a cell of the count, beyond those of AVAILABLE. */
 export const OUTSIDE = 16;
@@ -26,19 +26,6 @@ export const NO_PAIRS: PairCounts = {
 };
 
 type Lists = Pick<ProjectOverview, 'events' | 'stations' | 'availability'>;
-
-/** Whether a pair needs an instrument response. */
-export function needsResponse({
-  st_obs_type: type,
-  preprocess,
-}: Pick<Parameters, 'st_obs_type' | 'preprocess'>): boolean {
-  return type === 'obs' && preprocess.remove_response;
-}
-
-export function isReady(bits: number, withResponse: boolean): boolean {
-  const needed = AVAILABLE.observed | AVAILABLE.synthetic | (withResponse ? AVAILABLE.response : 0);
-  return (bits & needed) === needed;
-}
 
 /** Sums up how many cells there are of each kind. Pairs that lack both sides count in both columns.
  *  @param histogram cells by their bits, length `KINDS` */

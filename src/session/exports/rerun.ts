@@ -87,7 +87,7 @@ export async function writeRerun(
     project: project.name,
     evaluation: evaluationPath(project.parameters),
     selection: { events, stations, limits: within },
-    pairs: last?.pairs === outcomes.length ? null : stationsByEvent(outcomes),
+    pairs: last?.pairs === outcomes.length && last.readyOnly !== true ? null : stationsByEvent(outcomes),
     results: resultsOf(project, outcomes),
     inputs,
     hand: await decisionsOn(project, outcomes, options.out),
