@@ -7,13 +7,19 @@ import type { BenchOptions } from './options';
 import { median } from './statistics';
 import { printTable } from './table';
 
+/** What a run of Atoa took. */
+export interface OwnUsage extends Usage {
+  /** s that workers were at pairs, all of them together. */
+  working: number;
+}
+
 export interface WholeResult {
   case: string;
   what: string;
   workers: number;
   figures: boolean;
   /** s, medians. */
-  atoa: Usage;
+  atoa: OwnUsage;
   /** Null where the reference stack is not there, or has no part in the case. */
   reference: Usage | null;
   /** Medians of the ratios of runs that followed each other. */
@@ -31,7 +37,7 @@ export async function benchWhole(
   for (const each of cases) {
     for (const workers of [1, 2]) results.push(await compare(each, workers, false, folder, options, root));
   }
-  const pictured = options.short ? [] : cases.filter(({ peer }) => peer !== null).slice(0, 1);
+  const pictured = options.short ? [] : cases.filter(({ name }) => ['A', 'B', 'C'].includes(name));
   for (const each of pictured) results.push(await compare(each, 2, true, folder, options, root));
   printTable(
     'Whole process, s (medians); ratios are of runs in turn',
@@ -41,7 +47,23 @@ export async function benchWhole(
       ...[reference?.wall ?? null, reference?.cpu ?? null, ratio?.wall ?? null, ratio?.cpu ?? null],
     ]),
   );
+  printEfficiency(results);
   return results;
+}
+
+/** What of two workers' time is of use: of the whole run, and of a pair in a worker beside another. */
+function printEfficiency(results: WholeResult[]): void {
+  const plain = results.filter(({ figures }) => !figures);
+  printTable(
+    'Parallel efficiency at two workers (1 is best)',
+    ['case', 'whole run', 'pairs in workers'],
+    plain
+      .filter(({ workers }) => workers === 1)
+      .map(({ case: name, atoa: one }) => {
+        const two = plain.find((each) => each.case === name && each.workers === 2)!.atoa;
+        return [name, one.wall / (2 * two.wall), one.working / two.working];
+      }),
+  );
 }
 
 async function compare(
@@ -52,17 +74,22 @@ async function compare(
   options: BenchOptions,
   root: string,
 ): Promise<WholeResult> {
-  const own: Usage[] = [];
+  const own: OwnUsage[] = [];
   const theirs: Usage[] = [];
   for (let i = 0; i < options.runs; i++) {
-    own.push(await inFreshFolder(folder, (out) => runAtoa(options.app, each.project, out, workers, figures)));
+    own.push(
+      await inFreshFolder(folder, async (out) => {
+        const usage = await runAtoa(options.app, each.project, out, workers, figures);
+        return { ...usage, working: workingSeconds(out) };
+      }),
+    );
     const { python } = options;
     if (python === null || each.peer === null) continue;
     theirs.push(await inFreshFolder(folder, (out) => runPeer(python, root, each, out, workers, figures)));
   }
   const ratios = (key: keyof Usage) => median(theirs.map((usage, i) => usage[key] / own[i]![key]));
   return {
-    ...{ case: each.name, what: each.what, workers, figures, atoa: medians(own) },
+    ...{ case: each.name, what: each.what, workers, figures, atoa: ownMedians(own) },
     reference: theirs.length > 0 ? medians(theirs) : null,
     ratio: theirs.length > 0 ? { wall: ratios('wall'), cpu: ratios('cpu') } : null,
   };
@@ -98,13 +125,24 @@ async function runPeer(
 }
 
 /** Lets work write into a folder that is gone afterwards. */
-export async function inFreshFolder(folder: string, work: (out: string) => Promise<Usage>): Promise<Usage> {
+export async function inFreshFolder<T>(folder: string, work: (out: string) => Promise<T>): Promise<T> {
   const out = mkdtempSync(join(folder, 'out-'));
   try {
     return await work(out);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+/** The time that each pair took in its worker, as the run's journal tells, all together. */
+function workingSeconds(out: string): number {
+  const lines = readFileSync(join(out, '.atoa/journal.jsonl'), 'utf8').trim().split('\n');
+  const told = lines.map((line) => JSON.parse(line) as { outcome?: { seconds: number } });
+  return told.reduce((sum, { outcome }) => sum + (outcome?.seconds ?? 0), 0);
+}
+
+function ownMedians(all: OwnUsage[]): OwnUsage {
+  return { ...medians(all), working: median(all.map(({ working }) => working)) };
 }
 
 function medians(all: Usage[]): Usage {
