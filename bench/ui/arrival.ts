@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { fakeProject, runButton, scroll, withFakeEngine, zoomAndMove } from './page';
+import { fakeProject, projectOpened, runButton, scroll, withFakeEngine, zoomAndMove } from './page';
 import { Phases, type Phase } from './phases';
 
 /** The Run area while results come, 2,000 a second, and when all are there.
@@ -16,7 +16,7 @@ async function arrival(page: Page, cdp: CDPSession, seconds: number): Promise<Ph
 
   await phases.measure('open the project', async () => {
     await fakeProject(page).click();
-    await runButton(page).waitFor();
+    await projectOpened(page);
   });
   await phases.measure('arrival, table', async () => {
     await runButton(page).click();

@@ -38,9 +38,15 @@ export const fakeProject = (page: Page) => page.getByRole('button', { name: /hik
 export const runButton = (page: Page) => page.getByRole('button', { name: /^Run [\d,]+ pairs/ });
 export const area = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: new RegExp(`^${name}`) });
+/** The workbench is there, and what can be run was counted. By selectors alone: to look for texts and roles again and again
+ *  would take as much of the page's time as what is measured. */
+export async function projectOpened(page: Page): Promise<void> {
+  await page.waitForSelector('section[aria-labelledby="pairs-title"] p b', { timeout: 300_000 });
+}
+
 /** All outcomes that the engine knows are in the table. */
 export async function resultsLoaded(page: Page): Promise<void> {
-  await page.getByText('Loading results').waitFor({ state: 'detached', timeout: 300_000 });
+  await page.waitForSelector('header [data-loading]', { state: 'detached', timeout: 300_000 });
 }
 
 /** Turns the wheel, mostly downwards. */

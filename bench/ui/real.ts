@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { median } from '../statistics';
 import { printTable } from '../table';
-import { area, resultsLoaded, runButton, withPage } from './page';
+import { area, projectOpened, resultsLoaded, withPage } from './page';
 import { processorSecondsBelow } from './processes';
 import { makeRealProject } from './realProject';
 import { startServer } from './server';
@@ -52,7 +52,7 @@ class Waits {
       await page.goto(url);
       return firstPaint(page);
     });
-    await runButton(page).waitFor({ timeout: 60_000 });
+    await projectOpened(page);
     await resultsLoaded(page);
     await page.getByRole('button', { name: 'Close the project' }).click();
     const name = page.getByRole('button', { name: /wide/ }).first();
@@ -88,7 +88,7 @@ class Waits {
 
   private async open(name: ReturnType<Page['getByRole']>): Promise<void> {
     await name.click();
-    await runButton(this.page).waitFor({ timeout: 60_000 });
+    await projectOpened(this.page);
   }
 
   private async clock(act: () => Promise<unknown>): Promise<number> {

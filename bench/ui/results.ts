@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { area, drag, fakeProject, resultsLoaded, runButton, withFakeEngine } from './page';
+import { area, drag, fakeProject, projectOpened, resultsLoaded, withFakeEngine } from './page';
 import { Phases, type Phase } from './phases';
 
 /** A project whose pairs are all done is opened; then all results are looked at together.
@@ -15,7 +15,7 @@ async function results(page: Page, cdp: CDPSession, seconds: number): Promise<Ph
   const tab = (name: string) => page.getByRole('tab', { name, exact: true });
   await phases.measure('open a project with all results', async () => {
     await fakeProject(page).click();
-    await runButton(page).waitFor();
+    await projectOpened(page);
     await resultsLoaded(page);
     await wait();
   });

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { drag, fakeProject, runButton, scroll, withFakeEngine, zoomAndMove } from './page';
+import { drag, fakeProject, projectOpened, scroll, withFakeEngine, zoomAndMove } from './page';
 import { Phases, type Phase } from './phases';
 
 /** The Select area of a project of a thousand events and five thousand stations.
@@ -14,7 +14,7 @@ async function select(page: Page, cdp: CDPSession, seconds: number): Promise<Pha
   const wait = () => page.waitForTimeout(1000);
   await phases.measure('open the project', async () => {
     await fakeProject(page).click();
-    await runButton(page).waitFor({ timeout: 120_000 });
+    await projectOpened(page);
     await wait();
   });
   await phases.measure('map dragged', () => drag(page, seconds));
@@ -26,12 +26,8 @@ async function select(page: Page, cdp: CDPSession, seconds: number): Promise<Pha
   });
   await phases.measure('list of stations scrolled', () => scroll(page, seconds));
   await phases.measure('availability opened', async () => {
-    await page.getByText('Availability', { exact: true }).click();
-    await page
-      .getByRole('grid', { name: /Availability/ })
-      .or(page.getByLabel(/Availability of data/))
-      .first()
-      .waitFor();
+    await page.locator('label', { hasText: 'Availability' }).click();
+    await page.waitForSelector('[role=grid][aria-label^="Availability"]');
     await wait();
   });
   await phases.measure('availability zoomed and moved', () => zoomAndMove(page, seconds), true);

@@ -22,7 +22,7 @@ function Loading() {
   return (
     <>
       <Loader size={14} /> {t.loadingResults}{' '}
-      <span aria-hidden="true" className="num">
+      <span aria-hidden="true" className="num" data-loading>
         {share(loading.done / loading.end)}
       </span>
     </>

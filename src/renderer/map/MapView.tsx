@@ -11,7 +11,7 @@ import { MapLegend } from './MapLegend';
 import { MapTools } from './MapTools';
 import { MapTooltip } from './MapTooltip';
 import classes from './MapView.module.css';
-import { paintPointer, paintSymbols } from './paintSymbols';
+import { paintAllSymbols, paintPointer } from './paintSymbols';
 import { placeSymbols, symbolAt, type MapSymbol } from './symbols';
 import { useMapTools, zoomToSelection } from './tools';
 import { useMapFrame } from './useMapFrame';
@@ -47,7 +47,7 @@ export function MapView({ project, shown }: { project: ProjectOverview; shown: S
     [selectedEvents, selectedStations],
   );
   useEffect(() => {
-    if (size.width > 0) paintSymbols(middle.current!, size, symbols, leftOut, isSelected, colours);
+    if (size.width > 0) return paintAllSymbols(middle.current!, size, symbols, leftOut, isSelected, colours);
   }, [size, symbols, leftOut, isSelected, colours]);
   useEffect(() => {
     if (size.width > 0) paintPointer(top.current!, size, hovered, shape, isSelected, colours);

@@ -21,8 +21,13 @@ function paint(c: CanvasRenderingContext2D, sprites: Sprites, symbol: MapSymbol,
 
 export type IsSelected = (symbol: MapSymbol) => boolean;
 
+/** ms that drawing may take of a frame; what is over is drawn with the next. */
+const BUDGET_MS = 10;
+
 /** Stations as triangles, events as focal mechanisms, or discs where none is known: filled where selected, hollow where
- *  not. What a filter leaves out is a speck. */
+ *  not. What a filter leaves out is a speck. A mechanism that was not drawn before takes its time: of many, those there is
+ *  none for are discs at first.
+ *  @returns whether all are as they are to be */
 export function paintSymbols(
   canvas: HTMLCanvasElement,
   size: Size,
@@ -30,14 +35,27 @@ export function paintSymbols(
   leftOut: MapSymbol[],
   selected: IsSelected,
   colours: MapColours,
-): void {
+): boolean {
   const c = prepareCanvas(canvas, size);
   const sprites = spritesOf(colours);
+  sprites.begin(performance.now() + BUDGET_MS);
   const inSight = ({ x, y, radius }: MapSymbol) =>
     x > -radius && y > -radius && x < size.width + radius && y < size.height + radius;
   c.fillStyle = colours.idle;
   for (const symbol of leftOut) if (inSight(symbol)) c.fillRect(symbol.x - 1, symbol.y - 1, 2, 2);
   for (const symbol of symbols) if (inSight(symbol)) paint(c, sprites, symbol, selected(symbol));
+  return sprites.isWhole;
+}
+
+/** The same, frame after frame until all is as it is to be.
+ *  @returns what gives up what is left */
+export function paintAllSymbols(...given: Parameters<typeof paintSymbols>): () => void {
+  let frame = 0;
+  const draw = () => {
+    if (!paintSymbols(...given)) frame = requestAnimationFrame(draw);
+  };
+  draw();
+  return () => cancelAnimationFrame(frame);
 }
 
 /** What changes with every move of the pointer, on a canvas of its own: the symbol pointed at, ringed and above all
@@ -52,7 +70,9 @@ export function paintPointer(
 ): void {
   const c = prepareCanvas(canvas, size);
   if (hovered) {
-    paint(c, spritesOf(colours), hovered, selected(hovered));
+    const sprites = spritesOf(colours);
+    sprites.begin(Infinity);
+    paint(c, sprites, hovered, selected(hovered));
     c.beginPath();
     c.arc(hovered.x, hovered.y, hovered.radius + 4, 0, 2 * Math.PI);
     c.strokeStyle = colours.ring;

@@ -80,15 +80,31 @@ export class Sprites {
   readonly ratio = window.devicePixelRatio;
   readonly #balls = new WeakMap<EventSummary, Sprite>();
   readonly #plain = new Map<string, Sprite>();
+  #until = Infinity;
+  /** Nothing stands for a mechanism that there was no time to draw. */
+  isWhole = true;
 
   constructor(colours: MapColours) {
     this.colours = colours;
+  }
+
+  /** Begins a picture.
+   *  @param until when no more mechanisms are to be drawn, as `performance.now` tells it */
+  begin(until: number): void {
+    this.#until = until;
+    this.isWhole = true;
   }
 
   event(item: EventSummary, radius: number, selected: boolean): Sprite {
     if (!selected) return this.#kept(`ring ${radius}`, () => ring(radius, this.colours));
     const known = this.#balls.get(item);
     if (known) return known;
+    if (performance.now() > this.#until) {
+      this.isWhole = false;
+      const bare = { ...item, momentTensor: null };
+      const colour = depthColour(item.depthKm);
+      return this.#kept(`disc ${radius} ${colour}`, () => ball(bare, radius, this.colours));
+    }
     const made = ball(item, radius, this.colours);
     this.#balls.set(item, made);
     return made;

@@ -41,6 +41,7 @@ export function Matrix(props: MatrixProps) {
     columns,
     looks,
     cell,
+    row,
     version,
     describe,
     onOpen,
@@ -60,8 +61,8 @@ export function Matrix(props: MatrixProps) {
   const [focus, setFocus] = useState<Place | null>(null);
   const [focused, setFocused] = useState(false);
   const model = useMemo(
-    () => ({ rows, columns, looks, cell, isRowDim, isColumnDim }),
-    [rows, columns, looks, cell, isRowDim, isColumnDim],
+    () => ({ rows, columns, looks, cell, row, isRowDim, isColumnDim }),
+    [rows, columns, looks, cell, row, isRowDim, isColumnDim],
   );
   const surface = useSurface({ scroller, spacer, cells, marks }, model, version, useMatrixColours(), () =>
     setPointed(null),

@@ -1,4 +1,5 @@
 import type { Axis } from './camera';
+import type { MatrixModel } from './types';
 
 /** A cell as pixels, row by row: RGBA in memory order. */
 export type Tile = Uint32Array;
@@ -16,12 +17,13 @@ export function layTiles(
   axisX: Axis,
   axisY: Axis,
   tiles: readonly Tile[],
-  cell: (row: number, column: number) => number,
+  model: Pick<MatrixModel, 'columns' | 'cell' | 'row'>,
 ): void {
   pixels.fill(0);
   const looks = new Uint8Array(axisX.count);
+  const line = new Uint8Array(model.columns.length);
   for (let v = 0; v < axisY.count; v++) {
-    gather(looks, axisX, axisY.start(v), axisY.start(v + 1), cell);
+    gather(looks, axisX, axisY.start(v), axisY.start(v + 1), line, model);
     for (let line = 0; line < axisY.side; line++) {
       const y = axisY.offset + v * axisY.side + line;
       if (y >= 0 && y < height) layLine(pixels, y * width, width, looks, axisX, tiles, line * axisX.side);
@@ -35,20 +37,24 @@ function gather(
   axisX: Axis,
   fromRow: number,
   toRow: number,
-  cell: (row: number, column: number) => number,
+  line: Uint8Array,
+  model: Pick<MatrixModel, 'cell' | 'row'>,
 ): void {
-  let from = axisX.start(0);
-  for (let u = 0; u < looks.length; u++) {
-    const to = axisX.start(u + 1);
-    let last = 0;
-    for (let row = fromRow; row < Math.max(toRow, fromRow + 1); row++) {
+  const [begin, end] = [axisX.start(0), axisX.start(looks.length)];
+  looks.fill(0);
+  for (let row = fromRow; row < Math.max(toRow, fromRow + 1); row++) {
+    if (model.row) model.row(row, line);
+    else for (let column = begin; column < Math.max(end, begin + 1); column++) line[column] = model.cell(row, column);
+    let from = begin;
+    for (let u = 0; u < looks.length; u++) {
+      const to = axisX.start(u + 1);
+      let last = looks[u]!;
       for (let column = from; column < Math.max(to, from + 1); column++) {
-        const look = cell(row, column);
-        if (look > last) last = look;
+        if (line[column]! > last) last = line[column]!;
       }
+      looks[u] = last;
+      from = to;
     }
-    looks[u] = last;
-    from = to;
   }
 }
 

@@ -224,7 +224,8 @@ export class MatrixSurface {
   }
 
   #paintCells(context: CanvasRenderingContext2D, axisX: Axis, axisY: Axis, room: CellSize, ratio: number): void {
-    const { looks, cell } = this.#model();
+    const model = this.#model();
+    const { looks } = model;
     const [width, height] = [axisX.side, axisY.side];
     let tiles = this.#tiles;
     if (tiles?.looks !== looks || tiles.width !== width || tiles.height !== height) {
@@ -234,7 +235,7 @@ export class MatrixSurface {
       this.#picture = new ImageData(room.width, room.height);
     }
     const pixels = new Uint32Array(this.#picture.data.buffer);
-    layTiles({ pixels, ...room }, axisX, axisY, tiles.drawn, cell);
+    layTiles({ pixels, ...room }, axisX, axisY, tiles.drawn, model);
     context.putImageData(this.#picture, Math.round(this.#gutter.left * ratio), Math.round(this.#gutter.top * ratio));
   }
 }

@@ -17,6 +17,9 @@ export interface MatrixModel {
   looks: readonly Look[];
   /** Index into `looks`. Called for every cell in sight whenever the matrix is drawn: it must be a look-up. */
   cell(row: number, column: number): number;
+  /** The same of a whole row at once, where a matrix may have millions of cells in sight.
+   *  @param looks of each column, to be filled */
+  row?: ((row: number, looks: Uint8Array) => void) | undefined;
 }
 
 export interface Place {

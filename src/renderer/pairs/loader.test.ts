@@ -26,6 +26,7 @@ function bench(outcomes: PairOutcome[], pageSize = 2) {
       page.end = engine.outcomes.length;
       return new Promise((done) => waiting.push(() => done(page)));
     },
+    pause: () => Promise.resolve(),
     told: (progress) => told.push(progress && progress.done),
   });
   const answer = async () => {

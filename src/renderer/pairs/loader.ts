@@ -3,6 +3,8 @@ import { pairId, type PairKey } from '@/core/model';
 import type { PairRows } from './rows';
 
 interface LoaderOptions {
+  /** Between two pages: lets the page draw, and what follows the table keep up. */
+  pause: () => Promise<void>;
   fetch: (place: { edition: string | null; from: number }) => Promise<OutcomePage>;
   /** Told of how far it is after each page, and of the end. */
   told: (progress: { done: number; end: number } | null) => void;
@@ -70,6 +72,7 @@ export class OutcomeLoader {
       this.rows.upsert(page.outcomes.filter((outcome) => !this.heard.has(pairId(outcome))));
       if (isLast) return;
       this.options.told({ done: page.next, end: page.end });
+      await this.options.pause();
     }
   }
 

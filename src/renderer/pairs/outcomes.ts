@@ -5,11 +5,25 @@ import { api } from '../bridge';
 import { OutcomeLoader } from './loader';
 import { pairRows } from './table';
 
+/** A page that is not in sight has no frames: it is not waited for longer than that. */
+const LONGEST_FRAME_MS = 100;
+
+function pause(): Promise<void> {
+  return new Promise((done) => {
+    const timer = window.setTimeout(done, LONGEST_FRAME_MS);
+    window.requestAnimationFrame(() => {
+      window.clearTimeout(timer);
+      done();
+    });
+  });
+}
+
 /** How many of the engine's outcomes are in the table, while they are being fetched; null otherwise. */
 export const useLoading = create<{ loading: { done: number; end: number } | null }>(() => ({ loading: null }));
 
 const loader = new OutcomeLoader(pairRows, {
   fetch: (place) => api.outcomes(place),
+  pause,
   told: (loading) => useLoading.setState({ loading }),
 });
 

@@ -1,6 +1,8 @@
 import { prepareCanvas } from '../common/canvas';
 
-const BUDGET_MILLISECONDS = 7;
+const BUDGET_MILLISECONDS = 8;
+/** Steps between two looks at the clock are doubled up to so many. */
+const MOST_STEPS = 64;
 
 interface Picture<T> {
   /** Draws in steps of less than a millisecond or two. */
@@ -14,6 +16,8 @@ interface Picture<T> {
  *  the next is seen growing. */
 export class SlicedPainter<T> {
   private readonly buffer = document.createElement('canvas');
+  private readonly probe = document.createElement('canvas');
+  private steps = 1;
   private work: Generator<void, T> | null = null;
   private current: Picture<T> | null = null;
   private waiting: Picture<T> | null = null;
@@ -47,9 +51,7 @@ export class SlicedPainter<T> {
   }
 
   private readonly step = (): void => {
-    const until = performance.now() + BUDGET_MILLISECONDS;
-    let result = this.work!.next();
-    while (!result.done && performance.now() < until) result = this.work!.next();
+    const result = this.advance();
     const { view, size } = this.current!;
     if (result.done || view !== this.shownView) this.show(size);
     if (!result.done) {
@@ -61,6 +63,29 @@ export class SlicedPainter<T> {
     this.finished(result.value);
     if (this.waiting) this.start(this.waiting);
   };
+
+  /** Draws for about as long as a frame has time. */
+  private advance(): IteratorResult<void, T> {
+    const began = performance.now();
+    for (;;) {
+      let result = this.work!.next();
+      for (let i = 1; i < this.steps && !result.done; i++) result = this.work!.next();
+      this.flush();
+      const took = performance.now() - began;
+      if (result.done) return result;
+      // Halved where one look at the clock comes too late, doubled where it comes early.
+      if (took > BUDGET_MILLISECONDS) this.steps = Math.max(1, this.steps >> 1);
+      else if (took < BUDGET_MILLISECONDS / 4) this.steps = Math.min(MOST_STEPS, 2 * this.steps);
+      if (took > BUDGET_MILLISECONDS / 2) return result;
+    }
+  }
+
+  /** Has the lines so far turned into pixels: a canvas only takes note of what is drawn, and would do all of it together,
+   *  in one long task, when its picture is asked for. */
+  private flush(): void {
+    this.probe.width = this.probe.height = 1;
+    this.probe.getContext('2d')!.drawImage(this.buffer, 0, 0);
+  }
 
   private show(size: Picture<T>['size']): void {
     prepareCanvas(this.canvas, size).drawImage(this.buffer, 0, 0, size.width, size.height);

@@ -56,8 +56,19 @@ export function AvailabilityView({ project, shown }: { project: ProjectOverview;
       const bits = cells.bits[at * cells.columns + along]! & ~DONE;
       return cells.isWithin(at, along) ? bits : bits | OUTSIDE;
     };
+    const along = Uint8Array.from(columnSelected, (isSelected) => (isSelected ? STATES.length : 0));
+    /** The looks of a row, without a call for each cell: there may be millions. */
+    const row = (place: number, lineLooks: Uint8Array) => {
+      const start = rowOf[place]! * cells.columns;
+      const limited = cells.isLimited;
+      for (let column = 0; column < lineLooks.length; column++) {
+        const bits = limited ? bitsOf(place, column) : cells.bits[start + columnOf[column]!]! & ~DONE;
+        lineLooks[column] = table[bits]! + (rowSelected[place] ? along[column]! : 0);
+      }
+    };
     return {
       bitsOf,
+      row,
       cell: (row: number, column: number) =>
         table[bitsOf(row, column)]! + (rowSelected[row] && columnSelected[column] ? STATES.length : 0),
       isRowDim: (row: number) => !rowSelected[row],
@@ -98,6 +109,7 @@ export function AvailabilityView({ project, shown }: { project: ProjectOverview;
       columns={columns}
       looks={looks}
       cell={model.cell}
+      row={model.row}
       version={stamp}
       describe={describe}
       isRowDim={model.isRowDim}

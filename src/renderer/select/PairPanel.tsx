@@ -15,9 +15,10 @@ import { usePairPlan } from './pairPlan';
 import classes from './PairPanel.module.css';
 import { RangeField } from './RangeField';
 import rangeClasses from './RangeField.module.css';
-import { pairHistograms, WRITE } from './ranges';
+import { WRITE } from './ranges';
 import type { PairCounts } from './plan';
 import { timePair, useTiming } from './timing';
+import { usePairHistograms } from './usePairHistograms';
 
 const t = texts.select;
 const LIMITS: RangeName[] = ['distanceKm', 'azimuthDeg'];
@@ -111,7 +112,7 @@ function Time({ counts }: { counts: PairCounts }) {
 export function PairPanel({ project }: { project: ProjectOverview }) {
   const counted = usePairPlan((state) => state.counted);
   const pending = usePairPlan((state) => state.pending);
-  const histograms = useMemo(() => pairHistograms(project), [project]);
+  const histograms = usePairHistograms(project);
   return (
     <section className={classes.panel} aria-labelledby="pairs-title">
       <div className={classes.head}>

@@ -70,6 +70,11 @@ export class PairCells {
     if (this.#sieve !== null && this.#within.length === 0) this.#within = new Uint8Array(this.bits.length);
   }
 
+  /** Whether limits leave anything out. */
+  get isLimited(): boolean {
+    return this.#sieve !== null;
+  }
+
   /** Whether a pair is within the limits that were set. */
   isWithin(row: number, column: number): boolean {
     if (this.#sieve === null) return true;

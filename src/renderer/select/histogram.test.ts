@@ -3,6 +3,13 @@ import { fakeProject } from '../../../test/support/fakeProject';
 import { histogramOf } from './histogram';
 import { eventHistograms, pairHistograms } from './ranges';
 
+function lastOf<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 describe('a histogram', () => {
   it('counts values in bins of equal width, the largest in the last', () => {
     expect(histogramOf([0, 1, 2, 2.5, 4], 2)).toEqual({ least: 0, most: 4, counts: Uint32Array.from([2, 3]) });
@@ -18,7 +25,7 @@ describe('a histogram', () => {
     project.events[0]!.magnitude = null;
     const sum = (counts: Uint32Array) => counts.reduce((all, number) => all + number, 0);
     expect(sum(eventHistograms(project.events).magnitude!.counts)).toBe(99);
-    const { distanceKm, azimuthDeg } = pairHistograms(project);
+    const { distanceKm, azimuthDeg } = lastOf(pairHistograms(project));
     expect(sum(distanceKm!.counts)).toBeGreaterThan(3000);
     expect(azimuthDeg).toMatchObject({ least: 0, most: 360 });
   });

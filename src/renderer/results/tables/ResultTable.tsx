@@ -5,6 +5,7 @@ import { openContextMenu } from '../../common/contextMenu/store';
 import { HeaderCell } from '../../common/HeaderCell';
 import { useRowWindow } from '../../common/useRowWindow';
 import { usePair } from '../../pair/store';
+import { pairRows } from '../../pairs/table';
 import { texts } from '../../texts';
 import { Listing, type ListingChoice } from '../analysis/listing';
 import { analysis, columns as store } from '../table';
@@ -31,15 +32,7 @@ function nextSorting(sorting: Sorting | null, key: string): Sorting | null {
 
 /** The place of the pair that is looked at; -1 without one. */
 function usePlaceOfOpen(): number {
-  return usePair(({ open }) => {
-    if (!open) return -1;
-    const [event, station] = [store.events.find(open.event), store.stations.find(open.station)];
-    const { pairs } = store;
-    for (let place = 0; place < store.pairCount; place++) {
-      if (pairs.event[place] === event && pairs.station[place] === station) return place;
-    }
-    return -1;
-  });
+  return usePair(({ open }) => (open ? pairRows.placeOf(open) : -1));
 }
 
 /** All pairs or windows, or those that are selected; only the lines in sight are drawn. */

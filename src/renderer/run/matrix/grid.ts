@@ -32,10 +32,13 @@ export class PairGrid {
     this.stationColumns = new Map(this.stations.map((code, column) => [code, column]));
     const cells = this.events.length * this.stations.length;
     const both = AVAILABLE.observed | AVAILABLE.synthetic;
-    const bits = availability.flatMap((row) => row);
-    this.blank = Uint8Array.from({ length: cells }, (_, i) =>
-      ((bits[i] ?? 0) & both) === both ? STATE.none : STATE.lacking,
-    );
+    this.blank = new Uint8Array(cells).fill(STATE.lacking);
+    availability.forEach((row, place) => {
+      const start = place * this.stations.length;
+      for (let column = 0; column < row.length; column++) {
+        if ((row[column]! & both) === both) this.blank[start + column] = STATE.none;
+      }
+    });
     this.states = this.blank.slice();
     this.active = new Uint8Array(cells);
     [this.misfits, this.windows, this.seconds] = [1, 2, 3].map(() => new Float32Array(cells)) as [
