@@ -79,11 +79,11 @@ export class SvgPen implements Pen {
   }
 
   fill(): void {
-    this.#draw(`<path d="${this.#path.join('')}" ${this.#filled()}/>`);
+    if (this.#path.length > 0) this.#draw(`<path d="${this.#path.join('')}" ${this.#filled()}/>`);
   }
 
   stroke(): void {
-    this.#draw(`<path d="${this.#path.join('')}" ${this.#stroked()}/>`);
+    if (this.#path.length > 1) this.#draw(`<path d="${this.#path.join('')}" ${this.#stroked()}/>`);
   }
 
   clip(): void {
@@ -149,19 +149,15 @@ export class SvgPen implements Pen {
   }
 
   #filled(): string {
-    return `${coloured('fill', String(this.fillStyle))}${this.#opacity()}`;
+    return coloured('fill', String(this.fillStyle), this.globalAlpha);
   }
 
   #stroked(): string {
     const join = this.lineJoin === 'miter' ? '' : ` stroke-linejoin="${this.lineJoin}"`;
     const dash = this.#dash === '' ? '' : ` stroke-dasharray="${this.#dash}"`;
     const width = `stroke-width="${digits(this.lineWidth)}"`;
-    const colour = coloured('stroke', String(this.strokeStyle));
-    return `fill="none" ${colour} ${width}${join}${dash}${this.#opacity()}`;
-  }
-
-  #opacity(): string {
-    return this.globalAlpha === 1 ? '' : ` opacity="${digits(this.globalAlpha)}"`;
+    const colour = coloured('stroke', String(this.strokeStyle), this.globalAlpha);
+    return `fill="none" ${colour} ${width}${join}${dash}`;
   }
 
   #text(text: string, x: number, y: number, paint: string): string {
@@ -180,10 +176,11 @@ export class SvgPen implements Pen {
 }
 
 /** Many programs that read SVG know colours only as they were written before there was an opacity in them. */
-function coloured(attribute: 'fill' | 'stroke', colour: string): string {
+function coloured(attribute: 'fill' | 'stroke', colour: string, alpha: number): string {
   const [, red, green, blue, percent] = /^rgb\((\d+) (\d+) (\d+) \/ (\d+)%\)$/.exec(colour) ?? [];
-  if (percent === undefined) return `${attribute}="${colour}"`;
-  return `${attribute}="rgb(${red},${green},${blue})" ${attribute}-opacity="${Number(percent) / 100}"`;
+  const opacity = alpha * (percent === undefined ? 1 : Number(percent) / 100);
+  const opaque = percent === undefined ? colour : `rgb(${red},${green},${blue})`;
+  return `${attribute}="${opaque}"${opacity === 1 ? '' : ` ${attribute}-opacity="${digits(opacity)}"`}`;
 }
 
 function box(x: number, y: number, width: number, height: number): string {

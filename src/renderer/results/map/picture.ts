@@ -32,10 +32,10 @@ const FONT = '10.5px system-ui, sans-serif';
 
 function paintScale(c: Pen, { height }: Size, scale: ColourScale, title: string): void {
   const { colours, min, max, below, above } = scale;
-  const top = height - BAR.bottom - 30;
+  const top = height - BAR.bottom - 22;
   c.fillStyle = PAPER_COLOURS.paper;
   c.globalAlpha = 0.9;
-  c.fillRect(BAR.left - 8, top - 18, BAR.width + 16, 52);
+  c.fillRect(BAR.left - 8, top - 18, BAR.width + 16, 44);
   c.globalAlpha = 1;
   c.font = FONT;
   c.fillStyle = PAPER_COLOURS.text;
@@ -45,8 +45,8 @@ function paintScale(c: Pen, { height }: Size, scale: ColourScale, title: string)
   const step = BAR.width / colours.length;
   colours.forEach((colour, i) => {
     c.fillStyle = colour;
-    // A little over the next one: no gaps show between them.
-    c.fillRect(BAR.left + i * step, top, i === colours.length - 1 ? step : step + 0.5, BAR.height);
+    // Over all that follow: no gaps show between them.
+    c.fillRect(BAR.left + i * step, top, BAR.width - i * step, BAR.height);
   });
   c.fillStyle = PAPER_COLOURS.text;
   const y = top + BAR.height + 9;

@@ -61,7 +61,8 @@ function paintDensity(c: Pen, most: number, scale: readonly string[], frame: Fra
   const step = LEGEND.width / scale.length;
   scale.forEach((colour, i) => {
     c.fillStyle = colour;
-    c.fillRect(x + i * step, y - LEGEND.height / 2, step + 0.5, LEGEND.height);
+    // Over all that follow: no gaps show between them.
+    c.fillRect(x + i * step, y - LEGEND.height / 2, LEGEND.width - i * step, LEGEND.height);
   });
   c.fillStyle = colours.text;
   c.fillText(`${texts.results.scatter.density}  1`, x - 5, y);

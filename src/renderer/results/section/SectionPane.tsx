@@ -54,12 +54,14 @@ export function SectionPane() {
     <WithPlotMenu className={plot.pane} name={name} items={items}>
       <div className={plot.bar}>
         <NativeSelect
+          w={168}
           aria-label={t.event}
           value={event}
           onChange={(e) => setChosen(e.currentTarget.value)}
           data={events}
         />
         <NativeSelect
+          w={56}
           aria-label={t.component}
           value={component}
           onChange={(e) => setLetter(e.currentTarget.value)}
@@ -72,6 +74,7 @@ export function SectionPane() {
           data={SPACINGS}
         />
         <NativeSelect
+          w={118}
           aria-label={t.arrivals}
           title={noArrivals ? t.noArrivals : t.arrivals}
           disabled={noArrivals}

@@ -4,11 +4,13 @@ import { count, fixed } from '../../common/format';
 import { openPair } from '../../pair/store';
 import { texts } from '../../texts';
 import plot from '../plot.module.css';
+import { useSelectedStations } from './selected';
 
 const t = texts.results;
 
 /** A record section in numbers; a station opens its pair. */
 export function SectionTable({ section: { event, traces } }: { section: RecordSection }) {
+  const selected = useSelectedStations(event);
   return (
     <div className={plot.tables} tabIndex={0} role="region" aria-label={t.section.table}>
       <table className={plot.table}>
@@ -22,7 +24,7 @@ export function SectionTable({ section: { event, traces } }: { section: RecordSe
         </thead>
         <tbody>
           {traces.map(({ station, distanceKm, azimuthDeg, windows }) => (
-            <tr key={station}>
+            <tr key={station} data-selected={selected?.has(station) || undefined}>
               <th scope="row">
                 <UnstyledButton className={plot.name} onClick={() => openPair({ event, station })}>
                   {station}

@@ -108,10 +108,9 @@ function paintLabels(c: Pen, { placed, selected, active, colours, size }: Sectio
   }
 }
 
-/** What is drawn in which colour, below at the right; left out where the title of the axis needs the room. */
+/** What is drawn in which colour, above the traces at the right. */
 function paintLegend(c: Pen, { shown, titles, colours }: SectionInput, frame: Frame): void {
-  if (frame.width < 460) return;
-  const y = MARGIN.top + frame.height + 24;
+  const y = MARGIN.top / 2;
   let x = MARGIN.left + frame.width;
   c.font = PLOT_FONT;
   c.textAlign = 'right';

@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import { SELECTED } from '../analysis/masks';
 import { analysis, columns } from '../table';
+import { useAnalysis } from '../useAnalysis';
 
 /** Stations whose pair with an event is selected; null without a selection. */
-export function selectedStations(event: string): ReadonlySet<string> | null {
+function selectedStations(event: string): ReadonlySet<string> | null {
   const { masks } = analysis;
   if (!masks.selecting) return null;
   const number = columns.events.find(event);
@@ -12,6 +14,15 @@ export function selectedStations(event: string): ReadonlySet<string> | null {
     stations.add(columns.stations.list[columns.pairs.station[place]]);
   }
   return stations;
+}
+
+/** The same, as it changes. */
+export function useSelectedStations(event: string): ReadonlySet<string> | null {
+  const version = useAnalysis();
+  return useMemo(() => {
+    void version;
+    return selectedStations(event);
+  }, [version, event]);
 }
 
 /** Events that have results, in alphabetical order. */

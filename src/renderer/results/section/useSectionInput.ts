@@ -3,10 +3,9 @@ import type { RecordSection } from '@/core/model';
 import { useChartColours } from '../../pair/colours';
 import { texts } from '../../texts';
 import { usePlotColours } from '../colours';
-import { useAnalysis } from '../useAnalysis';
 import { placeArrivals } from './arrivals';
 import type { SectionInput } from './draw';
-import { selectedStations } from './selected';
+import { useSelectedStations } from './selected';
 import type { SectionSettings } from './settings';
 import { placeTraces, spacingOf, wholeView, type SectionView } from './view';
 
@@ -26,7 +25,6 @@ export function useSectionInput(
   const { spacing, scaling, amplitude, velocity, arrivals: choice, observed, synthetic, windows } = settings;
   const plot = usePlotColours();
   const chart = useChartColours();
-  const version = useAnalysis();
   const { event, traces, arrivals: curves } = section;
   const placed = useMemo(() => placeTraces(traces, spacing, velocity), [traces, spacing, velocity]);
   const whole = useMemo(() => wholeView(placed), [placed]);
@@ -34,10 +32,7 @@ export function useSectionInput(
     () => placeArrivals(curves, placed, spacing, velocity, choice),
     [curves, placed, spacing, velocity, choice],
   );
-  const selected = useMemo(() => {
-    void version;
-    return selectedStations(event);
-  }, [version, event]);
+  const selected = useSelectedStations(event);
   const titles = useMemo(
     () => ({
       time: velocity === null ? texts.pair.secondsAfterOrigin : t.reduced(velocity),
