@@ -35,7 +35,7 @@ function EventRanges({ project }: { project: ProjectOverview }) {
 
 /** Picks events, stations and pairs: on the map or in the matrix of what there is, and in lists. */
 export function SelectPage({ project }: { project: ProjectOverview }) {
-  const across = usePaneSizes('select-across', [43, 57]);
+  const across = usePaneSizes('select-across', [40, 60]);
   const down = usePaneSizes('select-down', [45, 55]);
   const [view, setView] = useStored('select-view', VIEWS);
   const shown = useShown(project);
@@ -50,7 +50,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
   );
   return (
     <Splitter h="100%" {...SPLITTER} {...across}>
-      <Splitter.Pane defaultSize={43} min={20}>
+      <Splitter.Pane defaultSize={40} min={20}>
         <div className={classes.view}>
           <div className={classes.bar}>
             <SegmentedControl
@@ -70,7 +70,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
           </div>
         </div>
       </Splitter.Pane>
-      <Splitter.Pane defaultSize={57} min={25}>
+      <Splitter.Pane defaultSize={60} min={25}>
         <div className={classes.lists}>
           <Splitter orientation="vertical" className={classes.panes} {...SPLITTER} {...down}>
             <Splitter.Pane defaultSize={45} min={15}>
