@@ -6,6 +6,7 @@ import { exporting } from './texts/export';
 import { hand } from './texts/hand';
 import { matrix } from './texts/matrix';
 import { pair } from './texts/pair';
+import { pairMenu } from './texts/pairMenu';
 import { panes } from './texts/panes';
 import { runFailures, runMatrix, runViews } from './texts/run';
 import { plural } from './texts/plural';
@@ -182,6 +183,7 @@ export const texts = {
   },
 
   pair,
+  pairMenu,
 
   exporting,
 

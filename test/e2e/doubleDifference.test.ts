@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PairDetail } from '@/api';
 import { readDataset } from '@/dataset';
-import { atoa, jsonLines } from '../support/cli';
+import { atoa, jsonLines, start } from '../support/cli';
 
 const STATIONS = 5;
 
@@ -83,6 +84,55 @@ describe('double differences on the command line', () => {
     expect(stdout.split('\n').filter((line) => line !== '')).toHaveLength(
       tables.reduce((sum, text) => sum + text.trim().split('\n').length - 1, 1),
     );
+  });
+
+  it('are shown pair by pair with what was measured between stations', async () => {
+    const server = start(['serve', '--no-open'], folder);
+    try {
+      const address = await new Promise<URL>((found) => {
+        server.onLine((line) => {
+          const url = /http:\/\/\S+/.exec(line)?.[0];
+          if (url) found(new URL(url));
+        });
+      });
+      const call = async <T>(method: string, input: object): Promise<T> => {
+        const headers = { 'content-type': 'application/json', 'x-atoa-token': address.searchParams.get('token') ?? '' };
+        const request = { method: 'POST', headers, body: JSON.stringify(input) };
+        const answer = (await (await fetch(`${address.origin}/api/${method}`, request)).json()) as { value: T };
+        return answer.value;
+      };
+      const shown = join(folder, 'shown');
+      await cp(project, shown, { recursive: true });
+      const { stdout, code } = await atoa(['run', shown, '--json', ...settings], folder);
+      expect(code).toBe(0);
+      const lines = jsonLines(stdout).filter((line) => 'event' in line) as { station: string; misfit: number | null }[];
+      const yaml = await readFile(join(shown, 'atoa.yaml'), 'utf8');
+      const differences = 'adj_src_type: cc_traveltime_dd\ndouble_difference:\n  max_distance: 400\n';
+      await writeFile(join(shown, 'atoa.yaml'), `${yaml.replace(/^adj_src_type:.*\n/m, '')}\n${differences}`);
+      await call('openProject', { path: shown });
+      const event = (await readdir(join(shown, 'observed')))[0]!;
+      const [{ station, misfit }] = lines.filter((line) => line.misfit !== null) as [
+        { station: string; misfit: number },
+      ];
+      const detail = await call<PairDetail>('pairDetail', { event, station, width: 400 });
+      expect(detail).toMatchObject({ source: 'run', error: null, outcome: { misfit } });
+      const sum = detail.components.reduce((total, each) => total + (each.misfit ?? 0), 0);
+      expect(sum).toBeCloseTo(misfit, 9);
+      await readDataset(join(shown, `datasets/${event}.h5`), (dataset) => {
+        const measured = detail.components.filter((each) => each.misfit !== null);
+        expect(measured.length).toBeGreaterThan(0);
+        for (const { adjoint, syntheticChannel } of measured) {
+          const channel = syntheticChannel.split('.').at(-1)!;
+          const stored = dataset.adjointSource('i01/s00', station, channel)!;
+          expect(stored.type).toBe('cc_traveltime_dd');
+          const peak = Math.max(...stored.data.map(Math.abs));
+          expect(Math.max(...adjoint!.max, ...adjoint!.min.map((value) => -value))).toBeCloseTo(peak, 12);
+        }
+      });
+    } finally {
+      server.process.kill('SIGTERM');
+      await server.finished;
+    }
   });
 
   it('in several bands are refused', async () => {

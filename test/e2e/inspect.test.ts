@@ -88,10 +88,14 @@ function inspecting(): void {
     await page.mouse.up();
   }
 
+  /** A decision is answered before dataset and table are written again, under the project's lock. */
+  async function written(): Promise<void> {
+    await expect.poll(() => existsSync(join(project, '.atoa/lock')), { timeout: 60_000 }).toBe(false);
+  }
+
   /** The pair by a run of the command line that measures everything anew, with the table that it leaves. */
   async function runAgain(station: string): Promise<{ line: Line; table: string }> {
-    // A decision is answered before the dataset is written again, under the project's lock.
-    await expect.poll(() => existsSync(join(project, '.atoa/lock')), { timeout: 60_000 }).toBe(false);
+    await written();
     const { code, stdout } = await atoa(['run', project, '--fresh', '--json'], home);
     expect(code).toBe(0);
     const line = (jsonLines(stdout) as unknown as Line[]).find((each) => each.station === station)!;
@@ -127,12 +131,32 @@ function inspecting(): void {
     await expect.poll(() => figures().innerText()).toBe(measured);
   });
 
-  it('asks in the pane before changes are left', async () => {
-    await row('XD.S002').click();
-    await pane().getByText('The windows have changes that are not saved.').waitFor();
-    await pane().getByRole('heading', { name: 'XD.S001' }).waitFor();
-    await pane().getByRole('button', { name: 'Stay' }).click();
-    expect(await windows('Z').count()).toBeGreaterThan(0);
+  it('keeps unsaved windows as a draft, with their way back, also when the page is loaded again', async () => {
+    const measured = await figures().innerText();
+    const count = await windows('Z').count();
+    await pane().getByText('Not saved').waitFor();
+    await open('XD.S002');
+    expect(await bar().count()).toBe(0);
+    await page.getByText(/XD\.S001 are not saved yet: they are kept as a draft/).waitFor();
+    await pane().getByRole('button', { name: '1 draft' }).click();
+    await page.getByRole('menuitem', { name: /XD\.S001/ }).click();
+    await expect.poll(() => windows('Z').count()).toBe(count);
+    await expect.poll(() => figures().innerText()).toBe(measured);
+    await tool('Undo').click();
+    expect(await tool('Redo').isEnabled()).toBe(true);
+    await tool('Redo').click();
+
+    await note().fill('half done');
+    await page.reload();
+    await toRun();
+    await open('XD.S001');
+    await expect.poll(() => windows('Z').count()).toBe(count);
+    await expect.poll(() => figures().innerText()).toBe(measured);
+    expect(await note().inputValue()).toBe('half done');
+    await tool('Undo').click();
+    expect(await tool('Undo').isDisabled()).toBe(true);
+    await tool('Redo').click();
+    await expect.poll(() => figures().innerText()).toBe(measured);
   });
 
   it('saves with a note, which a reload and a run keep', async () => {
@@ -152,6 +176,7 @@ function inspecting(): void {
     const misfit = await row('XD.S001').getByRole('gridcell').nth(3).innerText();
     expect(wanted).toBe(`${await row('XD.S001').getByRole('gridcell').nth(4).innerText()} windows, misfit ${misfit}`);
 
+    await written();
     const table = await readFile(join(project, 'misfits.csv'), 'utf8');
     const again = await runAgain('XD.S001');
     expect(again.line.misfit!.toFixed(4)).toBe(misfit);

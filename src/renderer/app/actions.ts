@@ -3,7 +3,7 @@ import { api, ApiError } from '../bridge';
 import { forgetPreview } from '../configure/preview/store';
 import { forgetDraft } from '../configure/store';
 import { forgetOutcomes, loadOutcomes } from '../pairs/outcomes';
-import { forgetPair, mayLeavePair } from '../pair/store';
+import { closePair } from '../pair/store';
 import { forgetExport } from '../export/store';
 import { forgetResults } from '../results/state';
 import { suggestConcurrency } from '../run/actions';
@@ -15,7 +15,7 @@ import { leaveWizard, surveyFolder } from '../wizard/actions';
 import { notifyError } from './notices';
 import { loadPreferences } from './preferences';
 import { setChoosing } from './shell';
-import { setArea, useApp } from './store';
+import { useApp } from './store';
 
 /** Runs an action while the page says what it waits for; a refusal becomes a notice.
  *  @returns null where it was refused */
@@ -46,20 +46,12 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Windows with unsaved changes keep their project open, and are shown. */
-function mayLeaveProject(): boolean {
-  const may = mayLeavePair();
-  if (!may) setArea('run');
-  return may;
-}
-
 export async function openProject(path: string): Promise<void> {
-  if (!mayLeaveProject()) return;
   await waitFor(texts.opening(path), async () => {
     const project = await open(path);
     if (project === null) return;
     leaveWizard();
-    forgetPair();
+    closePair();
     useRun.setState({ progress: null });
     forgetOutcomes();
     forgetResults(project);
@@ -112,7 +104,7 @@ export async function openByDialog(): Promise<boolean> {
 
 /** Turns the page back to the welcome page, whatever the engine has open. */
 export function leaveProject(): void {
-  forgetPair();
+  closePair();
   forgetOutcomes();
   forgetResults(null);
   forgetExport();
@@ -124,7 +116,6 @@ export function leaveProject(): void {
 
 /** Closes the project, unless the engine refuses because a run goes on. */
 export async function closeProject(): Promise<void> {
-  if (!mayLeaveProject()) return;
   try {
     await api.closeProject({});
     leaveProject();

@@ -19,7 +19,7 @@ interface Undoer {
 
 const UNDOERS: Undoer[] = [
   {
-    isHere: () => isIn('run')() && useEdit.getState().session !== null,
+    isHere: () => (isIn('run')() || isIn('results')()) && useEdit.getState().session !== null,
     history: () => useEdit.getState().session?.history ?? null,
     undo: undoNow,
     redo: redoNow,

@@ -1,18 +1,28 @@
 import { discardEdit, removeWindowNow, saveEdit, startEdit } from '../pair/edit/actions';
 import { addHere } from '../pair/edit/pointer';
 import { isUnsaved, setForm, useEdit } from '../pair/edit/store';
-import { usePair } from '../pair/store';
+import { useDrafts } from '../pair/edit/drafts';
+import { openPair, usePair } from '../pair/store';
+import { pairId, type PairKey } from '@/core/model';
 import { texts } from '../texts';
 import { isIn } from './conditions';
 import type { CommandGroup } from './types';
 
 const t = texts.commands;
 
-const inRun = isIn('run');
-const shown = () => (inRun() ? usePair.getState().shown : null);
-const editing = () => inRun() && useEdit.getState().session !== null;
+const [inRun, inResults] = [isIn('run'), isIn('results')];
+const isHere = () => inRun() || inResults();
+const shown = () => (isHere() ? usePair.getState().shown : null);
+const editing = () => isHere() && useEdit.getState().session !== null;
 /** Whether there is a pair with waveforms that somebody can decide on. */
 const canDecide = () => !editing() && (shown()?.components.length ?? 0) > 0;
+
+/** The first pair but the open one that has unsaved windows. */
+function nextDraft(): PairKey | null {
+  const { open } = usePair.getState();
+  const drafts = Object.values(useDrafts.getState().drafts);
+  return drafts.find((draft) => open === null || pairId(draft) !== pairId(open)) ?? null;
+}
 
 /** Windows by hand, and decisions on a pair. */
 export const handCommands: CommandGroup = {
@@ -82,6 +92,15 @@ export const handCommands: CommandGroup = {
       section: 'hand',
       enabled: canDecide,
       run: () => setForm('rejected'),
+    },
+    {
+      id: 'hand.draft',
+      text: t.nextDraft,
+      enabled: () => isHere() && nextDraft() !== null,
+      run: () => {
+        const draft = nextDraft();
+        if (draft) openPair(draft);
+      },
     },
     {
       id: 'hand.withdraw',

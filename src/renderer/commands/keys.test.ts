@@ -20,6 +20,14 @@ describe('keys', () => {
     expect(matchesKeys(press('/', { ctrlKey: true, shiftKey: true }), 'mod+/', false)).toBe(true);
   });
 
+  it('know plus and minus wherever a keyboard has them', () => {
+    expect(matchesKeys(press('+', { shiftKey: true }), 'Plus', false)).toBe(true);
+    expect(matchesKeys(press('+'), 'Plus', false)).toBe(true);
+    expect(matchesKeys(press('-'), '-', false)).toBe(true);
+    expect(matchesKeys(press('-', { ctrlKey: true }), '-', false)).toBe(false);
+    expect([keyNames('Plus', false), keyNames('-', false)]).toEqual([['+'], ['−']]);
+  });
+
   it('are known by their place where the keyboard writes another script, and only there', () => {
     expect(matchesKeys(press('л', { ctrlKey: true, code: 'KeyK' }), 'mod+K', false)).toBe(true);
     expect(matchesKeys(press('t', { ctrlKey: true, code: 'KeyK' }), 'mod+K', false)).toBe(false);

@@ -10,12 +10,15 @@ export const isMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.us
 
 function parse(keys: string): Keys {
   const parts = keys.split('+');
-  const key = parts.pop()!;
+  const last = parts.pop()!;
+  const key = last === PLUS ? '+' : last;
   return { mod: parts.includes('mod'), shift: parts.includes('shift'), alt: parts.includes('alt'), key };
 }
 
 /** Keys that need Shift on some keyboards and not on others. */
-const LAYOUT_DEPENDENT = new Set(['?', '/', ',', '.']);
+const LAYOUT_DEPENDENT = new Set(['?', '/', ',', '.', '+', '-']);
+/** A sign that cannot stand in a combination itself. */
+const PLUS = 'Plus';
 
 /** Whether a key press is a combination. Letters are also known by their place, for keyboards of other scripts. */
 export function matchesKeys(event: KeyboardEvent, keys: string, mac = isMac): boolean {
@@ -34,6 +37,7 @@ const NAMES: Record<string, string> = {
   ArrowRight: '→',
   Enter: '⏎',
   Escape: 'Esc',
+  '-': '−',
 };
 
 /** The keys of a combination as they stand on the keyboard: ['Ctrl', 'K'], or ['⌘', 'K']. */

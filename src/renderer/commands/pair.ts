@@ -1,16 +1,31 @@
+import type { PairKey } from '@/core/model';
+import { notifyDone, notifyError } from '../app/notices';
 import { setArea } from '../app/store';
+import { api } from '../bridge';
 import { pin } from '../configure/preview/store';
 import { flip, useCompare } from '../pair/compare/store';
-import { stepPair } from '../pair/neighbours';
-import { closePair, setMaximized, usePair } from '../pair/store';
+import { showInResults, showInRun, showOnMap } from '../pair/goTo';
+import { stepPair, stepToFailed } from '../pair/neighbours';
+import { closePair, openPair, setMaximized, setSide, usePair } from '../pair/store';
 import { texts } from '../texts';
-import { isIn } from './conditions';
+import { isElectron, isIn } from './conditions';
 import type { CommandGroup } from './types';
 
 const t = texts.commands;
 
 const [inRun, inResults] = [isIn('run'), isIn('results')];
-const looking = () => (inRun() || inResults()) && usePair.getState().open !== null;
+const inEither = () => inRun() || inResults();
+const looking = () => inEither() && usePair.getState().open !== null;
+
+function ofOpen(act: (pair: PairKey) => unknown): void {
+  const { open } = usePair.getState();
+  if (open) act(open);
+}
+
+const reveal =
+  (which: 'log' | 'figure') =>
+  ({ event, station }: PairKey) =>
+    api.showPairFile({ event, station, which }).catch(notifyError);
 
 export const pairCommands: CommandGroup = {
   title: t.groups.pair,
@@ -32,6 +47,22 @@ export const pairCommands: CommandGroup = {
       section: 'pair',
       enabled: looking,
       run: () => stepPair(-1),
+    },
+    {
+      id: 'pair.nextFailed',
+      text: t.nextFailed,
+      keys: ['shift+J'],
+      menu: 'run',
+      section: 'pair',
+      enabled: inEither,
+      run: () => void (stepToFailed(1) || notifyDone(t.noFailed)),
+    },
+    {
+      id: 'pair.previousFailed',
+      text: t.previousFailed,
+      keys: ['shift+K'],
+      enabled: inEither,
+      run: () => void (stepToFailed(-1) || notifyDone(t.noFailed)),
     },
     {
       id: 'pair.pin',
@@ -65,6 +96,44 @@ export const pairCommands: CommandGroup = {
       section: 'pair',
       enabled: () => looking() && useCompare.getState().evaluation !== null,
       run: flip,
+    },
+    {
+      id: 'pair.side',
+      text: t.sidePanel,
+      keys: ['I'],
+      once: true,
+      menu: 'run',
+      section: 'pair',
+      enabled: looking,
+      checked: () => usePair.getState().side,
+      run: () => setSide(!usePair.getState().side),
+    },
+    { id: 'pair.inRun', text: t.showInRun, enabled: () => inResults() && looking(), run: () => ofOpen(showInRun) },
+    {
+      id: 'pair.inResults',
+      text: t.showInResults,
+      enabled: () => inRun() && looking(),
+      run: () => ofOpen(showInResults),
+    },
+    { id: 'pair.onMap', text: t.showOnMap, enabled: looking, run: () => ofOpen(showOnMap) },
+    {
+      id: 'pair.log',
+      text: t.showPairLog,
+      keys: ['L'],
+      enabled: looking,
+      run: () => ofOpen((pair) => openPair(pair, 'log')),
+    },
+    {
+      id: 'pair.logFile',
+      text: t.revealLog,
+      enabled: () => looking() && isElectron(),
+      run: () => ofOpen(reveal('log')),
+    },
+    {
+      id: 'pair.figureFile',
+      text: t.revealFigure,
+      enabled: () => looking() && isElectron(),
+      run: () => ofOpen(reveal('figure')),
     },
     { id: 'pair.close', text: t.closePair, menu: 'run', section: 'pair', enabled: looking, run: closePair },
   ],

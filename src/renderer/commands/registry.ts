@@ -10,6 +10,7 @@ import { runCommands } from './run';
 import { selectCommands } from './select';
 import type { Command, CommandGroup } from './types';
 import { viewCommands } from './view';
+import { waveformCommands } from './waveforms';
 
 /** Everything that can be done by command: what the palette, the keys, the application's menu and the list of shortcuts
  *  are made of. A new area adds its group here. */
@@ -23,6 +24,7 @@ export const GROUPS: readonly CommandGroup[] = [
   configureCommands,
   runCommands,
   pairCommands,
+  waveformCommands,
   resultsCommands,
   exportCommands,
 ];

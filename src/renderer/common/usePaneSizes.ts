@@ -21,7 +21,10 @@ export function usePaneSizes(name: string, initial: number[]) {
   const [sizes, setSizes] = useState<SplitterPaneSize[]>(() => stored(name, initial));
   return {
     sizes,
-    onSizeChange: setSizes,
-    onResizeEnd: (_: number, final: SplitterPaneSize[]) => localStorage.setItem(PREFIX + name, JSON.stringify(final)),
+    // Of resizing by keys nobody tells the end.
+    onSizeChange: (next: SplitterPaneSize[]) => {
+      setSizes(next);
+      localStorage.setItem(PREFIX + name, JSON.stringify(next));
+    },
   };
 }

@@ -1,9 +1,12 @@
-import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useCallback, useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { misfit, percent } from '../common/format';
+import { fixed, misfit, percent } from '../common/format';
 import { texts } from '../texts';
 import { useChartColours } from './colours';
-import { ComponentPlot, type PlotInput } from './plot';
+import { amplitude } from './chartOptions';
+import { ComponentPlot, type CursorValues, type PlotInput } from './plot';
 import type { SharedRange } from './sharedRange';
 import classes from './Waveforms.module.css';
 
@@ -17,6 +20,9 @@ export interface ChartProps extends Omit<PlotInput, 'colours'> {
   onDrag?: (from: number, to: number) => void;
   /** Lies over the plotting area: handles of windows. */
   children?: ReactNode;
+  /** Opens the menu of what is at a time, s after the origin; null where it was asked for by key. There is none where left
+   *  out. */
+  onMenu?: (event: MouseEvent<HTMLElement>, time: number | null) => void;
   /** Told of the plot, and of null when it goes. */
   onPlot?: (plot: ComponentPlot | null) => void;
 }
@@ -36,11 +42,21 @@ function Difference({ component, other, marks }: Pick<ChartProps, 'component' | 
   );
 }
 
+/** What the cursor reads, for the eye: it changes with every movement of the pointer. */
+function cursorText(values: CursorValues | null): string {
+  if (values === null) return '';
+  const { time, observed, synthetic } = values;
+  const value = (name: string, of: number | null) => (of === null ? [] : [`${name} ${amplitude(of, 3)}`]);
+  return [`${fixed(time, 2)} s`, ...value(t.observedShort, observed), ...value(t.syntheticShort, synthetic)].join('  ');
+}
+
 /** One component: a line of words, and the plot. */
 export function ComponentChart(props: ChartProps) {
-  const { component, timeOffset, waterlevel, arrivals, layers, marks, other, range, last, children, onPlot } = props;
+  const { component, timeOffset, waterlevel, arrivals, layers, marks, other, preview } = props;
+  const { range, last, children, onPlot, onMenu } = props;
   const colours = useChartColours();
   const [plot, setPlot] = useState<ComponentPlot | null>(null);
+  const readout = useRef<HTMLSpanElement>(null);
   const drag = useRef<ChartProps['onDrag']>(undefined);
   useLayoutEffect(() => {
     drag.current = props.onDrag;
@@ -49,7 +65,10 @@ export function ComponentChart(props: ChartProps) {
   const hold = useCallback(
     (element: HTMLDivElement) => {
       const onDrag = (from: number, to: number) => (drag.current ?? range.set.bind(range))(from, to);
-      const made = new ComponentPlot(element, range, last, { onDrag });
+      const onCursor = (values: CursorValues | null) => {
+        if (readout.current) readout.current.textContent = cursorText(values);
+      };
+      const made = new ComponentPlot(element, range, last, { onDrag, onCursor });
       setPlot(made);
       onPlot?.(made);
       return () => {
@@ -61,15 +80,22 @@ export function ComponentChart(props: ChartProps) {
     [range, last, onPlot],
   );
   useLayoutEffect(() => {
-    plot?.update({ component, timeOffset, waterlevel, arrivals, layers, marks, other, colours });
-  }, [plot, component, timeOffset, waterlevel, arrivals, layers, marks, other, colours]);
+    plot?.update({ component, timeOffset, waterlevel, arrivals, layers, marks, other, preview, colours });
+  }, [plot, component, timeOffset, waterlevel, arrivals, layers, marks, other, preview, colours]);
 
   return (
-    <figure className={classes.component} data-last={last || undefined}>
+    <figure
+      className={classes.component}
+      data-last={last || undefined}
+      onContextMenu={
+        onMenu && ((event) => onMenu(event, event.button === 2 ? (plot?.timeAt(event.clientX) ?? null) : null))
+      }
+    >
       <figcaption className={classes.caption}>
         <b aria-label={t.component(component.component)}>{component.component}</b>
-        <span className="dim">{component.syntheticChannel}</span>
-        <span className="dim">{t.units[component.unit] ?? component.unit}</span>
+        <span className={classes.channel}>{component.syntheticChannel}</span>
+        <span className={classes.unit}>{t.units[component.unit] ?? component.unit}</span>
+        <span ref={readout} className={classes.cursor} data-cursor aria-hidden="true" />
         <span className={classes.space} />
         <Difference component={component} other={other} marks={marks} />
         <span className="num">
@@ -77,6 +103,18 @@ export function ComponentChart(props: ChartProps) {
             ? t.noWindows
             : `${texts.nWindows(marks.length)}, ${t.misfit} ${misfit(component.misfit)}`}
         </span>
+        {onMenu && (
+          <ActionIcon
+            className={classes.more}
+            size={18}
+            aria-haspopup="menu"
+            aria-label={texts.pairMenu.ofComponent(component.component)}
+            title={texts.pairMenu.ofComponent(component.component)}
+            onClick={(event) => onMenu(event, null)}
+          >
+            <IconDots size={14} aria-hidden="true" />
+          </ActionIcon>
+        )}
       </figcaption>
       <div
         ref={hold}

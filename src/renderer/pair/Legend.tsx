@@ -42,10 +42,12 @@ interface LegendProps {
   /** Names of the evaluations on top and under it, where there are two. */
   top: string | null;
   under: string | null;
+  /** What windows of an earlier decision are laid over; null for none. */
+  preview: string | null;
 }
 
 /** What the lines are, by colour and dashes, with the boxes that show and hide what is not always drawn. */
-export function Legend({ layers, onLayers, byHand, top, under }: LegendProps) {
+export function Legend({ layers, onLayers, byHand, top, under, preview }: LegendProps) {
   const colours = useChartColours();
   const box = (layer: 'stalta' | 'adjoint' | 'arrivals', text: string, colour: string, dash?: string) => (
     <Checkbox
@@ -59,6 +61,7 @@ export function Legend({ layers, onLayers, byHand, top, under }: LegendProps) {
       <Entry text={t.observed} colour={colours.observed} />
       <Entry text={top === null ? t.synthetic : t.syntheticOf(top)} colour={colours.synthetic} />
       {under !== null && <Entry text={t.syntheticOf(under)} colour={colours.other} dash="3 3" />}
+      {preview !== null && <Entry text={preview} colour={colours.preview} dash="8 3" />}
       {byHand && <HandEntry colour={colours.windowEdge} />}
       {box('stalta', t.stalta, colours.stalta)}
       {box('adjoint', t.adjoint, colours.adjoint, '5 3')}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type MouseEvent } from 'react';
 import type { ComponentDetail, PairDetail } from '@/api';
 import type { Side } from './compare/useComparison';
 import { ComponentChart } from './ComponentChart';
@@ -8,8 +8,13 @@ import { addPlot } from './edit/pointer';
 import { useEdit } from './edit/store';
 import { WindowHandles } from './edit/WindowHandles';
 import { marksOf } from './marks';
+import { componentMenu, markAt, pairMenu, windowMenu } from './menus';
 import type { ComponentPlot, Layers, OtherComponent } from './plot';
 import type { SharedRange } from './sharedRange';
+import { previewOf, spansOf, usePreview } from './side/preview';
+import { openContextMenu } from '../common/contextMenu/store';
+import { fixed } from '../common/format';
+import { texts } from '../texts';
 
 interface PairChartProps {
   detail: PairDetail;
@@ -21,6 +26,8 @@ interface PairChartProps {
   isEditing: boolean;
   /** The pair by another evaluation. */
   under: Side | null;
+  /** It is the pair that is looked at, and can be worked on. */
+  isPresent: boolean;
 }
 
 function otherComponent(under: Side | null, letter: string): OtherComponent | null {
@@ -33,7 +40,7 @@ function otherComponent(under: Side | null, letter: string): OtherComponent | nu
 const NO_ARRIVALS: PairDetail['arrivals'] = [];
 
 /** One component of a pair, with its windows as they are or as they are being made. */
-export function PairChart({ detail, component, layers, range, last, isEditing, under }: PairChartProps) {
+export function PairChart({ detail, component, layers, range, last, isEditing, under, isPresent }: PairChartProps) {
   const [plot, setPlot] = useState<ComponentPlot | null>(null);
   const session = useEdit((state) => (isEditing ? state.session : null));
   const letter = component.component;
@@ -48,6 +55,18 @@ export function PairChart({ detail, component, layers, range, last, isEditing, u
     [detailUnder, nameUnder, letter],
   );
   useEffect(() => (isEditing && plot ? addPlot(letter, plot, range) : undefined), [isEditing, plot, letter, range]);
+  const decision = usePreview((state) => (isPresent ? previewOf(state, detail) : null));
+  const onMenu = (event: MouseEvent<HTMLElement>, time: number | null) => {
+    const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-left]') : null;
+    const at = time ?? (handle ? Number(handle.dataset.left) : null);
+    const mark = at === null ? null : markAt(marks, at);
+    const middle = (range.min + range.max) / 2;
+    const items = [...componentMenu(detail, letter, time ?? middle), ...pairMenu(detail)];
+    if (mark === null) return openContextMenu(event, texts.pairMenu.ofComponent(letter), items, handle);
+    const label = texts.pairMenu.ofWindow(letter, fixed(mark.left, 1), fixed(mark.right, 1));
+    const [first, ...rest] = items;
+    openContextMenu(event, label, [...windowMenu(detail, letter, mark), { ...first!, divided: true }, ...rest], handle);
+  };
   const onDrag = useCallback((from: number, to: number) => add(letter, from, to), [letter]);
 
   return (
@@ -62,6 +81,8 @@ export function PairChart({ detail, component, layers, range, last, isEditing, u
       range={range}
       last={last}
       onPlot={setPlot}
+      preview={spansOf(decision, letter)}
+      onMenu={isPresent ? onMenu : undefined}
       onDrag={isEditing ? onDrag : undefined}
     >
       {isEditing && <WindowHandles component={letter} range={range} />}

@@ -4,6 +4,8 @@ import {
   IconArrowsMinimize,
   IconChevronDown,
   IconChevronUp,
+  IconLayoutSidebarRight,
+  IconLayoutSidebarRightFilled,
   IconPin,
   IconX,
 } from '@tabler/icons-react';
@@ -15,15 +17,17 @@ import type { PairRow } from '../pairs/rows';
 import { count } from '../common/format';
 import { SaveFigure } from '../export/SaveFigure';
 import { texts } from '../texts';
+import { DraftMarks } from './edit/DraftMarks';
 import { currentOrder, positionOf, stepPair } from './neighbours';
 import classes from './PairPane.module.css';
-import { closePair, setMaximized, usePair } from './store';
+import { closePair, setMaximized, setSide, usePair } from './store';
 
 const t = texts.pair;
 
 export function PairHeader({ pair, row }: { pair: PairKey; row: PairRow | undefined }) {
   const position = positionOf(pair);
   const maximized = usePair((state) => state.maximized);
+  const side = usePair((state) => state.side);
   const button = (label: string, Icon: typeof IconX, onClick: () => void, disabled = false) => (
     <ActionIcon aria-label={label} title={label} onClick={onClick} disabled={disabled}>
       <Icon size={17} stroke={1.7} />
@@ -35,6 +39,7 @@ export function PairHeader({ pair, row }: { pair: PairKey; row: PairRow | undefi
         {pair.event} · {pair.station}
       </h2>
       {row && <StatusCell status={row.status} />}
+      <DraftMarks pair={pair} />
       <span className={classes.space} />
       {position !== null && (
         <span className={classes.position}>
@@ -50,6 +55,9 @@ export function PairHeader({ pair, row }: { pair: PairKey; row: PairRow | undefi
         {button(t.previous, IconChevronUp, () => stepPair(-1), position === 1)}
         {button(t.next, IconChevronDown, () => stepPair(1), position === currentOrder().length)}
       </ActionIcon.Group>
+      {button(side ? t.hideSide : t.showSide, side ? IconLayoutSidebarRightFilled : IconLayoutSidebarRight, () =>
+        setSide(!side),
+      )}
       {button(maximized ? t.restore : t.maximize, maximized ? IconArrowsMinimize : IconArrowsMaximize, () =>
         setMaximized(!maximized),
       )}

@@ -1,4 +1,4 @@
-import { Alert, Loader, Tabs } from '@mantine/core';
+import { Alert, Loader, Splitter, Tabs } from '@mantine/core';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { PairDetail } from '@/api';
 import { pairId, type PairKey } from '@/core/model';
@@ -9,9 +9,11 @@ import { texts } from '../texts';
 import { CompareMenu } from './compare/CompareMenu';
 import { useComparison } from './compare/useComparison';
 import { EditBar } from './edit/EditBar';
-import { DecisionForm, LeaveQuestion, VerdictLine } from './edit/HandLines';
+import { DecisionForm, VerdictLine } from './edit/HandLines';
+import { resumeDraft } from './edit/drafts';
 import { measuredComponents, measuredNow } from './edit/marks';
-import { isEdited, isUnsaved, useEdit } from './edit/store';
+import { isEdited, say, useEdit } from './edit/store';
+import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { givesFocus } from '../common/focusHandover';
 import { FailureAlert } from './FailureAlert';
 import { HandTools } from './HandTools';
@@ -19,6 +21,7 @@ import { LogView } from './LogView';
 import { Overview } from './overview/Overview';
 import { PairHeader } from './PairHeader';
 import classes from './PairPane.module.css';
+import { SidePanel } from './side/SidePanel';
 import { closePair, setMaximized, usePair, type PairTab } from './store';
 import { COARSE, FINE, useDetail } from './useDetail';
 import { Waveforms } from './Waveforms';
@@ -88,13 +91,10 @@ function goBackOnEscape(event: KeyboardEvent<HTMLElement>): void {
 /** What is to be decided, written down or known by hand. */
 function HandArea({ pair, detail, isEditing }: { pair: PairKey; detail: PairDetail; isEditing: boolean }) {
   const form = useEdit((state) => state.form);
-  const unsaved = useEdit(isUnsaved);
-  const leaving = usePair((state) => state.leaving);
   return (
     <>
       {detail.hand && !isEditing && <VerdictLine mark={detail.hand} />}
       {form !== null && !isEditing && <DecisionForm key={form} pair={pair} verdict={form} />}
-      {leaving && unsaved && <LeaveQuestion />}
       {isEditing && <EditBar />}
     </>
   );
@@ -114,12 +114,15 @@ export function PairPane({ pair }: { pair: PairKey }) {
   const shown = useMemo(() => detail && { ...detail, components }, [detail, components]);
   useEffect(() => {
     usePair.setState({ shown: loading ? null : detail });
+    if (detail && !loading && !isEdited(useEdit.getState(), detail) && resumeDraft(detail)) say(texts.hand.resumed);
   }, [detail, loading]);
+  const side = usePair((state) => state.side);
+  const sizes = usePaneSizes('pair-side', [70, 30]);
 
   return (
     <section ref={givesFocus} className={classes.pane} aria-label={t.pane} onKeyDown={goBackOnEscape}>
       <PairHeader pair={pair} row={row} />
-      {shown && <Overview detail={shown} isEditing={isEditing} />}
+      {shown && !side && <Overview detail={shown} isEditing={isEditing} />}
       {detail && <HandArea pair={pair} detail={detail} isEditing={isEditing} />}
       {error !== null && <Refusal error={error} />}
       {!detail && loading && (
@@ -129,7 +132,16 @@ export function PairPane({ pair }: { pair: PairKey }) {
       )}
       {shown && (
         <div className={classes.body} aria-busy={loading}>
-          <Body detail={shown} isEditing={isEditing} onZoom={() => setZoomedPair(id)} />
+          <Splitter h="100%" {...SPLITTER} {...(side ? sizes : {})}>
+            <Splitter.Pane defaultSize={side ? 70 : 100} min={30}>
+              <Body detail={shown} isEditing={isEditing} onZoom={() => setZoomedPair(id)} />
+            </Splitter.Pane>
+            {side && (
+              <Splitter.Pane defaultSize={30} min={14}>
+                <SidePanel detail={shown} />
+              </Splitter.Pane>
+            )}
+          </Splitter>
         </div>
       )}
       <div className={classes.said} aria-live="polite">

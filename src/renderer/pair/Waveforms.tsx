@@ -2,12 +2,14 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowsHorizontal } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PairDetail } from '@/api';
+import { dateTime } from '../common/format';
 import { texts } from '../texts';
 import type { Side } from './compare/useComparison';
 import { Legend } from './Legend';
 import { PairChart } from './PairChart';
 import { RejectedMenu } from './RejectedMenu';
 import { SharedRange } from './sharedRange';
+import { previewOf, usePreview } from './side/preview';
 import { look } from './sight';
 import { useLayers, type LayersName } from './useLayers';
 import classes from './Waveforms.module.css';
@@ -47,12 +49,21 @@ export function Waveforms(props: WaveformsProps) {
   // Not of the small ones that a preview has.
   useEffect(() => (layersName === 'pair' ? look(range) : undefined), [layersName, range]);
 
+  // Neither a preview of other parameters nor another evaluation can be worked on.
+  const isPresent = layersName === 'pair' && name === t.presentEvaluation;
+  const preview = usePreview((state) => (isPresent ? previewOf(state, detail) : null));
   const byHand = isEditing || detail.components.some((component) => component.byHand === true);
   return (
     <>
       <div className={classes.bar}>
-        <Legend layers={layers} onLayers={setLayers} byHand={byHand} top={under && name} under={under?.name ?? null} />
-        <span className={classes.space} />
+        <Legend
+          layers={layers}
+          onLayers={setLayers}
+          byHand={byHand}
+          top={under && name}
+          under={under?.name ?? null}
+          preview={preview && texts.hand.previewLegend(preview.by, dateTime(preview.at))}
+        />
         <RejectedMenu detail={detail} layers={layers} onLayers={setLayers} />
         <ActionIcon
           variant="default"
@@ -76,6 +87,7 @@ export function Waveforms(props: WaveformsProps) {
             last={index === detail.components.length - 1}
             isEditing={isEditing}
             under={under}
+            isPresent={isPresent}
           />
         ))}
       </div>

@@ -1,27 +1,12 @@
 import { ScrollArea, Table } from '@mantine/core';
 import type { ComponentDetail, PairDetail } from '@/api';
 import { REJECTIONS } from '@/core/model';
-import { count, fixed, signed } from '../common/format';
+import { count } from '../common/format';
 import { texts } from '../texts';
+import { WindowList } from './WindowList';
 import classes from './WindowsTable.module.css';
 
 const t = texts.pair;
-
-function windowRows(component: ComponentDetail, offset: number) {
-  return component.windows.map((window) => ({
-    key: `${component.component}-${window.left}`,
-    cells: [
-      component.component,
-      fixed(offset + window.left * window.delta, 2),
-      fixed(offset + window.right * window.delta, 2),
-      fixed(window.cc, 3),
-      signed(window.shiftSeconds, 2),
-      signed(window.dlnA, 2),
-      fixed(window.weight, 2),
-      [...new Set(window.phases.map((phase) => phase.name))].join(' '),
-    ],
-  }));
-}
 
 /** How many candidates each test took, by component. */
 function Rejected({ components }: { components: ComponentDetail[] }) {
@@ -60,37 +45,9 @@ function Rejected({ components }: { components: ComponentDetail[] }) {
 
 /** The selected windows as numbers: what the plots show, for reading and copying. */
 export function WindowsTable({ detail }: { detail: PairDetail }) {
-  const rows = detail.components.flatMap((component) => windowRows(component, detail.timeOffset));
-  const heads = Object.entries(t.columns);
-  const numeric = (index: number) => (index >= 1 && index <= 6 ? classes.numeric : undefined);
   return (
     <ScrollArea className={classes.area}>
-      {rows.length === 0 ? (
-        <p className={classes.none}>{t.noSelected}</p>
-      ) : (
-        <Table className={classes.table} verticalSpacing={4} highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              {heads.map(([key, head], index) => (
-                <Table.Th key={key} className={numeric(index)}>
-                  {head}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map(({ key, cells }) => (
-              <Table.Tr key={key}>
-                {cells.map((cell, index) => (
-                  <Table.Td key={index} className={numeric(index)}>
-                    {cell}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      <WindowList detail={detail} />
       <Rejected components={detail.components} />
     </ScrollArea>
   );

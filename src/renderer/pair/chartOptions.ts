@@ -1,7 +1,15 @@
 import type uPlot from 'uplot';
 import { texts } from '../texts';
-import { LABEL_BAND, paintArrivals, paintRejected, paintWaterLevel, paintWindowLabels, paintWindows } from './paint';
-import type { PlotActions, PlotInput } from './plot';
+import {
+  LABEL_BAND,
+  paintArrivals,
+  paintPreview,
+  paintRejected,
+  paintWaterLevel,
+  paintWindowLabels,
+  paintWindows,
+} from './paint';
+import type { CursorValues, PlotActions, PlotInput } from './plot';
 import type { SharedRange } from './sharedRange';
 import { zoomAndPan } from './zoomAndPan';
 
@@ -16,9 +24,9 @@ const CLICK_SLACK = 4;
 
 type Now = () => PlotInput;
 
-/** A tick of the amplitude axis, in two digits: 150, 0.5, 1.5e−4. */
-function amplitude(value: number): string {
-  const rounded = Number(value.toPrecision(2));
+/** An amplitude in a few digits, two on the axis: 150, 0.5, 1.5e−4. */
+export function amplitude(value: number, digits = 2): string {
+  const rounded = Number(value.toPrecision(digits));
   const size = Math.abs(rounded);
   const text = size === 0 || (size >= 0.01 && size < 10_000) ? String(rounded) : rounded.toExponential();
   return text.replace('e+', 'e').replace(/-/g, '−');
@@ -36,7 +44,13 @@ function axes(now: Now, isLast: boolean): uPlot.Axis[] {
       values: (_, splits) => splits.map((split) => (isLast ? String(split).replace('-', '−') : '')),
       ...(isLast ? { label: texts.pair.secondsAfterOrigin, labelSize: 15, labelFont: FONT, labelGap: 0 } : {}),
     },
-    { ...common, scale: 'y', size: AXIS_WIDTH, space: 34, values: (_, splits) => splits.map(amplitude) },
+    {
+      ...common,
+      scale: 'y',
+      size: AXIS_WIDTH,
+      space: 34,
+      values: (_, splits) => splits.map((split) => amplitude(split)),
+    },
   ];
 }
 
@@ -50,6 +64,14 @@ function series(now: Now): uPlot.Series[] {
     { ...line, scale: 'adjoint', stroke: () => now().colours.adjoint, width: 1.1, dash: [5, 3], show: false },
     { ...line, scale: 'y', stroke: () => now().colours.other, width: 1.1, dash: [3, 3], show: false },
   ];
+}
+
+/** What lies under the cursor; it goes with the pointer over any component of the pair. */
+function valuesAt(u: uPlot): CursorValues | null {
+  const { left = -1, idx } = u.cursor;
+  if (left < 0 || idx === null || idx === undefined) return null;
+  const [observed, synthetic] = [u.data[1]?.[idx] ?? null, u.data[2]?.[idx] ?? null];
+  return { time: u.posToVal(left, 'x'), observed, synthetic };
 }
 
 /** Lets events of what lies over the plot, such as handles of windows, be handled there. */
@@ -98,9 +120,11 @@ export function chartOptions(
           if (now().layers.stalta) paintWaterLevel(u, now());
           paintArrivals(u, now());
           paintRejected(u, now());
+          paintPreview(u, now());
           paintWindowLabels(u, now());
         },
       ],
+      setCursor: [(u) => actions.onCursor(valuesAt(u))],
       setSelect: [
         (u) => {
           const { left, width } = u.select;

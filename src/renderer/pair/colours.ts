@@ -14,6 +14,8 @@ export interface ChartColours {
   arrival: string;
   /** Of another evaluation. */
   other: string;
+  /** Windows of an earlier decision. */
+  preview: string;
 }
 
 const LIGHT: ChartColours = {
@@ -29,6 +31,7 @@ const LIGHT: ChartColours = {
   rejected: '#9aa3ae',
   arrival: '#0b7285',
   other: '#1864ab',
+  preview: '#862e9c',
 };
 const DARK: ChartColours = {
   observed: '#e8ebee',
@@ -43,6 +46,7 @@ const DARK: ChartColours = {
   rejected: '#68717d',
   arrival: '#66d9e8',
   other: '#74c0fc',
+  preview: '#e599f7',
 };
 
 /** Of charts that are saved. */

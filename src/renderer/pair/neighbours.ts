@@ -1,4 +1,4 @@
-import type { PairKey } from '@/core/model';
+import { pairId, type PairKey } from '@/core/model';
 import { useApp } from '../app/store';
 import { pairRows, pairView } from '../pairs/table';
 import { resultOrder } from '../results/order';
@@ -30,6 +30,22 @@ export function stepPair(step: 1 | -1): void {
   const { open } = usePair.getState();
   const next = open && neighbour(open, step);
   if (next) openPair(next);
+}
+
+/** Opens the next pair after the open one that has failed, from the first again after the last.
+ *  @returns whether there is another */
+export function stepToFailed(step: 1 | -1): boolean {
+  const order = currentOrder();
+  const { open } = usePair.getState();
+  const here = open ? order.indexOf(pairRows.placeOf(open)) : -1;
+  for (let i = 1; i <= order.length; i++) {
+    const at = here === -1 && step === -1 ? order.length - i : here + step * i;
+    const row = pairRows.rows[order[((at % order.length) + order.length) % order.length]!]!;
+    if (row.status !== 'failed' || (open && pairId(row) === pairId(open))) continue;
+    openPair(row);
+    return true;
+  }
+  return false;
 }
 
 /** Where the open pair stands among those shown, from 1; null where the filter hides it. */

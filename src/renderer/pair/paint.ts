@@ -97,6 +97,20 @@ export function paintWindows(u: uPlot, { marks, other, colours }: PlotInput): vo
   });
 }
 
+/** Windows of an earlier decision by hand: brackets that leave what is under them in sight. */
+export function paintPreview(u: uPlot, { preview, colours }: PlotInput): void {
+  if (preview.length === 0) return;
+  inPlot(u, (c, box, x) => {
+    c.strokeStyle = colours.preview;
+    c.lineWidth = 2;
+    c.setLineDash([8, 3]);
+    for (const { left, right } of preview) {
+      c.strokeRect(x(left), box.top + 5, x(right) - x(left), box.height - 10);
+    }
+    c.setLineDash([]);
+  });
+}
+
 function labelParts({ measured }: WindowMark): string[] {
   if (measured === null) return ['…'];
   const { cc, shiftSeconds, dlnA, misfit } = measured;

@@ -1,6 +1,6 @@
 import uPlot from 'uplot';
 import type { ComponentDetail } from '@/api';
-import type { PhaseArrival, Rejection } from '@/core/model';
+import type { HandWindow, PhaseArrival, Rejection } from '@/core/model';
 import { chartOptions, HEADROOM, STALTA_SHARE } from './chartOptions';
 import type { ChartColours } from './colours';
 import type { WindowMark } from './marks';
@@ -35,6 +35,8 @@ export interface PlotInput {
   layers: Layers;
   marks: WindowMark[];
   other: OtherComponent | null;
+  /** Windows of an earlier decision by hand, laid over. */
+  preview: readonly HandWindow[];
   colours: ChartColours;
 }
 
@@ -42,6 +44,16 @@ export interface PlotInput {
 export interface PlotActions {
   /** A stretch was dragged over. */
   onDrag(from: number, to: number): void;
+  /** The pointer is at a time, on this component or another one of the pair. */
+  onCursor(values: CursorValues | null): void;
+}
+
+/** What a component has at a time; null where a trace has nothing there. */
+export interface CursorValues {
+  /** s after the origin */
+  time: number;
+  observed: number | null;
+  synthetic: number | null;
 }
 
 /** The plot of one component. It lives as long as its place on the page: other pairs and windows are put into it, which
@@ -69,6 +81,12 @@ export class ComponentPlot {
   get pointed(): number | null {
     const left = this.#chart?.cursor.left ?? -1;
     return this.#chart && left >= 0 && this.element.matches(':hover') ? this.#chart.posToVal(left, 'x') : null;
+  }
+
+  /** The time at a place of the window, px; null before anything is drawn. */
+  timeAt(clientX: number): number | null {
+    if (!this.#chart) return null;
+    return this.#chart.posToVal(clientX - this.#chart.over.getBoundingClientRect().left, 'x');
   }
 
   update(input: PlotInput): void {

@@ -1,7 +1,10 @@
 import { create } from 'zustand';
 import type { PairDetail } from '@/api';
 import { pairId, type PairKey } from '@/core/model';
-import { endEdit, isEdited, isUnsaved, useEdit } from './edit/store';
+import { notifyDone } from '../app/notices';
+import { texts } from '../texts';
+import { stashEdit } from './edit/drafts';
+import { isEdited, useEdit } from './edit/store';
 
 export type PairTab = 'waveforms' | 'windows' | 'log';
 
@@ -12,69 +15,50 @@ interface PairState {
   tab: PairTab;
   /** What the pane shows of it; null until it is read. */
   shown: PairDetail | null;
-  /** Where somebody wanted to go while the windows have unsaved changes: to a pair, or away. */
-  leaving: { to: PairKey | null } | null;
   /** The pair has the whole area. */
   maximized: boolean;
+  /** Facts, decisions and windows stand beside the waveforms. */
+  side: boolean;
 }
 
 const MAXIMIZED = 'atoa-pair-maximized';
+const SIDE = 'atoa-pair-side';
+/** From this width of the window on, there is room beside the waveforms at first, px. */
+const ROOMY = 1700;
 
 export const usePair = create<PairState>(() => ({
   open: null,
   tab: 'waveforms',
   shown: null,
-  leaving: null,
   maximized: localStorage.getItem(MAXIMIZED) === 'true',
+  side: (localStorage.getItem(SIDE) ?? String(window.innerWidth >= ROOMY)) === 'true',
 }));
 
 function goTo(to: PairKey | null): void {
-  endEdit();
-  usePair.setState(({ shown }) => ({
-    open: to,
-    shown: to && shown && pairId(shown) === pairId(to) ? shown : null,
-    leaving: null,
-  }));
+  const kept = stashEdit();
+  if (kept) notifyDone(texts.hand.keptAsDraft(`${kept.event} ${kept.station}`));
+  usePair.setState(({ shown }) => ({ open: to, shown: to && shown && pairId(shown) === pairId(to) ? shown : null }));
 }
 
-/** Opens a pair; asks first where windows of another one have unsaved changes. */
+/** Opens a pair. Windows of another one that have unsaved changes are kept as a draft. */
 export function openPair({ event, station }: PairKey, tab = usePair.getState().tab): void {
   const to = { event, station };
-  const edit = useEdit.getState();
   usePair.setState({ tab });
-  if (isEdited(edit, to)) usePair.setState({ open: to, leaving: null });
-  else if (isUnsaved(edit)) usePair.setState({ leaving: { to } });
+  if (isEdited(useEdit.getState(), to)) usePair.setState({ open: to });
   else goTo(to);
 }
 
+/** Closes the pane; unsaved changes are kept as a draft. */
 export function closePair(): void {
-  if (isUnsaved(useEdit.getState())) usePair.setState({ leaving: { to: null } });
-  else goTo(null);
-}
-
-/** Closes the pane whatever is unsaved: its project is gone. */
-export function forgetPair(): void {
   goTo(null);
-}
-
-/** Whether nothing is unsaved; asks in the pane where something is. */
-export function mayLeavePair(): boolean {
-  if (!isUnsaved(useEdit.getState())) return true;
-  usePair.setState({ leaving: { to: null } });
-  return false;
-}
-
-export function stay(): void {
-  usePair.setState({ leaving: null });
-}
-
-/** Goes where somebody wanted to go, and gives up what is unsaved. */
-export function leave(): void {
-  const { leaving } = usePair.getState();
-  if (leaving) goTo(leaving.to);
 }
 
 export function setMaximized(maximized: boolean): void {
   localStorage.setItem(MAXIMIZED, String(maximized));
   usePair.setState({ maximized });
+}
+
+export function setSide(side: boolean): void {
+  localStorage.setItem(SIDE, String(side));
+  usePair.setState({ side });
 }

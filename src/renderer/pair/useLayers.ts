@@ -1,4 +1,4 @@
-import { useLocalStorage } from '@mantine/hooks';
+import { create } from 'zustand';
 import type { Layers } from './plot';
 
 /** Views that remember their layers apart. */
@@ -10,12 +10,27 @@ const INITIAL: Record<LayersName, Layers> = {
   preview: { stalta: true, adjoint: false, arrivals: true, rejected: [] },
 };
 
+const keyOf = (name: LayersName) => `atoa-${name}-layers`;
+
+function stored(name: LayersName): Layers {
+  try {
+    return { ...INITIAL[name], ...(JSON.parse(localStorage.getItem(keyOf(name)) ?? '{}') as Partial<Layers>) };
+  } catch {
+    return INITIAL[name];
+  }
+}
+
 /** What the waveform plots show beside the traces; remembered. */
+export const useLayerStore = create<Record<LayersName, Layers>>(() => ({
+  pair: stored('pair'),
+  preview: stored('preview'),
+}));
+
+export function setLayers(name: LayersName, layers: Layers): void {
+  localStorage.setItem(keyOf(name), JSON.stringify(layers));
+  useLayerStore.setState({ [name]: layers });
+}
+
 export function useLayers(name: LayersName): [Layers, (layers: Layers) => void] {
-  const [layers, setLayers] = useLocalStorage<Layers>({
-    key: `atoa-${name}-layers`,
-    defaultValue: INITIAL[name],
-    getInitialValueInEffect: false,
-  });
-  return [layers, setLayers];
+  return [useLayerStore((state) => state[name]), (layers) => setLayers(name, layers)];
 }

@@ -34,6 +34,17 @@ const GESTURES: { title: string; rows: [string, string[]][] }[] = [
       [g.zoom, [t.drag, t.wheel]],
       [g.pan, [t.shiftDrag]],
       [g.whole, [t.doubleClick]],
+      [g.menuHere, ['shift+F10']],
+    ],
+  },
+  {
+    title: groups.windows,
+    rows: [
+      [g.nextWindow, ['Tab']],
+      [g.nudge, ['ArrowLeft', 'ArrowRight']],
+      [g.nudgeSecond, ['shift+ArrowLeft', 'shift+ArrowRight']],
+      [g.nudgeTen, ['PageUp', 'PageDown']],
+      [g.takeBack, ['Escape']],
     ],
   },
   {

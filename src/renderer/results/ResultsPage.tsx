@@ -44,7 +44,15 @@ export function ResultsPage({ project }: { project: ProjectOverview }) {
   const open = usePair((state) => state.open);
   const beside = usePaneSizes('results-beside', [55, 45]);
   useHotkeys([['Escape', clearOnEscape, { preventDefault: false }]]);
+  const maximized = usePair((state) => state.maximized);
   if (pairView.total === 0) return <Empty />;
+  if (open && maximized) {
+    return (
+      <div data-pane="pair" style={{ height: '100%' }}>
+        <PairPane pair={open} />
+      </div>
+    );
+  }
   const results = (
     <div className={classes.results}>
       <ResultsBar project={project} />

@@ -1,20 +1,17 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { IconCheck, IconHandStop, IconPencil, IconX } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
 import { useApp } from '../../app/store';
 import { dateTime } from '../../common/format';
 import { texts } from '../../texts';
 import type { HandMark, PairKey, Verdict } from '@/core/model';
-import { leave, stay } from '../store';
-import { saveDecision, saveEdit } from './actions';
+import { saveDecision } from './actions';
 import classes from './HandBar.module.css';
+import { SIGNS } from './signs';
 import { setForm, setNote, useEdit } from './store';
 
 const t = texts.hand;
 
 /** Puts the focus where the next key is wanted, once. */
 const takeFocus = (element: HTMLElement | null) => element?.focus();
-
-const SIGNS = { edited: IconPencil, accepted: IconCheck, rejected: IconX, withdrawn: IconHandStop } as const;
 
 /** A decision by hand: what, who, when, and why. */
 export function VerdictLine({ mark }: { mark: HandMark }) {
@@ -75,29 +72,5 @@ export function DecisionForm({ pair, verdict }: { pair: PairKey; verdict: Verdic
         {texts.cancel}
       </Button>
     </form>
-  );
-}
-
-async function saveAndLeave(): Promise<void> {
-  if (await saveEdit()) leave();
-}
-
-/** Asks what is to become of changes before the pair is left. */
-export function LeaveQuestion() {
-  return (
-    <div className={classes.bar} role="alert">
-      <span className={classes.question}>{t.unsaved}</span>
-      <Group gap={6}>
-        <Button size="compact-sm" fz="xs" ref={takeFocus} onClick={() => void saveAndLeave()}>
-          {t.leaveAfter}
-        </Button>
-        <Button variant="default" size="compact-sm" fz="xs" onClick={leave}>
-          {t.leave}
-        </Button>
-        <Button variant="default" size="compact-sm" fz="xs" onClick={stay}>
-          {t.stay}
-        </Button>
-      </Group>
-    </div>
   );
 }

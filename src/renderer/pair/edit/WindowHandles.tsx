@@ -84,6 +84,7 @@ function WindowHandle(props: HandleProps) {
       className={classes.window}
       style={{ left: percent(range.shareOf(left)), width: percent(range.shareOf(right) - range.shareOf(left)) }}
       data-selected={selected === id || undefined}
+      data-left={left}
     >
       <button
         type="button"

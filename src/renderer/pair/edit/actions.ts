@@ -11,6 +11,7 @@ import {
   change,
   draftNow,
   endEdit,
+  isEdited,
   isUnsaved,
   nextId,
   redoEdit,
@@ -22,6 +23,7 @@ import {
   useEdit,
   windowsByHand,
 } from './store';
+import { dropDraft } from './drafts';
 import { addWindow, inOrder, type DraftWindow } from './windows';
 
 const t = texts.hand;
@@ -63,7 +65,9 @@ export function removeWindowNow(): void {
 }
 
 export function discardEdit(): void {
+  const { session } = useEdit.getState();
   endEdit();
+  if (session) dropDraft(session.detail);
   focusSoon('[data-hand-edit]');
 }
 
@@ -95,11 +99,16 @@ export async function saveEdit(): Promise<boolean> {
   if (!isUnsaved(state)) return true;
   change({ saving: true, dragged: null });
   const done = await decide(session.detail, 'edited', note, windowsByHand(session, session.history.present));
-  if (done) {
-    discardEdit();
-    say(t.saved);
-  } else change({ saving: false });
-  return done;
+  // Somebody may have gone on to another pair meanwhile.
+  const isHere = isEdited(useEdit.getState(), session.detail);
+  if (!done) {
+    if (isHere) change({ saving: false });
+    return false;
+  }
+  if (isHere) discardEdit();
+  else dropDraft(session.detail);
+  say(t.saved);
+  return true;
 }
 
 /** Keeps the decision that was written down. */

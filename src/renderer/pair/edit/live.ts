@@ -57,6 +57,8 @@ export function startMeasuring(): () => void {
     delay: (action) => window.setTimeout(action, PAUSE_MS),
     now: () => performance.now(),
   });
+  // An edit that is gone on with may differ from what it began with.
+  queue.wake();
   return useEdit.subscribe((state, last) => {
     if (state.session && (last.session === null || draftNow(state.session) !== draftNow(last.session))) queue.wake();
   });

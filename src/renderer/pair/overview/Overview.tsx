@@ -10,8 +10,15 @@ import { PairMap } from './PairMap';
 
 const t = texts.pair;
 
+interface OverviewProps {
+  detail: PairDetail;
+  isEditing: boolean;
+  /** The facts below the map. */
+  stacked?: boolean;
+}
+
 /** A pair in facts, and on a small map that can be folded away. While windows are worked on, the plots have the room. */
-export function Overview({ detail, isEditing }: { detail: PairDetail; isEditing: boolean }) {
+export function Overview({ detail, isEditing, stacked = false }: OverviewProps) {
   const [isWanted, setOpen] = useLocalStorage({
     key: 'atoa-pair-map',
     defaultValue: true,
@@ -22,9 +29,9 @@ export function Overview({ detail, isEditing }: { detail: PairDetail; isEditing:
   const isOpen = isWanted && !isEditing;
   const Sign = isOpen ? IconMapOff : IconMap;
   return (
-    <div className={classes.overview} data-open={isOpen || undefined}>
+    <div className={classes.overview} data-open={isOpen || undefined} data-stacked={stacked || undefined}>
       {isOpen && event && station && <PairMap event={event} station={station} />}
-      <Facts detail={detail} event={event} station={station} full={isOpen} />
+      <Facts detail={detail} event={event} station={station} full={isOpen || stacked} />
       <ActionIcon
         size={24}
         className={classes.fold}

@@ -1,0 +1,104 @@
+import type { PairDetail } from '@/api';
+import type { PairKey } from '@/core/model';
+import { notifyDone, notifyError } from '../app/notices';
+import { useApp } from '../app/store';
+import { api } from '../bridge';
+import { copyText } from '../common/clipboard';
+import type { MenuItem } from '../common/contextMenu/store';
+import { fixed } from '../common/format';
+import { saveFigure } from '../export/actions';
+import { texts } from '../texts';
+import { addAround, removeWindowNow, startEdit } from './edit/actions';
+import { change, draftNow, isEdited, setForm, useEdit } from './edit/store';
+import { showInResults, showInRun, showOnMap } from './goTo';
+import type { WindowMark } from './marks';
+import { resetSight, shownSpan, zoomTo } from './sight';
+import { openPair } from './store';
+
+const t = texts.pairMenu;
+
+/** The window that lies at a time; of several the shortest. */
+export function markAt(marks: readonly WindowMark[], time: number): WindowMark | null {
+  const at = marks.filter(({ left, right }) => left <= time && time <= right);
+  return at.sort((a, b) => a.right - a.left - (b.right - b.left))[0] ?? null;
+}
+
+/** Makes a window the one that is worked on; begins an edit where none goes on. */
+function pickWindow(detail: PairDetail, component: string, { left, right }: WindowMark): boolean {
+  if (!isEdited(useEdit.getState(), detail)) startEdit(detail);
+  const { session } = useEdit.getState();
+  if (!session) return false;
+  const near = session.axis.delta / 2;
+  const found = draftNow(session).find(
+    (each) => each.component === component && Math.abs(each.left - left) < near && Math.abs(each.right - right) < near,
+  );
+  if (found) change({ selected: found.id });
+  return found !== undefined;
+}
+
+/** A window's values with their names, as a spreadsheet takes them. */
+export function windowText(component: string, { left, right, measured }: WindowMark): string {
+  const names = ['component', 'start_s', 'end_s', 'cc', 'dt_s', 'dlnA', 'misfit'];
+  const { cc = '', shiftSeconds = '', dlnA = '', misfit = null } = measured ?? {};
+  const values = [component, left.toFixed(4), right.toFixed(4), cc, shiftSeconds, dlnA, misfit ?? ''];
+  return `${names.join('\t')}\n${values.join('\t')}`;
+}
+
+/** What can be done with a window. */
+export function windowMenu(detail: PairDetail, component: string, mark: WindowMark): MenuItem[] {
+  return [
+    { text: t.zoomToWindow, run: () => zoomTo(mark.left, mark.right) },
+    { text: t.editWindow, run: () => pickWindow(detail, component, mark) },
+    { text: t.deleteWindow, run: () => pickWindow(detail, component, mark) && removeWindowNow() },
+    { text: t.copyWindow, run: () => copyText(windowText(component, mark)) },
+  ];
+}
+
+async function copySamples({ event, station }: PairKey, component: string): Promise<void> {
+  try {
+    const csv = await api.componentSamples({ event, station, component });
+    copyText(csv);
+    notifyDone(t.copied(component));
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
+/** What can be done with a component.
+ *  @param time where the pointer is, s after the origin */
+export function componentMenu(detail: PairDetail, component: string, time: number): MenuItem[] {
+  const { event, station } = detail;
+  const addWindow = () => {
+    if (!isEdited(useEdit.getState(), detail)) startEdit(detail);
+    addAround(component, time);
+  };
+  return [
+    { text: t.wholeTrace, enabled: shownSpan() !== null, run: resetSight },
+    { text: t.addWindow(fixed(time, 1)), run: addWindow },
+    { text: t.copySamples, run: () => copySamples(detail, component) },
+    { text: t.exportFigure, run: () => saveFigure({ event, station }, 'pdf', shownSpan()) },
+  ];
+}
+
+/** What can be done with the pair, wherever it is shown. */
+export function pairMenu(detail: PairDetail): MenuItem[] {
+  const pair: PairKey = { event: detail.event, station: detail.station };
+  const { area, info } = useApp.getState();
+  const canDecide = detail.components.length > 0 && !isEdited(useEdit.getState(), pair);
+  const show = (which: 'log' | 'figure') => () => api.showPairFile({ ...pair, which }).catch(notifyError);
+  return [
+    { text: t.accept, divided: true, enabled: canDecide, run: () => setForm('accepted') },
+    { text: t.reject, enabled: canDecide, run: () => setForm('rejected') },
+    area === 'run'
+      ? { text: t.inResults, divided: true, run: () => showInResults(pair) }
+      : { text: t.inRun, divided: true, run: () => showInRun(pair) },
+    { text: t.onMap, run: () => showOnMap(pair) },
+    { text: t.log, run: () => openPair(pair, 'log') },
+    ...(info?.face === 'electron'
+      ? [
+          { text: texts.contextMenu.showLog, run: show('log') },
+          { text: texts.contextMenu.showFigure, run: show('figure') },
+        ]
+      : []),
+  ];
+}

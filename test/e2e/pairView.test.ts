@@ -1,0 +1,211 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_BROWSER, skipBrowser } from '../support/browser';
+import { atoa } from '../support/cli';
+import { openInBrowser, type OpenedFace } from '../support/faces';
+
+describe('the view of a pair', () => {
+  it.skipIf(!skipBrowser)('runs here', (context) => context.skip(NO_BROWSER));
+  describe.skipIf(skipBrowser)('for a user', inspecting);
+});
+
+function inspecting(): void {
+  let home: string;
+  let project: string;
+  let face: OpenedFace;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'atoa-pair-view-'));
+    project = join(home, 'demo');
+    expect((await atoa(['demo', project, '--events', '1', '--stations', '4'], home)).code).toBe(0);
+    expect((await atoa(['run', project, '--quiet'], home)).code).toBe(0);
+    face = await openInBrowser(home, project);
+    ({ page } = face);
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await toRun();
+  });
+
+  afterAll(async () => {
+    await face?.close();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  const pane = () => page.getByRole('region', { name: 'Pair', exact: true });
+  const bar = () => page.getByRole('toolbar', { name: 'Windows by hand' });
+  const tool = (name: string) => bar().getByRole('button', { name });
+  const note = () => page.getByRole('textbox', { name: 'Note' });
+  const row = (station: string) => page.getByRole('grid', { name: 'Pairs' }).getByRole('row', { name: station });
+  const plot = (component: string) =>
+    pane()
+      .getByLabel(new RegExp(`^Component ${component}:`))
+      .locator('.u-over');
+  const windows = (component: string) => pane().getByRole('button', { name: new RegExp(` on ${component}, `) });
+  async function toRun(): Promise<void> {
+    await page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: 'Run', exact: true }).click();
+  }
+
+  async function command(words: string): Promise<void> {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /^Go to or do/ }).fill(words);
+    await page.keyboard.press('Enter');
+  }
+
+  async function open(station: string): Promise<void> {
+    await row(station).click();
+    await pane().getByRole('heading', { name: station }).waitFor();
+    await plot('Z').waitFor();
+    await expect.poll(() => pane().locator('[aria-busy=true]').count()).toBe(0);
+  }
+
+  it('lists all decisions on a pair, and takes the windows of an earlier one', async () => {
+    await open('XD.S001');
+    await page.keyboard.press('i');
+    await page.keyboard.press('e');
+    await bar().waitFor();
+    await pane()
+      .getByRole('button', { name: /^Window 1 of .* on Z/ })
+      .focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await note().fill('out of phase');
+    await note().press('Enter');
+    await pane().getByText('out of phase').first().waitFor();
+    await expect.poll(() => bar().count()).toBe(0);
+    await page.keyboard.press('r');
+    await page.keyboard.type('seen twice');
+    await page.keyboard.press('Enter');
+    await row('XD.S001').getByText('No windows').waitFor();
+    const entry = pane().getByRole('region', { name: 'Decisions by hand' }).getByRole('listitem');
+    await expect.poll(() => entry.count()).toBe(2);
+    expect(await entry.first().innerText()).toMatch(/Rejected[^]*holds[^]*no windows[^]*seen twice/);
+    expect(await entry.last().innerText()).toMatch(/Windows by hand[^]*windows? on Z[^]*out of phase/);
+    await entry.last().getByRole('button', { name: 'Show its windows' }).click();
+    await pane()
+      .getByText(/^Windows by \S+, 20/)
+      .waitFor();
+    await entry.last().getByRole('button', { name: 'Take these windows' }).click();
+    await expect.poll(() => windows('Z').count()).toBeGreaterThan(0);
+    await pane().getByText('Not saved').waitFor();
+    await tool('Undo').click();
+    await expect.poll(() => windows('Z').count()).toBe(0);
+    await tool('Done').click();
+    await pane().getByRole('button', { name: 'Withdraw' }).click();
+    await note().press('Enter');
+    await row('XD.S001').getByText('Done').waitFor();
+    await expect.poll(() => entry.count()).toBe(3);
+  });
+
+  it('divides its room as somebody likes it, and remembers that', async () => {
+    const divider = pane().getByRole('separator');
+    const before = Number(await divider.getAttribute('aria-valuenow'));
+    await divider.focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
+    const after = Number(await divider.getAttribute('aria-valuenow'));
+    expect(after).toBeLessThan(before);
+    await page.reload();
+    await toRun();
+    await open('XD.S003');
+    expect(Number(await divider.getAttribute('aria-valuenow'))).toBe(after);
+    await page.keyboard.press('i');
+    expect(await divider.count()).toBe(0);
+  });
+
+  it('reads the cursor, and zooms and pans all components in step by keys', async () => {
+    const box = (await plot('N').boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + 20);
+    const readout = pane().locator('[data-cursor]');
+    await expect.poll(() => readout.allInnerTexts()).toHaveLength(3);
+    const [first, ...others] = (await readout.allInnerTexts()).map((text) => text.split(' s')[0]);
+    expect(Number(first)).toBeGreaterThan(0);
+    expect(others).toEqual([first, first]);
+    expect(await readout.first().innerText()).toMatch(/^[\d.]+ s {2}obs \S+ {2}syn \S+$/);
+    const whole = pane().getByRole('button', { name: 'Whole trace' });
+    expect(await whole.isDisabled()).toBe(true);
+    await page.keyboard.press('+');
+    expect(await whole.isEnabled()).toBe(true);
+    const time = async () => Number((await readout.first().innerText()).split(' s')[0]);
+    await page.mouse.move(box.x + box.width / 2 + 1, box.y + 20);
+    const before = await time();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.mouse.move(box.x + box.width / 2, box.y + 20);
+    expect(await time()).toBeGreaterThan(before + 1);
+    await page.keyboard.press('0');
+    expect(await whole.isDisabled()).toBe(true);
+  });
+
+  it('has menus for windows and components, by pointer and by key', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    const dots = pane().getByRole('button', { name: 'Menu of component Z' });
+    await dots.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Copy the component as CSV' }).press('Enter');
+    await expect.poll(clipboard).toMatch(/^time_s,observed,synthetic,adjoint_source\n-?[\d.]+,/);
+
+    await pane()
+      .getByRole('tab', { name: /^Windows/ })
+      .click();
+    const first = pane().getByRole('row').nth(1);
+    await first.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Copy the values of the window' }).press('Enter');
+    await expect.poll(clipboard).toMatch(/^component\tstart_s\tend_s\tcc\tdt_s\tdlnA\tmisfit\n[ENZ]\t/);
+    await first.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Delete the window' }).press('Enter');
+    await pane().getByRole('tab', { name: 'Waveforms' }).click();
+    await pane().getByText('Not saved').waitFor();
+    await tool('Discard').click();
+  });
+
+  it('is found in Run, in Results and on the map', async () => {
+    await pane().getByRole('button', { name: 'Menu of component Z' }).click();
+    await page.getByRole('menuitem', { name: 'Show in Results' }).click();
+    await page.getByRole('heading', { name: 'XD.S003' }).waitFor();
+    await page
+      .getByText(/^1 pair/)
+      .first()
+      .waitFor();
+    await command('pair in run');
+    await page.getByRole('grid', { name: 'Pairs' }).waitFor();
+    await pane().getByRole('heading', { name: 'XD.S003' }).waitFor();
+    await command('pair on the map');
+    await page
+      .getByRole('row', { name: /XD\.S003/ })
+      .first()
+      .waitFor();
+    await toRun();
+    await page.keyboard.press('l');
+    await pane().getByText(/INFO/).first().waitFor();
+    await pane().getByRole('tab', { name: 'Waveforms' }).click();
+  });
+
+  it('has the next pair ready before it is asked for', async () => {
+    await page.reload();
+    await toRun();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/pairDetail')) asked.push((request.postDataJSON() as { station: string }).station);
+    });
+    await open('XD.S002');
+    await expect.poll(() => asked).toContain('XD.S003');
+    await page.waitForLoadState('networkidle');
+    const before = asked.filter((station) => station === 'XD.S003').length;
+    await page.keyboard.press('j');
+    await pane().getByRole('heading', { name: 'XD.S003' }).waitFor();
+    expect(await pane().locator('[aria-busy=true]').count()).toBe(0);
+    await expect.poll(() => asked).toContain('XD.S004');
+    expect(asked.filter((station) => station === 'XD.S003')).toHaveLength(before);
+  });
+
+  it('never complained on the console', () => {
+    expect(complaints).toEqual([]);
+  });
+}
