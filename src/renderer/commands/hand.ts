@@ -96,6 +96,8 @@ export const handCommands: CommandGroup = {
     {
       id: 'hand.draft',
       text: t.nextDraft,
+      menu: 'run',
+      section: 'hand',
       enabled: () => isHere() && nextDraft() !== null,
       run: () => {
         const draft = nextDraft();

@@ -17,6 +17,8 @@ const drawn = () => looking() && isInSight();
 const layers = (['stalta', 'adjoint', 'arrivals'] as const).map<Command>((layer, index) => ({
   id: `waveforms.${layer}`,
   text: t.layers[layer],
+  menu: 'view',
+  section: 'layers',
   keys: [String(index + 1)],
   once: true,
   enabled: drawn,
@@ -35,6 +37,8 @@ async function exportFigure(format: FigureFormat): Promise<void> {
 const figures = (['pdf', 'png', 'svg'] as const).map<Command>((format) => ({
   id: `waveforms.${format}`,
   text: t.exportFigure(texts.exporting.formats[format]),
+  menu: 'file',
+  section: 'export',
   enabled: looking,
   run: () => exportFigure(format),
 }));
@@ -43,11 +47,29 @@ const figures = (['pdf', 'png', 'svg'] as const).map<Command>((format) => ({
 export const waveformCommands: CommandGroup = {
   title: t.groups.waveforms,
   commands: [
-    { id: 'waveforms.zoomIn', text: t.zoomIn, keys: ['Plus', '='], enabled: drawn, run: () => zoomSight(1) },
-    { id: 'waveforms.zoomOut', text: t.zoomOut, keys: ['-'], enabled: drawn, run: () => zoomSight(-1) },
+    {
+      id: 'waveforms.zoomIn',
+      text: t.zoomIn,
+      menu: 'view',
+      section: 'waveforms',
+      keys: ['Plus', '='],
+      enabled: drawn,
+      run: () => zoomSight(1),
+    },
+    {
+      id: 'waveforms.zoomOut',
+      text: t.zoomOut,
+      menu: 'view',
+      section: 'waveforms',
+      keys: ['-'],
+      enabled: drawn,
+      run: () => zoomSight(-1),
+    },
     {
       id: 'waveforms.earlier',
       text: t.panEarlier,
+      menu: 'view',
+      section: 'waveforms',
       keys: ['shift+ArrowLeft'],
       enabled: () => drawn() && shownSpan() !== null,
       run: () => panSight(-1),
@@ -55,6 +77,8 @@ export const waveformCommands: CommandGroup = {
     {
       id: 'waveforms.later',
       text: t.panLater,
+      menu: 'view',
+      section: 'waveforms',
       keys: ['shift+ArrowRight'],
       enabled: () => drawn() && shownSpan() !== null,
       run: () => panSight(1),
@@ -62,6 +86,8 @@ export const waveformCommands: CommandGroup = {
     {
       id: 'waveforms.whole',
       text: t.wholeTrace,
+      menu: 'view',
+      section: 'waveforms',
       keys: ['0'],
       enabled: () => drawn() && shownSpan() !== null,
       run: resetSight,
