@@ -7,7 +7,9 @@ import { schemeManager } from '../app/scheme';
 import { useConfigure } from '../configure/store';
 import { useMapTools } from '../map/tools';
 import { useEdit } from '../pair/edit/store';
+import { useDrafts } from '../pair/edit/drafts';
 import { usePair } from '../pair/store';
+import { useLayerStore } from '../pair/useLayers';
 import { useResults } from '../results/state';
 import { useRun } from '../run/store';
 import { useSelection } from '../select/store';
@@ -22,7 +24,9 @@ const EVERY_MS = 250;
 const WATCHED = [
   useApp,
   useConfigure,
+  useDrafts,
   useEdit,
+  useLayerStore,
   useMapTools,
   usePair,
   usePreferences,

@@ -40,7 +40,7 @@ export function MapView({ project, shown }: { project: ProjectOverview; shown: S
   const [pointed, setPointed] = useState<MapSymbol | null>(null);
   const { shape, enclosed, ...drawing } = useShape(symbols);
   const hovered = symbols.find((symbol) => symbol.kind === hover?.kind && symbol.id === hover.id) ?? null;
-  useZoomToSelection(project, width > 0, control.fitTo);
+  useZoomToSelection(project, size.width > 0, control.fitTo);
 
   const isSelected = useCallback(
     ({ kind: list, id }: MapSymbol) => (list === 'events' ? selectedEvents : selectedStations).has(id),
