@@ -6,6 +6,7 @@ import { forgetOutcomes, loadOutcomes } from '../pairs/outcomes';
 import { closePair } from '../pair/store';
 import { forgetExport } from '../export/store';
 import { forgetResults } from '../results/state';
+import { isTroubled } from '../project/problems';
 import { suggestConcurrency } from '../run/actions';
 import { useRun } from '../run/store';
 import { forgetSelecting } from '../select/saved';
@@ -61,8 +62,7 @@ export async function openProject(path: string): Promise<void> {
     suggestConcurrency(project);
     forgetDraft();
     forgetPreview();
-    const broken = project.problems.some((problem) => problem.severity === 'error');
-    useApp.setState({ project, area: broken ? 'project' : 'select' });
+    useApp.setState({ project, area: isTroubled(project) ? 'project' : 'select' });
     setChoosing(false);
     loadOutcomes(project.path);
     const progress = await api.runState({});

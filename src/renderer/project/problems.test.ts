@@ -36,6 +36,21 @@ describe('the list of problems', () => {
     ]);
   });
 
+  it('tells once, and first, what all of many share, and finds it by any of their names', () => {
+    const events = ['a1', 'a2', 'a3', 'a4'].map((id, i) => {
+      const own = `No synthetics: add them to the folder of event ${id}.`;
+      return { id, problems: i === 2 ? ['No source file.', own] : [own] } as unknown as EventSummary;
+    });
+    const project = { problems: [], events, stations: [], availability: [[], [], [], []] };
+    const texts = listProblems(project).map(problemText);
+    expect(texts).toEqual([
+      'Warning: All 4 events: No synthetics: add them to the folder of event <event_id>.',
+      'Warning: Event a3: No source file.',
+    ]);
+    expect(filterProblems(listProblems(project), null, 'a2 synthetics')).toHaveLength(1);
+    expect(listProblems({ ...project, events: events.slice(0, 3) })).toHaveLength(4);
+  });
+
   it('is filtered by severity and by all of the words, in any case and place', () => {
     const found = (severity: ProjectProblem['severity'] | null, words: string) =>
       filterProblems(listed, severity, words).map(({ message }) => message);

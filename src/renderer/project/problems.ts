@@ -1,4 +1,6 @@
 import { AVAILABLE, type EventSummary, type ProjectOverview, type ProjectProblem, type StationSummary } from '@/api';
+import { needsResponse } from '@/core/config';
+import { isReady } from '@/core/model';
 import { texts } from '../texts';
 
 type Lists = Pick<ProjectOverview, 'problems' | 'events' | 'stations'>;
@@ -9,6 +11,61 @@ export type Severity = ProjectProblem['severity'];
 export interface ListedProblem extends ProjectProblem {
   /** `Event a`, `Station NZ.BFZ`; null where it is of the whole project. */
   subject: string | null;
+  /** Names that it is of besides the subject, to be found by. */
+  names?: string;
+}
+
+/** An event or station with its problems, whichever it is. */
+interface Troubled {
+  name: string;
+  subject: string;
+  problems: string[];
+}
+
+/** So many share a problem before it is told once for all of them. */
+const MANY = 4;
+
+/** What all of a list share, without their names; none where there are few. */
+function sharedProblems(items: readonly Troubled[], placeholder: string): ReadonlySet<string> {
+  const [first, ...others] = items.map(
+    ({ name, problems }) => new Set(problems.map((each) => each.replaceAll(name, placeholder))),
+  );
+  if (first === undefined || items.length < MANY) return new Set();
+  return new Set([...first].filter((message) => others.every((each) => each.has(message))));
+}
+
+/** The problems of events or of stations: what all of them share is told once, and first. */
+function problemsOf(items: readonly Troubled[], placeholder: string, all: string): ListedProblem[] {
+  const shared = sharedProblems(items, placeholder);
+  const names = items.map(({ name }) => name).join(' ');
+  const listed = (subject: string, message: string): ListedProblem => {
+    return { subject, severity: 'warning', file: null, message, advice: null };
+  };
+  return [
+    ...[...shared].map((message) => ({ ...listed(all, message), names })),
+    ...items.flatMap(({ name, subject, problems }) =>
+      problems
+        .filter((message) => !shared.has(message.replaceAll(name, placeholder)))
+        .map((message) => listed(subject, message)),
+    ),
+  ];
+}
+
+const eventsOf = ({ events }: Lists): Troubled[] =>
+  events.map(({ id, problems }) => ({ name: id, subject: texts.project.event(id), problems }));
+const stationsOf = ({ stations }: Lists): Troubled[] =>
+  stations.map(({ code, problems }) => ({ name: code, subject: texts.project.station(code), problems }));
+
+/** Whether a project is to be looked at before anything of it is selected: it is broken, nothing of it can run, or all
+ *  of its events or stations lack the same. */
+export function isTroubled(project: Lists & Cells & Pick<ProjectOverview, 'parameters'>): boolean {
+  const withResponse = needsResponse(project.parameters);
+  return (
+    project.problems.some(({ severity }) => severity === 'error') ||
+    !project.availability.some((cells) => cells.some((bits) => isReady(bits, withResponse))) ||
+    sharedProblems(eventsOf(project), '').size > 0 ||
+    sharedProblems(stationsOf(project), '').size > 0
+  );
 }
 
 /** Errors and warnings of the project, and its events and stations that have some. Notes do not count. */
@@ -46,12 +103,10 @@ function lackingPairs({ events, stations, availability }: Lists & Cells): Listed
 /** All problems: of the project, the worst first, then of its events, then of its stations, then of single pairs. */
 export function listProblems(project: Lists & Cells): ListedProblem[] {
   const { problems, events, stations } = project;
-  const ofItem = (subject: string, messages: string[]): ListedProblem[] =>
-    messages.map((message) => ({ subject, severity: 'warning', file: null, message, advice: null }));
   return [
     ...problems.map((problem) => ({ ...problem, subject: null })).sort((a, b) => RANK[a.severity] - RANK[b.severity]),
-    ...events.flatMap(({ id, problems: own }) => ofItem(texts.project.event(id), own)),
-    ...stations.flatMap(({ code, problems: own }) => ofItem(texts.project.station(code), own)),
+    ...problemsOf(eventsOf(project), '<event_id>', texts.project.allEvents(events.length)),
+    ...problemsOf(stationsOf(project), '<station>', texts.project.allStations(stations.length)),
     ...lackingPairs(project),
   ];
 }
@@ -62,7 +117,7 @@ export function filterProblems(problems: ListedProblem[], severity: Severity | n
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return problems.filter((problem) => {
     if (severity !== null && problem.severity !== severity) return false;
-    const text = problemText(problem).toLowerCase();
+    const text = `${problemText(problem)} ${problem.names ?? ''}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
 }

@@ -48,6 +48,8 @@ export const project = {
     observed: (n: number, names: string) => `No observed waveforms of ${plural(n, 'station')}: ${names}`,
     synthetic: (n: number, names: string) => `No synthetics of ${plural(n, 'station')}: ${names}`,
   },
+  allEvents: (n: number) => `All ${plural(n, 'event')}`,
+  allStations: (n: number) => `All ${plural(n, 'station')}`,
   mend: 'Mend in Configure',
   broken: (name: string) => `${name} is broken: mend it in Configure. Until then nothing can be run.`,
   brokenShort: (name: string) => `${name} is broken`,

@@ -11,6 +11,8 @@ export const wizard = {
   linksOut: (n: number) => `${plural(n, 'link')} out of the folder ${n === 1 ? 'was' : 'were'} not followed.`,
   proposals: 'How the folder is laid out',
   none: 'No waveforms were recognized. Name the paths yourself.',
+  empty:
+    'The folder is empty. Cancel and open another one; or put events, stations, observed and synthetic waveforms here, and look again.',
   pairs: (n: number) => plural(n, 'pair'),
   paths: 'Paths',
   hint: 'From this folder on. {event_id} stands for an event’s name; * and ? for characters of file names.',

@@ -13,7 +13,8 @@ const t = texts.wizard;
 function Proposals() {
   const proposals = useWizard((state) => state.survey?.proposals ?? NONE);
   const chosen = useWizard((state) => state.chosen);
-  if (proposals.length === 0) return <p className={classes.hint}>{t.none}</p>;
+  const empty = useWizard(({ survey }) => survey?.files === 0 && survey.complete);
+  if (proposals.length === 0) return <p className={classes.hint}>{empty ? t.empty : t.none}</p>;
   return (
     <Radio.Group
       label={t.proposals}
