@@ -5,7 +5,7 @@ import type { Failure, PairOutcome } from '@/core/model';
 import { stationPairTable, toCsv } from '@/inspector';
 import { RunError } from './failures';
 import { adjointFolder, type RunFolders } from './folders';
-import { leaveOutputs } from './ownOutcome';
+import { leaveOutputs } from './unansweredPair';
 import type { Pool } from './pool';
 import type { MeasuredPair, PairReply, PairRequest, PairTask } from './tasks';
 

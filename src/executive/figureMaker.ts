@@ -10,7 +10,7 @@ import type { Launcher } from './launcher';
 import type { Logger } from './logger';
 import { lookedPair } from './pairInspector';
 import { Pool } from './pool';
-import { readHandDecisions } from './reading';
+import { readHandDecisions } from './pastRuns';
 import { temporaryName } from './sweep';
 import type { FigurePlace, FigureStyle, PairReply, PairRequest } from './tasks';
 

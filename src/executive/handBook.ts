@@ -1,3 +1,4 @@
+import { evaluationNumbers } from '@/core/config';
 import { comparePairs, pairId, type HandDecision, type PairKey } from '@/core/model';
 
 /** The decisions by hand of a project: of each pair the last one in each evaluation, and all that were made. */
@@ -56,11 +57,10 @@ export class HandBook {
 
 /** Orders evaluations by iteration and step; `default`, and whatever has no number, comes before them. */
 export function compareEvaluations(a: string, b: string): number {
-  const [one, other] = [numbersOf(a), numbersOf(b)];
-  return one[0] - other[0] || one[1] - other[1];
+  const [one, other] = [evaluationNumbers(a), evaluationNumbers(b)];
+  return order(one.iteration, other.iteration) || order(one.step_count, other.step_count);
 }
 
-function numbersOf(evaluation: string): [iteration: number, step: number] {
-  const [, iteration = '-1', , step = '-1'] = /^i(\d+)(\/s(\d+))?$/.exec(evaluation) ?? [];
-  return [Number(iteration), Number(step)];
+function order(a: number | null, b: number | null): number {
+  return (a ?? -1) - (b ?? -1);
 }

@@ -1,5 +1,5 @@
 export { AsdfReader, openApart } from './asdfReader';
-export { decimate } from './detail';
+export { decimate } from './decimate';
 export { makeFolder, writeFailure } from './disk';
 export { Executive, type ExecutiveEvents, type Outcomes } from './executive';
 export { RunError } from './failures';
@@ -34,7 +34,7 @@ export {
   readResults,
   readWrittenAdjoints,
   type JournalledResults,
-} from './reading';
+} from './pastRuns';
 export { HOST_MB, resources, suggestedWorkers, WORKER_MB } from './resources';
 export type { Reason } from './resume';
 export { ResultReader } from './resultReader';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { endRuns, EVENTS, STATIONS, TestProject } from '../../test/support/executiveProject';
-import { failedPairs } from './reading';
+import { failedPairs } from './pastRuns';
 
 afterEach(endRuns);
 

@@ -17,7 +17,7 @@ import { pairLine } from './journalLines';
 import type { JournalState } from './journalReader';
 import type { Launcher } from './launcher';
 import type { Logger } from './logger';
-import { leaveOutputs, outcomeWithoutWorker } from './ownOutcome';
+import { leaveOutputs, outcomeWithoutWorker } from './unansweredPair';
 import type { EventPlan, Plan } from './plan';
 import { Pool } from './pool';
 import { writeReports } from './reports';

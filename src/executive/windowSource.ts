@@ -1,4 +1,4 @@
-import { syntheticTag, windowSource, type Parameters } from '@/core/config';
+import { evaluationNumbers, syntheticTag, windowSource, type Parameters } from '@/core/config';
 import type { PairKey } from '@/core/model';
 import { datasetPath, type RunFolders } from './folders';
 import type { JournalState } from './journalReader';
@@ -8,11 +8,9 @@ import type { WindowSource } from './tasks';
 export function windowSourceOf(parameters: Parameters, folders: RunFolders, event: string): WindowSource | null {
   const evaluation = parameters.executive.steps.includes('window') ? windowSource(parameters) : null;
   if (evaluation === null) return null;
-  const [, iteration, , step] = /^i(\d+)(\/s(\d+))?$/.exec(evaluation) ?? [];
-  const numbers = { iteration: numberOf(iteration), step_count: numberOf(step) };
   return {
     evaluation,
-    syntheticTag: syntheticTag({ ...numbers, synthetic_tag: null }),
+    syntheticTag: syntheticTag({ ...evaluationNumbers(evaluation), synthetic_tag: null }),
     dataset: datasetPath(folders, event),
   };
 }
@@ -24,8 +22,4 @@ export function windowInputs(source: WindowSource | null, state: JournalState, p
   const record = state.record(source.evaluation, pair);
   const { config, inputs } = record?.committed ? record.head : { config: '', inputs: '' };
   return [`windows ${source.evaluation} ${config} ${inputs}`];
-}
-
-function numberOf(digits: string | undefined): number | null {
-  return digits === undefined ? null : Number(digits);
 }

@@ -1,8 +1,7 @@
-import { app, dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { Logger } from '@/executive';
+import { ask } from './ask';
 import { texts } from './texts';
-
-const RELOAD = 0;
 
 /** Brings a page back that crashed or hangs. The engine and its run live in this process and go on meanwhile; a page
  *  that loads again shows the open project and its run. */
@@ -37,33 +36,16 @@ export function watchPage(window: BrowserWindow, log: Logger): void {
 
 async function askAfterCrash(window: BrowserWindow, reason: string): Promise<void> {
   const { message, detail, reload, quit } = texts.crash;
-  const options: MessageBoxOptions = {
-    type: 'error',
-    message,
-    detail: detail(reason),
-    buttons: [reload, quit],
-    defaultId: RELOAD,
-    cancelId: RELOAD,
-    noLink: true,
-  };
-  const { response } = await dialog.showMessageBox(window, options);
-  if (response !== RELOAD) app.quit();
+  const words = { message, detail: detail(reason), deed: reload, otherwise: quit };
+  const isToReload = await ask(window, { type: 'error', ...words, usual: 'deed' });
+  if (!isToReload) app.quit();
   else if (!window.isDestroyed()) window.webContents.reload();
 }
 
 /** @returns whether to reload; not where the page came back by itself meanwhile */
 async function askToWait(window: BrowserWindow, signal: AbortSignal): Promise<boolean> {
   const { message, detail, reload, wait } = texts.unresponsive;
-  const options: MessageBoxOptions = {
-    type: 'warning',
-    message,
-    detail,
-    buttons: [reload, wait],
-    defaultId: 1,
-    cancelId: 1,
-    noLink: true,
-    signal,
-  };
-  const { response } = await dialog.showMessageBox(window, options);
-  return response === RELOAD && !signal.aborted;
+  const words = { message, detail, deed: reload, otherwise: wait };
+  const isToReload = await ask(window, { type: 'warning', ...words, usual: 'otherwise', signal });
+  return isToReload && !signal.aborted;
 }

@@ -1,8 +1,7 @@
-import { app, dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { Session } from '@/session';
+import { ask } from './ask';
 import { texts } from './texts';
-
-const QUIT = 0;
 
 /** Sees to it that nothing of a run is lost by accident: asks before one is stopped, and quits when its workers are
  *  gone. */
@@ -46,18 +45,9 @@ export class Quitting {
     if (this.#asking) return false;
     this.#asking = true;
     const { message, detail, quit, cancel } = texts.quit;
-    const options: MessageBoxOptions = {
-      type: 'question',
-      message,
-      detail,
-      buttons: [quit, cancel],
-      defaultId: 1,
-      cancelId: 1,
-      noLink: true,
-    };
-    const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+    const words = { message, detail, deed: quit, otherwise: cancel };
+    this.#agreed = await ask(window, { type: 'question', ...words, usual: 'otherwise' });
     this.#asking = false;
-    this.#agreed = response === QUIT;
     return this.#agreed;
   }
 

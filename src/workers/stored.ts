@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { componentsOf, evaluationPath, syntheticTag, type Parameters } from '@/core/config';
+import { componentsOf, evaluationNumbers, evaluationPath, syntheticTag, type Parameters } from '@/core/config';
 import {
   component as componentOf,
   PairError,
@@ -191,16 +191,10 @@ function waitingStations({ folders, event }: StoredRequest, evaluation: string):
 /** Tags of an evaluation's waveforms: as it was configured, or, where others have written the dataset, as is usual. */
 function tagsOf(dataset: DatasetReader, evaluation: string, present: Parameters) {
   const own = dataset.parameters(evaluation);
-  const [, iteration, , step] = /^i(\d+)(\/s(\d+))?$/.exec(evaluation) ?? [];
-  const numbers = { iteration: numberOf(iteration), step_count: numberOf(step) };
   return {
     observed: own?.observed_tag ?? present.observed_tag,
-    synthetic: syntheticTag({ ...numbers, synthetic_tag: own?.synthetic_tag ?? null }),
+    synthetic: syntheticTag({ ...evaluationNumbers(evaluation), synthetic_tag: own?.synthetic_tag ?? null }),
   };
-}
-
-function numberOf(digits: string | undefined): number | null {
-  return digits === undefined ? null : Number(digits);
 }
 
 /** The origin time that the dataset tells; null where it tells none. */

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { MenuEntry, Outputs, Reply } from '@/api';
+import type { MenuEntry, Outputs } from '@/api';
 import { atoa } from '../support/cli';
-import { MainProcess, type ToldMenuItem } from '../support/electron/run';
+import { MainProcess, valueOf, type ToldMenuItem } from '../support/electron/run';
 
 /** What a desktop expects of an application, by the main process over the double of Electron. */
 describe('the desktop application', () => {
@@ -28,10 +28,6 @@ describe('the desktop application', () => {
     await rm(home, { recursive: true, force: true });
   });
 
-  function value<T>(reply: Reply<T>): T {
-    if (!reply.ok) throw new Error(reply.error.message);
-    return reply.value;
-  }
   const menuOf = (items: ToldMenuItem[], label: string) => items.find((item) => item.label === label)?.submenu ?? [];
   const labels = (items: ToldMenuItem[]) => items.map(({ label, role }) => label ?? role ?? '—');
   const entry = (change: Partial<MenuEntry>): MenuEntry => ({
@@ -44,12 +40,12 @@ describe('the desktop application', () => {
     expect(await main.until('theme')).toBe('dark');
     const kinds = main.told.map(({ kind }) => kind);
     expect(kinds.indexOf('theme')).toBeLessThan(kinds.indexOf('window'));
-    const { preferences } = value(await main.call('preferences', {}));
+    const { preferences } = valueOf(await main.call('preferences', {}));
     expect(preferences).toMatchObject({ theme: 'dark', logLevel: 'debug', maxStations: null });
   });
 
   it('changes the theme of the system with the preference, and keeps it', async () => {
-    value(await main.call('setPreferences', { theme: 'light' }));
+    valueOf(await main.call('setPreferences', { theme: 'light' }));
     await main.until('theme', (theme) => theme === 'light');
     expect(JSON.parse(await readFile(join(home, 'userData/preferences.json'), 'utf8'))).toMatchObject({
       theme: 'light',
@@ -75,7 +71,7 @@ describe('the desktop application', () => {
       entry({ id: 'run.plot', section: 'settings', text: 'Write Figures', keys: null, enabled: false, checked: true }),
       entry({ menu: 'app', section: '', id: 'app.preferences', text: 'Preferences…', keys: 'CmdOrCtrl+,' }),
     ];
-    value(await main.call('publishMenu', { entries }));
+    valueOf(await main.call('publishMenu', { entries }));
     const menu = await main.until<ToldMenuItem[]>('menu', (items) => labels(items).includes('&Run'));
     expect(menuOf(menu, '&Run')).toMatchObject([
       { label: 'Start the Run', accelerator: 'CmdOrCtrl+Enter', registerAccelerator: false, enabled: true },
@@ -97,7 +93,7 @@ describe('the desktop application', () => {
     await main.ask('emit', { from: 'app', event: 'second-instance', args: [[], '/', { project: file }] });
     await main.event('openProject', ({ path }) => path === file);
     await main.until('focused');
-    expect(value<Outputs['openProject']>(await main.call('openProject', { path: file })).path).toBe(demo);
+    expect(valueOf<Outputs['openProject']>(await main.call('openProject', { path: file })).path).toBe(demo);
     await main.until('recent-document', (path) => path === file);
 
     const prevented = await main.ask('emit', { from: 'app', event: 'open-file', args: [join(home, 'other')] });
@@ -113,11 +109,11 @@ describe('the desktop application', () => {
     const file = join(demo, 'long.atoa.yaml');
     const yaml = await readFile(join(demo, 'atoa.yaml'), 'utf8');
     await writeFile(file, yaml.replace('max_period: 60', 'max_period: 90'));
-    const opened = value<Outputs['openProject']>(await main.call('openProject', { path: file }));
+    const opened = valueOf<Outputs['openProject']>(await main.call('openProject', { path: file }));
     expect([opened.configFile, opened.parameters.max_period]).toEqual([file, 90]);
-    const read = value(await main.call('parametersFile', {}));
+    const read = valueOf(await main.call('parametersFile', {}));
     const changed = read.yaml.replace('max_period: 90', 'max_period: 80');
-    const saved = value<Outputs['saveParameters']>(
+    const saved = valueOf<Outputs['saveParameters']>(
       await main.call('saveParameters', { yaml: changed, base: read.yaml }),
     );
     expect([saved.configFile, saved.parameters.max_period]).toEqual([file, 80]);
@@ -133,14 +129,20 @@ describe('the desktop application', () => {
     expect(items.find(({ role }) => role === 'paste')).toMatchObject({ enabled: true });
   });
 
+  it('tells a page that is gone nothing', async () => {
+    const details = { reason: 'clean-exit', exitCode: 0 };
+    await main.ask('emit', { from: 'contents', event: 'render-process-gone', args: [details] });
+    await main.ask('emit', { from: 'app', event: 'second-instance', args: [[], '/', { project: demo }] });
+    expect(main.told.filter(({ kind }) => kind === 'sent-to-nobody')).toEqual([]);
+  });
+
   it('reloads a page that crashed, where the user wants it', async () => {
     await main.ask('answer', { message: 'Reload' });
     const details = { reason: 'oom', exitCode: 9 };
     await main.ask('emit', { from: 'contents', event: 'render-process-gone', args: [details] });
     await main.until<{ message: string }>('message-box', ({ message }) => message.includes('stopped working'));
     await main.until('reloaded');
-    expect(main.told.filter(({ kind }) => kind === 'sent-to-nobody')).toEqual([]);
-    const { project } = value(await main.call('appInfo', {}));
+    const { project } = valueOf(await main.call('appInfo', {}));
     expect(project).toBe(demo);
   });
 
@@ -162,14 +164,14 @@ describe('the desktop application', () => {
   });
 
   it('shows the folder of the log', async () => {
-    value(await main.call('showFolder', { which: 'logs' }));
+    valueOf(await main.call('showFolder', { which: 'logs' }));
     expect(await main.until('opened-path')).toBe(join(home, 'logs'));
   });
 
   it('asks before it stops a run, goes on with it, and quits when told so', async () => {
-    value(await main.call('openProject', { path: demo }));
+    valueOf(await main.call('openProject', { path: demo }));
     const request = { events: [], stations: [], maxStations: 1, maxEvents: 1, fresh: true, plot: false };
-    value(await main.call('startRun', request));
+    valueOf(await main.call('startRun', request));
     await main.ask('answer', { message: 'Keep Running' });
     await main.ask('close', null);
     await main.until<{ message: string }>('message-box', ({ message }) => message === 'A run is in progress.');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outputs, Reply } from '@/api';
-import { MainProcess } from '../support/electron/run';
+import { MainProcess, valueOf } from '../support/electron/run';
 
 /** Electron's main process without Electron: its built bundle over a double of the `electron` module. */
 describe("Electron's main process", () => {
@@ -22,11 +22,6 @@ describe("Electron's main process", () => {
     await rm(home, { recursive: true, force: true });
   });
 
-  function value<T>(reply: Reply<T>): T {
-    if (!reply.ok) throw new Error(reply.error.message);
-    return reply.value;
-  }
-
   it('opens a sandboxed, isolated window on its own protocol', async () => {
     const options = await main.until<{ webPreferences: Record<string, unknown> }>('window');
     expect(options.webPreferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false });
@@ -36,7 +31,7 @@ describe("Electron's main process", () => {
 
   it('gives the page its bridge, by a preload script that loads in a sandbox', async () => {
     const reply = await main.ask<Reply<Outputs['appInfo']>>('page', { name: 'call', args: ['appInfo', {}] });
-    expect(value(reply)).toMatchObject({ face: 'electron' });
+    expect(valueOf(reply)).toMatchObject({ face: 'electron' });
     expect(main.told.filter(({ kind }) => kind === 'preload-error')).toEqual([]);
     expect(await main.ask('drop', '/data/a project')).toBe('/data/a project');
     expect(await main.ask('drop', '')).toBeNull();
@@ -102,12 +97,12 @@ describe("Electron's main process", () => {
   });
 
   it('makes the demo, runs one pair in a utility process, and saves the table where the dialog says', async () => {
-    const { path } = value(await main.call('createDemo', { events: 1, stations: 1 }));
-    const overview = value<Outputs['openProject']>(await main.call('openProject', { path }));
+    const { path } = valueOf(await main.call('createDemo', { events: 1, stations: 1 }));
+    const overview = valueOf<Outputs['openProject']>(await main.call('openProject', { path }));
     expect([overview.events.length, overview.stations.length]).toEqual([1, 1]);
 
     const request = { events: [], stations: [], maxStations: 1, maxEvents: 1, fresh: false, plot: false };
-    expect(value(await main.call('startRun', request)).total).toBe(1);
+    expect(valueOf(await main.call('startRun', request)).total).toBe(1);
     const { progress } = await main.event('run', (news) => news.progress.state === 'done');
     expect(progress).toMatchObject({ total: 1, done: 1, failed: 0 });
     expect(main.told.some(({ kind }) => kind === 'utility-process')).toBe(true);
@@ -119,7 +114,7 @@ describe("Electron's main process", () => {
     expect([title, body]).toEqual(['1-events-1-stations', expect.stringMatching(/^The run is done: 1 pair done, 0/)]);
 
     // The click on the message has brought the window to the front: it says nothing there.
-    value(
+    valueOf(
       await main.call('startRun', {
         ...request,
         only: [{ event: overview.events[0]!.id, station: overview.stations[0]!.code }],
@@ -133,7 +128,7 @@ describe("Electron's main process", () => {
 
     const file = join(home, 'misfits.csv');
     await main.ask('answer', { save: file });
-    const saved = value(await main.call('exportTable', { table: 'misfits', format: 'csv' }));
+    const saved = valueOf(await main.call('exportTable', { table: 'misfits', format: 'csv' }));
     expect(saved).toEqual({ kind: 'saved', path: file });
     const asked = await main.until<{ properties: string[] }>('save-dialog');
     expect(asked.properties).toContain('showOverwriteConfirmation');

@@ -10,7 +10,7 @@ export type { FieldMeta } from './field';
 export { ConfigError, type ConfigIssue } from './error';
 export { STEPS, type ExecutiveParameters, type PathParameters, type Step } from './executive';
 export { ADJOINT_SOURCE_TYPES, type AdjointSourceType, type MisfitParameters } from './misfit';
-export { componentsOf, evaluationPath, syntheticTag, windowSource } from './names';
+export { componentsOf, evaluationNumbers, evaluationPath, syntheticTag, windowSource } from './names';
 export { needsResponse } from './needs';
 export { parseParameters } from './parse';
 export { findPreset, preset, PRESET_NAMES, type Preset, type PresetName } from './presets';

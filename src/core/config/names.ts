@@ -12,6 +12,13 @@ export function evaluationPath(p: Pick<Parameters, 'iteration' | 'step_count'>):
   return p.step_count === null ? iteration : `${iteration}/s${String(p.step_count).padStart(2, '0')}`;
 }
 
+/** Iteration and step count that the path of an evaluation names; null for what it does not name. */
+export function evaluationNumbers(path: string): Pick<Parameters, 'iteration' | 'step_count'> {
+  const [, iteration, , step] = /^i(\d+)(\/s(\d+))?$/.exec(path) ?? [];
+  const numberOf = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
+  return { iteration: numberOf(iteration), step_count: numberOf(step) };
+}
+
 /** The evaluation whose windows this one takes; null where it selects its own. */
 export function windowSource({
   iteration,

@@ -3,6 +3,7 @@ import {
   ConfigError,
   componentsOf,
   defaultParameters,
+  evaluationNumbers,
   evaluationPath,
   parseParameters,
   syntheticTag,
@@ -90,6 +91,14 @@ describe('names of an evaluation', () => {
     const p = { iteration: 1, step_count: 0, synthetic_tag: null };
     expect([evaluationPath(p), syntheticTag(p)]).toEqual(['i01/s00', 'synthetic_i01s00']);
     expect(evaluationPath({ iteration: null, step_count: null })).toBe('default');
+    for (const [iteration, step_count] of [
+      [null, null],
+      [3, null],
+      [3, 0],
+      [120, 4],
+    ] as const) {
+      expect(evaluationNumbers(evaluationPath({ iteration, step_count }))).toEqual({ iteration, step_count });
+    }
     expect(syntheticTag({ ...p, iteration: null })).toBe('synthetic');
     expect(syntheticTag({ ...p, synthetic_tag: 'mine' })).toBe('mine');
   });

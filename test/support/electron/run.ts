@@ -5,6 +5,12 @@ import { CHANNELS, type ApiEvents, type EventName, type Input, type Method, type
 const ROOT = resolve(import.meta.dirname, '../../..');
 export const OWN_PAGE = 'atoa://app/index.html';
 
+/** @throws Error with the refusal, where the reply is one */
+export function valueOf<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(reply.error.message);
+  return reply.value;
+}
+
 /** An item of a menu, without what it does. */
 export interface ToldMenuItem {
   label?: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimate } from './detail';
+import { decimate } from './decimate';
 
 describe('decimating', () => {
   it('keeps every peak', () => {
