@@ -1,6 +1,7 @@
 import { Button, Chip, CloseButton, TextInput } from '@mantine/core';
 import { IconFilter, IconRefresh, IconX } from '@tabler/icons-react';
 import type { ProjectOverview } from '@/api';
+import { evaluationPath } from '@/core/config';
 import { retry } from '../run/actions';
 import { isGoing, useRun } from '../run/store';
 import { texts } from '../texts';
@@ -125,11 +126,13 @@ function Selection({ project }: { project: ProjectOverview }) {
 export function ResultsBar({ project }: { project: ProjectOverview }) {
   useAnalysis();
   const { pairs, windows } = analysis.masks.counts;
+  const evaluation = evaluationPath(project.parameters);
   return (
     <div className={classes.bar}>
       <ComponentFilter />
       <FilterBox kind="events" />
       <FilterBox kind="stations" />
+      {evaluation !== 'default' && <span className="num">{t.evaluation(evaluation)}</span>}
       <span className="dim num">{t.counts(texts.nPairs(pairs), texts.nWindows(windows))}</span>
       <div className={classes.selection} aria-label={t.selection} role="group">
         <Selection project={project} />

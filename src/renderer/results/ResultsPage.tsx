@@ -16,17 +16,18 @@ import { clearBrushes } from './state';
 
 const t = texts.results;
 
-function Empty() {
+/** Without results, or where no pair has a window: there is nothing to plot then. */
+function Empty({ total, failed, empty }: { total: number; failed: number; empty: number }) {
   return (
     <EmptyState
       className={classes.empty}
       size="sm"
       icon={<IconChartHistogram size={32} stroke={1.4} />}
-      title={t.none}
-      description={t.noneHint}
+      title={total === 0 ? t.none : t.noWindows}
+      description={total === 0 ? t.noneHint : t.noWindowsHint(failed, empty)}
     >
       <Button variant="default" onClick={() => setArea('run')}>
-        {t.toRun}
+        {total === 0 ? t.toRun : t.toReasons}
       </Button>
     </EmptyState>
   );
@@ -41,11 +42,12 @@ function clearOnEscape(event: KeyboardEvent): void {
 /** All results together: plots, maps and tables that select in each other, and beside them the pair that is looked at. */
 export function ResultsPage({ project }: { project: ProjectOverview }) {
   usePairView();
+  const { done, failed, empty } = pairView.counts;
   const open = usePair((state) => state.open);
   const beside = usePaneSizes('results-beside', [55, 45]);
   useHotkeys([['Escape', clearOnEscape, { preventDefault: false }]]);
   const maximized = usePair((state) => state.maximized);
-  if (pairView.total === 0) return <Empty />;
+  if (done === 0 && !open) return <Empty total={pairView.total} failed={failed} empty={empty} />;
   if (open && maximized) {
     return (
       <div data-pane="pair" style={{ height: '100%' }}>

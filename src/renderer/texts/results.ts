@@ -5,7 +5,17 @@ import { plural } from './plural';
 export const results = {
   none: 'No results yet',
   noneHint: 'Run pairs in the Run area: histograms, maps, record sections and tables of their windows appear here.',
+  noWindows: 'No pair has a window',
+  noWindowsHint: (failed: number, empty: number) =>
+    `${[
+      failed > 0 && `${plural(failed, 'pair')} failed`,
+      empty > 0 && `${plural(empty, 'pair')} had no window selected`,
+    ]
+      .filter(Boolean)
+      .join(', ')}. The table and the list of failures in the Run area tell why.`,
+  toReasons: 'See why',
   toRun: 'Go to Run',
+  evaluation: (name: string) => `Evaluation ${name}`,
   counts: (pairs: string, windows: string) => `${pairs}, ${windows}`,
   selectedCounts: (pairs: number, windows: number) =>
     `Selected: ${plural(pairs, 'pair')}, ${plural(windows, 'window')}`,
