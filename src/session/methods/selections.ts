@@ -27,6 +27,17 @@ type SelectionsMethods = Pick<
 >;
 
 export function selectionsMethods({ project: desk, inspector, selections }: Desks): SelectionsMethods {
+  /** What was timed already: a worker remembers a pair, and would have it at once. */
+  const timed = new Map<string, number | null>();
+
+  async function secondsOf(project: Project, pair: PairKey): Promise<number | null> {
+    // Others start a worker and warm it, as pairs of a run find theirs.
+    for (const other of neighbours(project, pair)) await inspector.inspect(project, other, WIDTH);
+    const startedAt = performance.now();
+    const { error } = await inspector.inspect(project, pair, WIDTH);
+    return error === null ? (performance.now() - startedAt) / 1000 : null;
+  }
+
   return {
     savedSelections: () => selections.list(),
     saveSelection: (request) => selections.save(request),
@@ -34,11 +45,9 @@ export function selectionsMethods({ project: desk, inspector, selections }: Desk
     deleteSelection: (request) => selections.remove(request),
     async timePair(pair) {
       const { project } = desk;
-      // Others start a worker and warm it, as pairs of a run find theirs. The pair itself would be remembered.
-      for (const other of neighbours(project, pair)) await inspector.inspect(project, other, WIDTH);
-      const startedAt = performance.now();
-      const { error } = await inspector.inspect(project, pair, WIDTH);
-      return { ...pair, seconds: error === null ? (performance.now() - startedAt) / 1000 : null };
+      const id = JSON.stringify([project.path, pair, project.parameters]);
+      if (!timed.has(id)) timed.set(id, await secondsOf(project, pair));
+      return { ...pair, seconds: timed.get(id)! };
     },
   };
 }
