@@ -162,7 +162,7 @@ async function tour(browser, url, size, isFirst) {
     await layer('STA/LTA').uncheck();
     await layer('Adjoint').uncheck();
     await page.keyboard.press('e');
-    await page.getByRole('group', { name: /^Component Z/ }).hover({ position: { x: size.width * 0.4, y: 40 } });
+    await page.getByRole('group', { name: /^Component Z/ }).hover({ position: { x: size.width * 0.75, y: 40 } });
     await page.keyboard.press('n');
     await page.waitForTimeout(500);
   });
