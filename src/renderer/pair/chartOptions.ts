@@ -48,7 +48,8 @@ function axes(now: Now, isLast: boolean): uPlot.Axis[] {
       ...common,
       scale: 'y',
       size: AXIS_WIDTH,
-      space: 34,
+      // So near that a flat plot too has a line beside zero.
+      space: 22,
       values: (_, splits) => splits.map((split) => amplitude(split)),
     },
   ];

@@ -1,5 +1,5 @@
 import { api } from '../../bridge';
-import { notifyDone, notifyError } from '../../app/notices';
+import { notifyDone, notifyError, notifyWarning } from '../../app/notices';
 import type { PairDetail } from '@/api';
 import type { HandWindows, PairKey, Verdict } from '@/core/model';
 import { focusSoon } from '../../common/focus';
@@ -24,7 +24,7 @@ import {
   windowsByHand,
 } from './store';
 import { dropDraft } from './drafts';
-import { addWindow, inOrder, type DraftWindow } from './windows';
+import { addWindow, inOrder, roomAround, type DraftWindow } from './windows';
 
 const t = texts.hand;
 
@@ -50,10 +50,14 @@ export function add(component: string, left: number, right: number): void {
   focusSoon(`[data-window="${window.id}"]`);
 }
 
-/** Adds a window around a time. */
+/** Adds a window around a time, as long as there is room beside its neighbours. */
 export function addAround(component: string, time: number): void {
-  const half = ((useEdit.getState().session?.detail.parameters.minPeriod ?? 1) * PERIODS) / 2;
-  add(component, time - half, time + half);
+  const { session } = useEdit.getState();
+  if (!session) return;
+  const length = session.detail.parameters.minPeriod * PERIODS;
+  const room = roomAround(draftNow(session), component, time, length, session.axis);
+  if (room) add(component, room.left, room.right);
+  else notifyWarning(t.noRoom(component, fixed(time, 1)));
 }
 
 export function removeWindowNow(): void {

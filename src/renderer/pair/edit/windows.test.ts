@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { PairDetail } from '@/api';
-import { addWindow, axisOf, byComponent, draftOf, isSame, placeEdge, placeWindow, removeWindow } from './windows';
+import {
+  addWindow,
+  axisOf,
+  byComponent,
+  draftOf,
+  isSame,
+  placeEdge,
+  placeWindow,
+  removeWindow,
+  roomAround,
+} from './windows';
 
 const detail = {
   timeOffset: -10,
@@ -36,6 +46,20 @@ describe('windows by hand', () => {
     expect(bounds(addWindow(draft, { ...id, left: 80, right: 99 }, axis)).at(-1)).toEqual([80, 90]);
     const [left, right] = bounds(addWindow(draft, { ...id, left: 90, right: 90 }, axis)).at(-1)!;
     expect([left, right]).toEqual([expect.closeTo(89.6), expect.closeTo(90)]);
+  });
+
+  it('find room between their neighbours', () => {
+    const room = (time: number, component = 'N') => roomAround(draft, component, time, 6, axis);
+    expect(room(0)).toEqual({ left: -3, right: 3 });
+    expect(room(35)).toEqual({ left: 32, right: 38 });
+    expect(room(31)).toEqual({ left: expect.closeTo(30.1) as number, right: expect.closeTo(36.1) as number });
+    expect(room(8)).toEqual({ left: expect.closeTo(3.9) as number, right: expect.closeTo(9.9) as number });
+    expect(room(20)).toBeNull();
+    expect(room(20, 'Z')).toEqual({ left: 17, right: 23 });
+    expect(roomAround(draft, 'N', 35, 60, axis)).toEqual({
+      left: expect.closeTo(30.1) as number,
+      right: expect.closeTo(39.9) as number,
+    });
   });
 
   it('have edges that stop at the trace and before the other edge', () => {

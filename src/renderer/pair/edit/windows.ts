@@ -50,6 +50,23 @@ export function addWindow(draft: Draft, window: DraftWindow, axis: Axis): Draft 
   return [...draft, { ...window, left, right }];
 }
 
+/** What is free around a time, from the window before it to the window after it, at most `length` s long and about the time
+ *  as far as there is room; null within a window, or where there is less room than a window needs. */
+export function roomAround(
+  draft: Draft,
+  component: string,
+  time: number,
+  length: number,
+  axis: Axis,
+): HandWindow | null {
+  const others = draft.filter((window) => window.component === component);
+  const low = Math.max(axis.start, ...others.filter(({ left }) => left <= time).map(({ right }) => right + axis.delta));
+  const high = Math.min(axis.end, ...others.filter(({ left }) => left > time).map(({ left }) => left - axis.delta));
+  if (time < low || time > high || high - low < SHORTEST * axis.delta) return null;
+  const left = clamp(time - length / 2, low, Math.max(low, high - length));
+  return { left, right: Math.min(left + length, high) };
+}
+
 /** Puts an edge at a time, as far as the other edge and the trace allow. */
 export function placeEdge(draft: Draft, id: number, edge: Edge, time: number, axis: Axis): Draft {
   const shortest = SHORTEST * axis.delta;

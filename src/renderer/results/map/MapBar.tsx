@@ -32,14 +32,16 @@ export function MapBar({ choice, onChoice, tool, onTool, asTable, onTable, menu 
   return (
     <div className={plot.bar}>
       <NativeSelect
-        w={92}
+        size="xs"
+        w={88}
         aria-label={t.statistic}
         value={choice.statistic}
         onChange={(event) => onChoice({ ...choice, statistic: event.currentTarget.value as GroupStatistic })}
         data={(['median', 'mean', 'count'] as const).map((value) => ({ value, label: t.statistics[value] }))}
       />
       <NativeSelect
-        w={146}
+        size="xs"
+        w={128}
         aria-label={t.measure}
         value={choice.measure}
         onChange={(event) => onChoice({ ...choice, measure: event.currentTarget.value as MeasureKey })}

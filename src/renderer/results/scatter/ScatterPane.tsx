@@ -34,7 +34,8 @@ export function ScatterPane() {
   const scatter = consumer.shown;
   const axis = (name: 'x' | 'y') => (
     <NativeSelect
-      w={146}
+      size="xs"
+      w={128}
       aria-label={t.scatter.axes[name]}
       value={axes[name]}
       onChange={(event) => setAxes({ ...axes, [name]: event.currentTarget.value as MeasureKey })}

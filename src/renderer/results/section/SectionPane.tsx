@@ -54,14 +54,16 @@ export function SectionPane() {
     <WithPlotMenu className={plot.pane} name={name} items={items}>
       <div className={plot.bar}>
         <NativeSelect
-          w={168}
+          size="xs"
+          w={150}
           aria-label={t.event}
           value={event}
           onChange={(e) => setChosen(e.currentTarget.value)}
           data={events}
         />
         <NativeSelect
-          w={56}
+          size="xs"
+          w={52}
           aria-label={t.component}
           value={component}
           onChange={(e) => setLetter(e.currentTarget.value)}
@@ -74,7 +76,8 @@ export function SectionPane() {
           data={SPACINGS}
         />
         <NativeSelect
-          w={118}
+          size="xs"
+          w={122}
           aria-label={t.arrivals}
           title={noArrivals ? t.noArrivals : t.arrivals}
           disabled={noArrivals}

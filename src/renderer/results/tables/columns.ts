@@ -61,7 +61,7 @@ function measureColumn(level: Level, key: MeasureKey): TableColumn {
   return {
     key,
     title,
-    least: Math.max(66, 22 + 6.8 * title.length),
+    least: Math.max(66, 26 + 7.2 * title.length),
     share: 1,
     numeric: true,
     keyOf: (columns) => reader(columns, key, level),
@@ -107,7 +107,7 @@ const component: TableColumn = {
 };
 
 const measures = (level: Level, keys: MeasureKey[]) => keys.map((key) => measureColumn(level, key));
-const names = (level: Level) => [nameColumn(level, 'event', 124, 1.4), nameColumn(level, 'station', 78, 1)];
+const names = (level: Level) => [nameColumn(level, 'event', 140, 1.4), nameColumn(level, 'station', 78, 1)];
 
 export const TABLE_COLUMNS: Record<Level, TableColumn[]> = {
   pair: [
