@@ -77,7 +77,7 @@ function brushing(): void {
 
   /** How many pairs and windows the bar says are selected. */
   async function selectedCounts(): Promise<[pairs: number, windows: number]> {
-    const told = page.getByRole('status').filter({ hasText: 'Selected:' });
+    const told = page.locator('[role=status][aria-busy=false]').filter({ hasText: 'Selected:' });
     const text = await told.innerText();
     const [found, ofWindows] = [...text.matchAll(/([\d,]+) (?:pair|window)/g)].map((match) => Number(match[1]));
     return [found!, ofWindows!];

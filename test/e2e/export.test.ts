@@ -227,8 +227,8 @@ function inBrowser(): void {
     expect(await files(join(home, 'copied'))).toEqual(await files(join(home, 'specfem')));
     await page.getByRole('textbox', { name: 'Folder' }).fill('observed/here');
     await page.getByRole('button', { name: 'Copy adjoint sources of 6 pairs' }).click();
-    await page.getByText(/lies in the folder of observed/).waitFor();
-    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    const refusal = page.getByRole('alert').filter({ hasText: /lies in the folder of observed/ });
+    await refusal.getByRole('button', { name: 'Close', exact: true }).click();
   });
 
   it('exports what a re-run needs', async () => {

@@ -1,6 +1,7 @@
 import { useApp } from '../app/store';
 import { selectedPairKeys } from '../results/order';
 import { clearBrushes, useResults } from '../results/state';
+import { analysis } from '../results/table';
 import { retry } from '../run/actions';
 import { texts } from '../texts';
 import { isIn, isRunning } from './conditions';
@@ -12,7 +13,7 @@ const selecting = () => isIn('results')() && useResults.getState().brushes.size 
 
 function runAgain(): void {
   const { project } = useApp.getState();
-  if (project) void retry(project, selectedPairKeys());
+  if (project) analysis.whenCurrent(() => void retry(project, selectedPairKeys()));
 }
 
 export const resultsCommands: CommandGroup = {

@@ -88,7 +88,7 @@ function Selection({ project }: { project: ProjectOverview }) {
   if (brushes.size === 0) return <span className="dim">{t.nothingSelected}</span>;
   return (
     <>
-      <b className="num" role="status">
+      <b className="num" role="status" aria-busy={!analysis.isCurrent()}>
         {t.selectedCounts(selectedPairs, selectedWindows)}
       </b>
       <Button
@@ -96,7 +96,7 @@ function Selection({ project }: { project: ProjectOverview }) {
         leftSection={<IconRefresh size={13} aria-hidden="true" />}
         title={t.againHint(selectedPairs)}
         disabled={going || selectedPairs === 0}
-        onClick={() => void retry(project, selectedPairKeys())}
+        onClick={() => analysis.whenCurrent(() => void retry(project, selectedPairKeys()))}
       >
         {t.again}
       </Button>

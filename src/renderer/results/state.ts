@@ -13,13 +13,13 @@ export const useResults = create<ResultsState>(() => ({ filter: NO_FILTER, brush
 
 export function setFilter(change: Partial<Filter>): void {
   const filter = { ...useResults.getState().filter, ...change };
-  useResults.setState({ filter });
   analysis.choose({ filter });
+  useResults.setState({ filter });
 }
 
 function setBrushes(brushes: Brushes): void {
-  useResults.setState({ brushes });
   analysis.choose({ brushes });
+  useResults.setState({ brushes });
 }
 
 /** Sets what one plot or table selects; null for nothing.

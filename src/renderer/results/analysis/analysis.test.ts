@@ -41,6 +41,23 @@ describe('the analysis', () => {
     expect(histogram.shown!.total.selected.statistics).toMatchObject({ count: 2, mean: 1.5, median: 1.5 });
   });
 
+  it('keeps what is to be done with a selection until the selection is known', () => {
+    const { analysis, settle } = filled();
+    const selected: number[] = [];
+    const note = () => selected.push(analysis.masks.counts.selectedWindows);
+    expect(analysis.isCurrent()).toBe(true);
+    analysis.choose({ brushes: new Map([['dt', { kind: 'range', measure: 'dt', min: 1, max: 3 }]]) });
+    expect(analysis.isCurrent()).toBe(false);
+    analysis.whenCurrent(note);
+    expect(selected).toEqual([]);
+    analysis.choose({ brushes: new Map([['dt', { kind: 'range', measure: 'dt', min: 3, max: 4 }]]) });
+    settle();
+    expect(analysis.isCurrent()).toBe(true);
+    expect(selected).toEqual([1]);
+    analysis.whenCurrent(note);
+    expect(selected).toEqual([1, 1]);
+  });
+
   it('selects what all brushes select', () => {
     const { analysis, settle } = filled();
     analysis.choose({

@@ -41,6 +41,10 @@ export class Analysis {
   private spare = emptyMasks();
   private readonly consumers = new Set<Consumer>();
   private readonly listeners = new Set<() => void>();
+  /** What waits for the figures of the latest choice. */
+  private readonly waiting: (() => void)[] = [];
+  /** The choice that the figures shown are of. */
+  private shown = { filter: this.filter, brushes: this.brushes };
   private version = 0;
   private work: Work | null = null;
   /** The round's first figures were shown. */
@@ -62,6 +66,17 @@ export class Analysis {
 
   /** Grows whenever new figures are shown. */
   readonly getVersion = (): number => this.version;
+
+  /** Whether the figures shown are those of the latest filter and selection, not of the ones before. */
+  isCurrent(): boolean {
+    return this.shown.filter === this.filter && this.shown.brushes === this.brushes;
+  }
+
+  /** Does what is to be done with what is selected once that is known: at once, or some frames later. */
+  whenCurrent(action: () => void): void {
+    if (this.isCurrent()) action();
+    else this.waiting.push(action);
+  }
 
   /** Takes part from the next round on, which it asks for. */
   register(consumer: Consumer): () => void {
@@ -123,15 +138,17 @@ export class Analysis {
   }
 
   private *round(): Work {
-    const { columns } = this;
+    const { columns, filter, brushes } = this;
     const masks = this.spare;
-    const flags = filterFlags(this.filter, columns, this.regions);
-    yield* fillMasks(masks, { columns, flags, tests: compile(this.brushes, columns) });
+    const flags = filterFlags(filter, columns, this.regions);
+    yield* fillMasks(masks, { columns, flags, tests: compile(brushes, columns) });
     const reading = { columns, masks };
     const taking = [...this.consumers];
     for (const consumer of taking) yield* consumer.read(reading);
     [this.masks, this.spare] = [masks, this.masks];
+    this.shown = { filter, brushes };
     this.publish(taking);
+    if (this.isCurrent()) for (const action of this.waiting.splice(0)) action();
     this.refining = true;
     const refined = taking.filter((consumer) => consumer.refine !== undefined);
     if (this.wanted === 'choice') return;

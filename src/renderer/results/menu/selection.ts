@@ -22,6 +22,10 @@ export function restOf(bits: Uint8Array, count: number, level: 'pair' | 'window'
 
 /** Selects what is not: windows where windows were selected, else pairs. */
 export function invertSelection(): void {
+  analysis.whenCurrent(invertNow);
+}
+
+function invertNow(): void {
   const { masks } = analysis;
   const isOfWindows = [...useResults.getState().brushes.values()].some((brush) => levelOf(brush) === 'window');
   const rest = isOfWindows
@@ -37,6 +41,8 @@ export function showPairs(): void {
 
 /** Goes to the Export area, which takes its pairs from here. */
 export function exportSelection(): void {
-  setExport({ kind: 'tables', filter: { ...NO_FILTER, scope: 'results' }, preview: null });
-  setArea('export');
+  analysis.whenCurrent(() => {
+    setExport({ kind: 'tables', filter: { ...NO_FILTER, scope: 'results' }, preview: null });
+    setArea('export');
+  });
 }
