@@ -1,18 +1,17 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useTable, type ColumnDef, type RowData } from '@tanstack/react-table';
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { texts } from '../texts';
 import { HeaderCell } from '../common/HeaderCell';
 import classes from './ItemTable.module.css';
 import { openContextMenu } from '../common/contextMenu/store';
 import { itemMenu } from './itemMenu';
+import { ItemRow, ROW_HEIGHT } from './ItemRow';
 import { revealed, useReveal } from './reveal';
 import { setHover, setSelected, useSelection, type Kind } from './store';
 import { features, type Features } from './table';
 import { useListKeys } from './useListKeys';
 import { useRowWindow } from '../common/useRowWindow';
-
-const ROW_HEIGHT = 26;
 
 interface ItemTableProps<T extends RowData> {
   kind: Kind;
@@ -57,7 +56,7 @@ export function ItemTable<T extends RowData>({
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const table = useTable({ features, columns, data: items });
   const rows = table.getRowModel().rows;
-  const ids = rows.map((row) => idOf(row.original));
+  const ids = useMemo(() => rows.map((row) => idOf(row.original)), [rows, idOf]);
   const visible = useRowWindow(scroller, rows.length, ROW_HEIGHT);
   const keys = useListKeys(kind, ids, (index) => visible.reveal(index));
   const wanted = useReveal((state) => (state.wanted?.kind === kind ? state.wanted.id : null));
@@ -70,7 +69,7 @@ export function ItemTable<T extends RowData>({
     revealed();
   }, [scroller, place, focusRow]);
   useSought(kind, ids, visible.reveal);
-  const chosen = ids.reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
+  const chosen = useMemo(() => ids.reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0), [ids, selected]);
   // A row that is scrolled out of sight is not there to be pointed at.
   const isDrawn = keys.active !== null && keys.active >= visible.first && keys.active < visible.last;
   const showMenu = (event: MouseEvent) => {
@@ -79,7 +78,12 @@ export function ItemTable<T extends RowData>({
     const id = ids[Number(element?.id.slice(`${kind}-row-`.length))];
     if (id !== undefined) openContextMenu(event, texts.contextMenu.of(id), itemMenu(kind, id), element);
   };
-  const columnStyle = { gridTemplateColumns: `34px ${template}` };
+  const widths = `34px ${template}`;
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  const click = useCallback((index: number, range: boolean) => latest.current.click(index, range), []);
 
   return (
     <div
@@ -96,7 +100,7 @@ export function ItemTable<T extends RowData>({
       onPointerLeave={() => setHover(null)}
       onContextMenu={showMenu}
     >
-      <div className={classes.header} role="row" style={columnStyle}>
+      <div className={classes.header} role="row" style={{ gridTemplateColumns: widths }}>
         <span role="columnheader" className={classes.check}>
           <Checkbox
             aria-label={`${label}: ${texts.select.all}`}
@@ -129,34 +133,18 @@ export function ItemTable<T extends RowData>({
           const index = visible.first + offset;
           const id = ids[index]!;
           return (
-            <div
-              key={id}
-              id={`${kind}-row-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={selected.has(id)}
-              className={classes.row}
-              data-active={keys.active === index || undefined}
-              data-hovered={hovered === id || undefined}
-              style={{ ...columnStyle, height: ROW_HEIGHT, transform: `translateY(${index * ROW_HEIGHT}px)` }}
-              onClick={(event) => keys.click(index, event.shiftKey)}
-              onPointerEnter={() => setHover({ kind, id })}
-            >
-              <span role="gridcell" className={classes.check}>
-                <Checkbox
-                  aria-label={texts.select.selectRow(id)}
-                  tabIndex={-1}
-                  readOnly
-                  checked={selected.has(id)}
-                  className={classes.box}
-                />
-              </span>
-              {row.getAllCells().map((cell) => (
-                <span key={cell.id} role="gridcell" className={classes.cell}>
-                  <table.FlexRender cell={cell} />
-                </span>
-              ))}
-            </div>
+            <ItemRow
+              key={index % visible.slots}
+              kind={kind}
+              row={row}
+              id={id}
+              index={index}
+              widths={widths}
+              selected={selected.has(id)}
+              active={keys.active === index}
+              hovered={hovered === id}
+              click={click}
+            />
           );
         })}
       </div>

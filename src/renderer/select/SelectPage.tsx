@@ -33,6 +33,9 @@ function EventRanges({ project }: { project: ProjectOverview }) {
   );
 }
 
+const idOfEvent = ({ id }: { id: string }) => id;
+const codeOfStation = ({ code }: { code: string }) => code;
+
 /** Picks events, stations and pairs: on the map or in the matrix of what there is, and in lists. */
 export function SelectPage({ project }: { project: ProjectOverview }) {
   const across = usePaneSizes('select-across', [40, 60]);
@@ -81,7 +84,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
                 shownNow={() => shownNow(project).events}
                 columns={EVENT_COLUMNS}
                 template={EVENT_TEMPLATE}
-                idOf={(event) => event.id}
+                idOf={idOfEvent}
                 ranges={<EventRanges project={project} />}
                 rangeNames={EVENT_RANGES}
               />
@@ -94,7 +97,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
                 shownNow={() => shownNow(project).stations}
                 columns={STATION_COLUMNS}
                 template={STATION_TEMPLATE}
-                idOf={(station) => station.code}
+                idOf={codeOfStation}
               />
             </Splitter.Pane>
           </Splitter>

@@ -9,8 +9,8 @@ import { summaryOf, usePreview } from './store';
 /** Columns that are asked for at first, and of a pair that somebody zooms into. */
 const COARSE = 1600;
 const FINE = 8000;
-/** Keys that come faster than this are one change. */
-const PAUSE_MS = 40;
+/** Changes that come faster than this are one. Short, since while one question is answered no other is asked anyway. */
+const PAUSE_MS = 8;
 
 interface PreviewQuestion extends Question {
   pair: PairKey;
