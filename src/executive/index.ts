@@ -24,7 +24,7 @@ export type { FromWorker, ToWorker } from './messages';
 export { NodeLauncher, workerEnvironment, type NodeLauncherOptions } from './nodeLauncher';
 export type { ExecutiveOptions } from './options';
 export { PairInspector, type InspectOptions } from './pairInspector';
-export type { PairRecord } from './journalReader';
+export { readJournal, type PairRecord } from './journalReader';
 export {
   failedPairs,
   readHandDecisions,
