@@ -127,6 +127,11 @@ function running(): void {
   });
 
   it('remembers view and measure', async () => {
+    // The workbench may come later than the project and its results: nothing of these may be missed.
+    await page.route('**/assets/Workbench-*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
     await page.reload();
     await button(`Run ${PAIRS} pairs`).waitFor();
     await page.getByRole('button', { name: 'Run', exact: true }).click();

@@ -15,6 +15,7 @@ import { followFocus, noticeChanged } from '../project/recheck';
 import { WelcomePage } from '../welcome/WelcomePage';
 import { useWizard } from '../wizard/store';
 import { WizardPage } from '../wizard/WizardPage';
+import { outcomesAreFollowed } from '../pairs/outcomes';
 import { openProject, start } from './actions';
 import classes from './App.module.css';
 import { takeConnection } from './connection';
@@ -48,7 +49,11 @@ function useEngine(): void {
 
 const loadWorkbench = () => import('./Workbench');
 /** Its own part of the program, so that the welcome page does not wait for it. */
-const Workbench = lazy(() => loadWorkbench().then((loaded) => ({ default: loaded.Workbench })));
+const Workbench = lazy(async () => {
+  const loaded = await loadWorkbench();
+  outcomesAreFollowed();
+  return { default: loaded.Workbench };
+});
 
 /** Fetches the workbench as soon as the first page is painted: opening a project finds it there. */
 function useWorkbenchAhead(): void {

@@ -21,8 +21,22 @@ function pause(): Promise<void> {
 /** How many of the engine's outcomes are in the table, while they are being fetched; null otherwise. */
 export const useLoading = create<{ loading: { done: number; end: number } | null }>(() => ({ loading: null }));
 
+let isFollowed = false;
+let follow = () => {};
+const followed = new Promise<void>((resolve) => (follow = resolve));
+
+/** To be called when all that follows the table is there. Columns of Results and groups of failures come with the
+ *  workbench, after the first paint: outcomes that came before would be missing in them for good. */
+export function outcomesAreFollowed(): void {
+  isFollowed = true;
+  follow();
+}
+
 const loader = new OutcomeLoader(pairRows, {
-  fetch: (place) => api.outcomes(place),
+  fetch: async (place) => {
+    await followed;
+    return api.outcomes(place);
+  },
   pause,
   told: (loading) => useLoading.setState({ loading }),
 });
@@ -46,6 +60,8 @@ export function catchUpOutcomes(): void {
 
 /** Takes results, of a run or of a decision by hand, to wherever they are shown. */
 export function takeOutcomes(outcomes: readonly PairOutcome[]): void {
+  // The pages, which are asked for later than this, will have them.
+  if (!isFollowed) return;
   loader.hear(outcomes);
   pairRows.upsert(outcomes);
 }
