@@ -56,7 +56,7 @@ export const NUMERIC: ReadonlySet<string> = new Set([
 
 const event = createColumnHelper<Features, WithReach<EventSummary>>();
 
-export const EVENT_TEMPLATE = 'minmax(124px, 1fr) 124px 32px 60px 92px 70px 78px minmax(60px, 1.4fr)';
+export const EVENT_TEMPLATE = 'minmax(128px, 1fr) 128px 34px 62px 92px 76px 82px minmax(60px, 1.4fr)';
 export const EVENT_COLUMNS = event.columns([
   event.accessor('id', { header: t.id, sortFn: 'text' }),
   event.accessor((item) => item.time ?? undefined, {
