@@ -1,6 +1,6 @@
 import { addSeconds, type ChannelId, type Nanoseconds, type Trace } from '@/core/model';
 import { FormatError } from './error';
-import { parseNumber } from './parseNumber';
+import { readColumns } from './columns';
 
 /** How to read the sampling interval: `pyatoa` rounds it to 0.1 ms as the reference stack does, `corrected` does not. */
 export type Conventions = 'pyatoa' | 'corrected';
@@ -10,8 +10,6 @@ export interface SpecfemTrace extends Trace {
   firstTime: number;
 }
 
-const NEWLINE = 10;
-const HASH = 35;
 const EXTENSION = /(\.sem[a-z]?|\.adj)?(\.ascii|\.txt)?$/i;
 
 /** The channel a SPECFEM file name stands for: NN.SSS.CCC.semd or NN.SSS.LL.CCC.semd, with folders before it.
@@ -70,86 +68,4 @@ function roundInterval(spacing: number): number {
   const rest = scaled - floor;
   const rounded = (rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor) / 1e4;
   return rounded > 0 ? 1 / (1 / rounded) : spacing;
-}
-
-interface Columns {
-  data: Float64Array;
-  first: number;
-  second: number;
-  last: number;
-}
-
-/** The second column, and of the first its first, second and last values. */
-function readColumns(bytes: Uint8Array, file: string): Columns {
-  const length = bytes.length;
-  let data = new Float64Array(roomFor(bytes));
-  let n = 0;
-  let line = 0;
-  let first = NaN;
-  let second = NaN;
-  let lastFrom = 0;
-  let lastTo = 0;
-  for (let at = 0; at < length; at++) {
-    line++;
-    while (at < length && isBlank(bytes[at]!)) at++;
-    if (at >= length || bytes[at] === NEWLINE) continue;
-    const timeFrom = at;
-    while (at < length && bytes[at]! > 32) at++;
-    const timeTo = at;
-    if (bytes[timeFrom] === HASH) {
-      while (at < length && bytes[at] !== NEWLINE) at++;
-      continue;
-    }
-    while (at < length && isBlank(bytes[at]!)) at++;
-    const from = at;
-    while (at < length && bytes[at]! > 32) at++;
-    const value = from < at ? parseNumber(bytes, from, at) : NaN;
-    if (!Number.isFinite(value)) throw badLine(bytes, file, line, from, at);
-    while (at < length && isBlank(bytes[at]!)) at++;
-    if (at < length && bytes[at] !== NEWLINE) {
-      throw new FormatError(file, `line ${line}`, 'expected two columns, time and amplitude, but there are more');
-    }
-    if (n < 2) {
-      const time = readTime(bytes, file, line, timeFrom, timeTo);
-      if (n === 0) first = time;
-      else second = time;
-    }
-    lastFrom = timeFrom;
-    lastTo = timeTo;
-    if (n === data.length) data = enlarged(data);
-    data[n++] = value;
-  }
-  if (n < 2) throw new FormatError(file, '', `expected at least two lines of time and amplitude, found ${n}`);
-  const last = readTime(bytes, file, line, lastFrom, lastTo);
-  return { data: n === data.length ? data : data.slice(0, n), first, second, last };
-}
-
-/** About how many lines there are, were all as long as the second one: the first may be a comment. */
-function roomFor(bytes: Uint8Array): number {
-  const first = bytes.indexOf(NEWLINE) + 1;
-  const second = bytes.indexOf(NEWLINE, first) + 1;
-  return second > first ? Math.ceil((1.01 * bytes.length) / (second - first)) + 2 : 2;
-}
-
-function enlarged(data: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(2 * data.length);
-  larger.set(data);
-  return larger;
-}
-
-/** Space, tab, carriage return: what may stand between and behind columns. */
-function isBlank(byte: number): boolean {
-  return byte === 32 || byte === 9 || byte === 13;
-}
-
-function readTime(bytes: Uint8Array, file: string, line: number, from: number, to: number): number {
-  const time = parseNumber(bytes, from, to);
-  if (!Number.isFinite(time)) throw badLine(bytes, file, line, from, to);
-  return time;
-}
-
-function badLine(bytes: Uint8Array, file: string, line: number, from: number, to: number): FormatError {
-  const text = new TextDecoder('latin1').decode(bytes.subarray(from, Math.min(to, from + 40)));
-  const hint = /^[+-]?(nan|inf)/i.test(text) ? '; the simulation probably became unstable' : '';
-  return new FormatError(file, `line ${line}`, `expected a number, found "${text}"${hint}`);
 }

@@ -1,13 +1,19 @@
-// Compiles passes.ts to WebAssembly, for `npm run kernels` and for the test that holds the result to its source.
+// Compiles a kernel to WebAssembly, for `npm run kernels` and for the tests that hold the results to their sources.
 import asc from 'assemblyscript/asc';
 
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory'];
 
-/** @returns {Promise<Uint8Array>} the module's bytes */
-export async function compileKernels() {
+/** Each kernel, and where the program finds its bytes, below src/. */
+export const KERNELS = { passes: 'core/signal/fft/kernels.ts', columns: 'formats/columnKernel.ts' };
+
+/**
+ * @param {keyof typeof KERNELS} name
+ * @returns {Promise<Uint8Array>} the module's bytes
+ */
+export async function compileKernel(name) {
   let bytes = null;
-  const source = new URL('passes.ts', import.meta.url).pathname;
-  const { error, stderr } = await asc.main([source, ...OPTIONS, '--outFile', 'passes.wasm', '--baseDir', '/'], {
+  const source = new URL(`${name}.ts`, import.meta.url).pathname;
+  const { error, stderr } = await asc.main([source, ...OPTIONS, '--outFile', `${name}.wasm`, '--baseDir', '/'], {
     writeFile: (_name, contents) => (bytes = contents),
   });
   if (error) throw new Error(`${error.message}\n${stderr.toString()}`);
