@@ -13,10 +13,10 @@ import { MapTooltip } from './MapTooltip';
 import classes from './MapView.module.css';
 import { paintAllSymbols, paintPointer } from './paintSymbols';
 import { placeSymbols, symbolAt, type MapSymbol } from './symbols';
-import { useMapTools, zoomToSelection } from './tools';
+import { unmark, useMapTools, zoomToSelection } from './tools';
 import { useMapFrame } from './useMapFrame';
 import { useShape } from './useShape';
-import { useZoomToSelection } from './useZoomToSelection';
+import { useWanted } from './useWanted';
 
 const t = texts.select;
 
@@ -37,10 +37,11 @@ export function MapView({ project, shown }: { project: ProjectOverview; shown: S
   const selectedStations = useSelection((state) => state.stations);
   const hover = useSelection((state) => state.hover);
   const tool = useMapTools((state) => state.tool);
+  const marks = useMapTools((state) => state.marked);
   const [pointed, setPointed] = useState<MapSymbol | null>(null);
   const { shape, enclosed, ...drawing } = useShape(symbols);
   const hovered = symbols.find((symbol) => symbol.kind === hover?.kind && symbol.id === hover.id) ?? null;
-  useZoomToSelection(project, size.width > 0, control.fitTo);
+  useWanted(project, size.width > 0, control);
 
   const isSelected = useCallback(
     ({ kind: list, id }: MapSymbol) => (list === 'events' ? selectedEvents : selectedStations).has(id),
@@ -49,15 +50,20 @@ export function MapView({ project, shown }: { project: ProjectOverview; shown: S
   useEffect(() => {
     if (size.width > 0) return paintAllSymbols(middle.current!, size, symbols, leftOut, isSelected, colours);
   }, [size, symbols, leftOut, isSelected, colours]);
+  const marked = useMemo(() => {
+    const isMarked = ({ kind, id }: MapSymbol) => marks.some((mark) => mark.kind === kind && mark.id === id);
+    return marks.length === 0 ? [] : [...leftOut, ...symbols].filter(isMarked);
+  }, [marks, leftOut, symbols]);
   useEffect(() => {
-    if (size.width > 0) paintPointer(top.current!, size, hovered, shape, isSelected, colours);
-  }, [size, hovered, shape, isSelected, colours]);
+    if (size.width > 0) paintPointer(top.current!, size, { hovered, marked, shape }, isSelected, colours);
+  }, [size, hovered, marked, shape, isSelected, colours]);
 
   const at = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect();
     return symbolAt(symbols, event.clientX - box.left, event.clientY - box.top);
   };
   const onPointerDown = (event: PointerEvent) => {
+    unmark();
     if (!drawing.onPointerDown(event)) control.onPointerDown(event);
   };
   const onPointerMove = (event: PointerEvent) => {
@@ -112,11 +118,13 @@ export function MapView({ project, shown }: { project: ProjectOverview; shown: S
       <MapControls onZoom={control.zoomBy} onFit={control.fit} onSelection={zoomToSelection} />
       <MapLegend camera={camera} unplaced={unplaced} />
       {pointed && !moving && <MapTooltip symbol={pointed} width={size.width} />}
-      {(shape || tool !== 'pan') && (
-        <div className={classes.drawing} role="status">
-          {shape ? t.within(counted('events'), counted('stations')) : t.toolHint}
-        </div>
-      )}
+      <div className={classes.drawing} role="status">
+        {shape
+          ? t.within(counted('events'), counted('stations'))
+          : marks.length > 0
+            ? t.marked(marks.map(({ id }) => id).join(' · '), marked.length)
+            : tool !== 'pan' && t.toolHint}
+      </div>
     </section>
   );
 }

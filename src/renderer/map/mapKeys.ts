@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { unmark } from './tools';
 
 interface MapMoves {
   panBy(dx: number, dy: number): void;
@@ -9,7 +10,8 @@ interface MapMoves {
 const STEP = 60;
 const FACTOR = 1.4;
 
-/** Keys of the map while it has the focus: arrows move it, + and - zoom, 0 fits it to the data. */
+/** Keys of the map while it has the focus: arrows move it, + and - zoom, 0 fits it to the data, Escape takes marks
+ *  away. */
 export function mapKeys({ panBy, zoomBy, fit }: MapMoves): (event: KeyboardEvent) => void {
   const actions: Record<string, () => void> = {
     ArrowLeft: () => panBy(STEP, 0),
@@ -20,6 +22,7 @@ export function mapKeys({ panBy, zoomBy, fit }: MapMoves): (event: KeyboardEvent
     '=': () => zoomBy(FACTOR),
     '-': () => zoomBy(1 / FACTOR),
     '0': fit,
+    Escape: unmark,
   };
   return (event) => {
     const action = actions[event.key];

@@ -1,86 +1,22 @@
-import { beachballPath } from '@/core/mechanism';
 import type { EventSummary } from '@/api';
 import { depthColour, type MapColours } from './colours';
+import { drawBall, drawRing, drawTriangle } from './drawSymbol';
+import { stampOf, type Stamp } from './pixels';
 
-const BALL_RADIUS = 50;
 /** Room around a symbol for its outline, px. */
 const RIM = 2;
-
-export interface Sprite {
-  image: HTMLCanvasElement;
-  /** Of the whole image, CSS pixels. */
-  side: number;
-}
-
-function drawn(radius: number, draw: (c: CanvasRenderingContext2D) => void): Sprite {
-  const ratio = window.devicePixelRatio;
-  const side = 2 * (radius + RIM);
-  const image = document.createElement('canvas');
-  image.width = image.height = Math.ceil(side * ratio);
-  const c = image.getContext('2d')!;
-  c.setTransform(ratio, 0, 0, ratio, (side / 2) * ratio, (side / 2) * ratio);
-  draw(c);
-  return { image, side };
-}
-
-function disc(c: CanvasRenderingContext2D, radius: number): void {
-  c.beginPath();
-  c.arc(0, 0, radius, 0, 2 * Math.PI);
-}
-
-function ball(item: EventSummary, radius: number, colours: MapColours): Sprite {
-  return drawn(radius, (c) => {
-    disc(c, radius);
-    c.fillStyle = colours.paper;
-    c.fill();
-    c.fillStyle = depthColour(item.depthKm);
-    if (item.momentTensor) {
-      c.save();
-      c.scale(radius / BALL_RADIUS, radius / BALL_RADIUS);
-      c.fill(new Path2D(beachballPath(item.momentTensor, BALL_RADIUS)), 'evenodd');
-      c.restore();
-    } else c.fill();
-    disc(c, radius);
-    c.strokeStyle = colours.outline;
-    c.lineWidth = 1;
-    c.stroke();
-  });
-}
-
-function ring(radius: number, colours: MapColours): Sprite {
-  return drawn(radius, (c) => {
-    disc(c, radius);
-    c.strokeStyle = colours.idle;
-    c.lineWidth = 1.2;
-    c.stroke();
-  });
-}
-
-function triangle(radius: number, selected: boolean, colours: MapColours): Sprite {
-  return drawn(radius, (c) => {
-    c.beginPath();
-    c.moveTo(0, -radius);
-    c.lineTo(radius * 0.9, radius * 0.7);
-    c.lineTo(-radius * 0.9, radius * 0.7);
-    c.closePath();
-    if (selected) {
-      c.fillStyle = colours.station;
-      c.fill();
-    }
-    c.strokeStyle = selected ? colours.outline : colours.stationIdle;
-    c.lineWidth = selected ? 0.8 : 1.2;
-    c.stroke();
-  });
-}
+/** ms of a frame in which mechanisms may be drawn that were not drawn before. */
+const BUDGET_MS = 8;
 
 /** Pictures of symbols, drawn once: a thousand focal mechanisms as paths would take longer than a frame. One set holds
  *  for one theme and one resolution of the screen. */
 export class Sprites {
   readonly colours: MapColours;
   readonly ratio = window.devicePixelRatio;
-  readonly #balls = new WeakMap<EventSummary, Sprite>();
-  readonly #plain = new Map<string, Sprite>();
-  #until = Infinity;
+  readonly #pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  readonly #balls = new WeakMap<EventSummary, Stamp>();
+  readonly #plain = new Map<string, Stamp>();
+  #left = BUDGET_MS;
   /** Nothing stands for a mechanism that there was no time to draw. */
   isWhole = true;
 
@@ -88,35 +24,48 @@ export class Sprites {
     this.colours = colours;
   }
 
-  /** Begins a picture.
-   *  @param until when no more mechanisms are to be drawn, as `performance.now` tells it */
-  begin(until: number): void {
-    this.#until = until;
+  /** Begins a picture. */
+  begin(): void {
+    this.#left = BUDGET_MS;
     this.isWhole = true;
   }
 
-  event(item: EventSummary, radius: number, selected: boolean): Sprite {
-    if (!selected) return this.#kept(`ring ${radius}`, () => ring(radius, this.colours));
+  event(item: EventSummary, radius: number, selected: boolean): Stamp {
+    if (!selected) return this.#kept(`ring ${radius}`, radius, (c) => drawRing(c, radius, this.colours));
     const known = this.#balls.get(item);
     if (known) return known;
-    if (performance.now() > this.#until) {
+    if (this.#left <= 0) {
       this.isWhole = false;
-      const bare = { ...item, momentTensor: null };
-      const colour = depthColour(item.depthKm);
-      return this.#kept(`disc ${radius} ${colour}`, () => ball(bare, radius, this.colours));
+      const { depthKm } = item;
+      const draw = (c: CanvasRenderingContext2D) => drawBall(c, { depthKm, momentTensor: null }, radius, this.colours);
+      return this.#kept(`disc ${radius} ${depthColour(depthKm)}`, radius, draw);
     }
-    const made = ball(item, radius, this.colours);
+    const began = performance.now();
+    const made = this.#drawn(radius, (c) => drawBall(c, item, radius, this.colours));
     this.#balls.set(item, made);
+    this.#left -= performance.now() - began;
     return made;
   }
 
-  station(radius: number, selected: boolean): Sprite {
-    return this.#kept(`station ${radius} ${selected}`, () => triangle(radius, selected, this.colours));
+  station(radius: number, selected: boolean): Stamp {
+    return this.#kept(`station ${radius} ${selected}`, radius, (c) => drawTriangle(c, radius, selected, this.colours));
   }
 
-  #kept(key: string, make: () => Sprite): Sprite {
+  #kept(key: string, radius: number, draw: (c: CanvasRenderingContext2D) => void): Stamp {
     let sprite = this.#plain.get(key);
-    if (!sprite) this.#plain.set(key, (sprite = make()));
+    if (!sprite) this.#plain.set(key, (sprite = this.#drawn(radius, draw)));
     return sprite;
+  }
+
+  #drawn(radius: number, draw: (c: CanvasRenderingContext2D) => void): Stamp {
+    const { ratio } = this;
+    const c = this.#pen;
+    const side = Math.ceil(2 * (radius + RIM) * ratio);
+    // To set a size clears, and forgets what was set.
+    c.canvas.width = c.canvas.height = side;
+    c.setTransform(ratio, 0, 0, ratio, side / 2, side / 2);
+    draw(c);
+    const { data } = c.getImageData(0, 0, side, side);
+    return stampOf({ data: new Uint32Array(data.buffer), width: side, height: side });
   }
 }

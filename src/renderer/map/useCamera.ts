@@ -14,6 +14,8 @@ interface CameraControl {
   fit(): void;
   /** Shows these points, as large as fits. */
   fitTo(points: GeoPoint[]): void;
+  /** Moves the map so that a place is in its middle. */
+  centreOn(point: GeoPoint): void;
   /** Moves the map by pixels. */
   panBy(dx: number, dy: number): void;
   onPointerDown(event: PointerEvent): void;
@@ -60,6 +62,7 @@ export function useCamera(holder: RefObject<HTMLElement | null>, points: GeoPoin
     zoomBy: (factor) => move((current) => zoom(current, size, factor, size.width / 2, size.height / 2)),
     fit: () => setMoved(null),
     fitTo: (some) => some.length > 0 && setMoved(fitCamera(some, size)),
+    centreOn: (point) => move((current) => ({ ...current, ...point })),
     panBy: (dx, dy) => move((current) => pan(current, size, dx, dy)),
     onPointerDown: (event) => {
       if (event.button > 1) return;

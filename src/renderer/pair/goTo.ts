@@ -1,6 +1,6 @@
 import type { PairKey } from '@/core/model';
 import { setArea } from '../app/store';
-import { zoomToPair } from '../map/tools';
+import { markPair } from '../map/tools';
 import { pairRows } from '../pairs/table';
 import { setBrush } from '../results/state';
 import { revealItem } from '../select/reveal';
@@ -24,5 +24,5 @@ export function showInResults(pair: PairKey): void {
 export function showOnMap({ event, station }: PairKey): void {
   setArea('select');
   revealItem('stations', station);
-  zoomToPair({ event, station });
+  markPair({ event, station });
 }

@@ -2,7 +2,7 @@ import { FlexRender, type Row, type RowData } from '@tanstack/react-table';
 import { memo } from 'react';
 import { texts } from '../texts';
 import classes from './ItemTable.module.css';
-import { setHover, type Kind } from './store';
+import type { Kind } from './store';
 import type { Features } from './table';
 
 export const ROW_HEIGHT = 26;
@@ -18,10 +18,9 @@ interface ItemRowProps<T extends RowData> {
   selected: boolean;
   active: boolean;
   hovered: boolean;
-  click: (index: number, range: boolean) => void;
 }
 
-function Drawn<T extends RowData>({ kind, row, id, index, widths, selected, active, hovered, click }: ItemRowProps<T>) {
+function Drawn<T extends RowData>({ kind, row, id, index, widths, selected, active, hovered }: ItemRowProps<T>) {
   return (
     <div
       id={`${kind}-row-${index}`}
@@ -32,8 +31,6 @@ function Drawn<T extends RowData>({ kind, row, id, index, widths, selected, acti
       data-active={active || undefined}
       data-hovered={hovered || undefined}
       style={{ gridTemplateColumns: widths, height: ROW_HEIGHT, transform: `translateY(${index * ROW_HEIGHT}px)` }}
-      onClick={(event) => click(index, event.shiftKey)}
-      onPointerEnter={() => setHover({ kind, id })}
     >
       <span role="gridcell" className={classes.check}>
         {/* The browser's own: forty of another kind are most of what a step of scrolling costs. */}

@@ -1,6 +1,6 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useTable, type ColumnDef, type RowData } from '@tanstack/react-table';
-import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type MouseEvent, type SyntheticEvent } from 'react';
 import { texts } from '../texts';
 import { HeaderCell } from '../common/HeaderCell';
 import classes from './ItemTable.module.css';
@@ -26,6 +26,13 @@ interface ItemTableProps<T extends RowData> {
   idOf: (item: T) => string;
   /** Shown where no item is. */
   empty: string;
+}
+
+/** Place in the list of the row that an event is of; null for none. Rows have no listeners of their own: they would be
+ *  drawn again with each new one. */
+function rowOf(kind: Kind, { target }: SyntheticEvent): number | null {
+  const row = (target as Element).closest(`[id^="${kind}-row-"]`);
+  return row === null ? null : Number(row.id.slice(`${kind}-row-`.length));
 }
 
 /** Scrolls to an item that was chosen elsewhere; the focus stays where it is. */
@@ -73,17 +80,25 @@ export function ItemTable<T extends RowData>({
   // A row that is scrolled out of sight is not there to be pointed at.
   const isDrawn = keys.active !== null && keys.active >= visible.first && keys.active < visible.last;
   const showMenu = (event: MouseEvent) => {
-    const element =
-      (event.target as Element).closest('[role=row]') ?? document.getElementById(`${kind}-row-${keys.active}`);
-    const id = ids[Number(element?.id.slice(`${kind}-row-`.length))];
-    if (id !== undefined) openContextMenu(event, texts.contextMenu.of(id), itemMenu(kind, id), element);
+    const index = rowOf(kind, event) ?? keys.active;
+    const id = index === null ? undefined : ids[index];
+    if (id === undefined) return;
+    openContextMenu(
+      event,
+      texts.contextMenu.of(id),
+      itemMenu(kind, id),
+      document.getElementById(`${kind}-row-${index}`),
+    );
+  };
+  const onClick = (event: MouseEvent) => {
+    const index = rowOf(kind, event);
+    if (index !== null) keys.click(index, event.shiftKey);
+  };
+  const onPointerOver = (event: SyntheticEvent) => {
+    const index = rowOf(kind, event);
+    setHover(index === null ? null : { kind, id: ids[index]! });
   };
   const widths = `34px ${template}`;
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
-  });
-  const click = useCallback((index: number, range: boolean) => latest.current.click(index, range), []);
 
   return (
     <div
@@ -97,6 +112,8 @@ export function ItemTable<T extends RowData>({
       tabIndex={0}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
+      onClick={onClick}
+      onPointerOver={onPointerOver}
       onPointerLeave={() => setHover(null)}
       onContextMenu={showMenu}
     >
@@ -143,7 +160,6 @@ export function ItemTable<T extends RowData>({
               selected={selected.has(id)}
               active={keys.active === index}
               hovered={hovered === id}
-              click={click}
             />
           );
         })}

@@ -2,7 +2,6 @@ import { SegmentedControl, Splitter } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ProjectOverview } from '@/api';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
-import { useStored } from '../common/useStored';
 import { MapView } from '../map/MapView';
 import { texts } from '../texts';
 import { AvailabilityView } from './AvailabilityView';
@@ -17,10 +16,10 @@ import { useReached } from './reach';
 import { SavedMenu } from './SavedMenu';
 import classes from './SelectPage.module.css';
 import { shownNow, useShown } from './useShown';
+import { SELECT_VIEWS, setSelectView, useSelectView } from './view';
 
 const t = texts.select;
 const EVENT_RANGES: RangeName[] = ['magnitude', 'depthKm', 'time'];
-const VIEWS = ['map', 'availability'] as const;
 
 function EventRanges({ project }: { project: ProjectOverview }) {
   const histograms = useMemo(() => eventHistograms(project.events), [project]);
@@ -40,7 +39,7 @@ const codeOfStation = ({ code }: { code: string }) => code;
 export function SelectPage({ project }: { project: ProjectOverview }) {
   const across = usePaneSizes('select-across', [40, 60]);
   const down = usePaneSizes('select-down', [45, 55]);
-  const [view, setView] = useStored('select-view', VIEWS);
+  const view = useSelectView((state) => state.view);
   const shown = useShown(project);
   const reaches = useReached((state) => state.reaches);
   const events = useMemo(
@@ -58,9 +57,9 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
           <div className={classes.bar}>
             <SegmentedControl
               aria-label={t.views.label}
-              data={VIEWS.map((value) => ({ value, label: t.views[value] }))}
+              data={SELECT_VIEWS.map((value) => ({ value, label: t.views[value] }))}
               value={view}
-              onChange={(value) => setView(value as typeof view)}
+              onChange={(value) => setSelectView(value as typeof view)}
             />
             <SavedMenu project={project} />
           </div>

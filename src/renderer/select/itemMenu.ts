@@ -1,5 +1,6 @@
 import { copyText } from '../common/clipboard';
 import type { MenuItem } from '../common/contextMenu/store';
+import { markOnMap } from '../map/tools';
 import { texts } from '../texts';
 import { selectOnly, toggle, useSelection, type Kind } from './store';
 
@@ -11,6 +12,7 @@ export function itemMenu(kind: Kind, id: string): MenuItem[] {
   return [
     { text: selected ? t.leaveOut : t.select, run: () => toggle(kind, id) },
     { text: t.only, run: () => selectOnly(kind, [id]) },
-    { text: t.copyId, divided: true, run: () => copyText(id) },
+    { text: t.onMap, divided: true, run: () => markOnMap({ kind, id }) },
+    { text: t.copyId, run: () => copyText(id) },
   ];
 }

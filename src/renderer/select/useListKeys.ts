@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { markOnMap, unmark } from '../map/tools';
 import { selectOnly, setSelected, toggle, useSelection, type Kind } from './store';
 
 interface ListKeys {
@@ -13,7 +14,8 @@ interface ListKeys {
 
 const PAGE = 12;
 
-/** Keyboard and pointer of a list: arrows move, Space toggles, Shift extends, Ctrl/Cmd-A selects all that is shown. */
+/** Keyboard and pointer of a list: arrows move, Space toggles, Shift extends, Ctrl/Cmd-A selects all that is shown, Enter
+ *  shows a row on the map. */
 export function useListKeys(kind: Kind, ids: string[], reveal: (index: number) => void): ListKeys {
   const [active, setActive] = useState<number | null>(null);
   const anchor = useRef<number | null>(null);
@@ -44,6 +46,8 @@ export function useListKeys(kind: Kind, ids: string[], reveal: (index: number) =
     const to = steps[event.key];
     if (to !== undefined && !event.ctrlKey && !event.metaKey) move(to, event.shiftKey);
     else if (event.key === ' ' && here >= 0) toggle(kind, ids[here]!);
+    else if (event.key === 'Enter' && here >= 0) markOnMap({ kind, id: ids[here]! });
+    else if (event.key === 'Escape') unmark();
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) selectOnly(kind, ids);
     else return;
     event.preventDefault();

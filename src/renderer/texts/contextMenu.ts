@@ -12,6 +12,7 @@ export const contextMenu = {
   select: 'Select',
   leaveOut: 'Leave out',
   only: 'Select only this',
+  onMap: 'Show on the map',
   copyId: 'Copy the name',
   showAll: 'Zoom to all',
   zoomToSelection: 'Zoom to the selection',

@@ -68,6 +68,8 @@ export const select = {
   targets: { label: 'What is selected', both: 'Both', events: 'Events', stations: 'Stations' },
   zoomToSelection: 'Zoom to the selection (Z)',
   mapKeys: 'Arrow keys move the map, + and − zoom, 0 fits it to the data.',
+  marked: (names: string, placed: number) =>
+    placed === 0 ? `${names}: no position is known` : `${names} is marked; Esc takes the mark away`,
   within: (events: number, stations: number) => `${plural(events, 'event')}, ${plural(stations, 'station')}`,
 
   ranges: 'Ranges',

@@ -6,7 +6,7 @@ import { whenIdle } from '../../common/idle';
 import { useMapColours } from '../../map/colours';
 import { fitCamera, projectionOf, scaleBar } from '../../map/camera';
 import { paintBase } from '../../map/paint';
-import { paintSymbols } from '../../map/paintSymbols';
+import { drawSymbol } from '../../map/drawSymbol';
 import { placeSymbols } from '../../map/symbols';
 import { useAtlas } from '../../map/useAtlas';
 import { texts } from '../../texts';
@@ -40,8 +40,8 @@ export function PairMap({ event, station }: PairMapProps) {
     const draw = () => {
       const projection = projectionOf(camera, size);
       paintBase(prepareCanvas(base.current!, size), size, projection, atlas, colours, camera.kind);
-      const symbols = placeSymbols([event], [station], projection);
-      paintSymbols(overlay.current!, size, symbols, [], () => true, colours);
+      const above = prepareCanvas(overlay.current!, size);
+      for (const symbol of placeSymbols([event], [station], projection)) drawSymbol(above, symbol, true, colours);
       paintRay(base.current!, ray, projection, colours.station);
     };
     return whenIdle(draw, WAIT_MS);

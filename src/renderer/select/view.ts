@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+
+export const SELECT_VIEWS = ['map', 'availability'] as const;
+type SelectView = (typeof SELECT_VIEWS)[number];
+
+const KEY = 'atoa-select-view';
+
+/** What is beside the lists of the Select area; remembered. */
+export const useSelectView = create<{ view: SelectView }>(() => ({
+  view: SELECT_VIEWS.find((view) => view === localStorage.getItem(KEY)) ?? 'map',
+}));
+
+export function setSelectView(view: SelectView): void {
+  localStorage.setItem(KEY, view);
+  useSelectView.setState({ view });
+}
