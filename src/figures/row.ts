@@ -1,4 +1,4 @@
-import type { Parameters } from '@/core/config';
+import { amplitudesOf, type Parameters } from '@/core/config';
 import type { Window } from '@/core/model';
 import type { ComponentResult } from '@/core/pair';
 import { amplitudeUnit, roundBelow, ticks, type Scale } from './scale';
@@ -83,7 +83,7 @@ function grid(x: Scale, top: number, bottom: number): Shape[] {
 
 function drawWaveforms(c: ComponentResult, parameters: Parameters, frame: RowFrame, box: Box): Shape[] {
   const largest = Math.max(absoluteMaximum(c.observed.data), absoluteMaximum(c.synthetic.data));
-  const { factor, unit } = amplitudeUnit(largest, groundMotionUnit(parameters));
+  const { factor, unit } = amplitudeUnit(largest, groundMotionUnit(c, parameters));
   const zero = box.y + box.height / 2;
   const scale = largest > 0 ? -(box.height / 2 / largest) * 0.94 : 0;
   const most = largest / factor;
@@ -190,8 +190,7 @@ function absoluteMaximum(data: Float64Array): number {
 }
 
 /** The unit of the waveforms, where the parameters say it. */
-function groundMotionUnit({ preprocess, unit_output, st_obs_type }: Parameters): string | null {
-  if (preprocess.normalize_to !== null) return null;
-  if (!preprocess.remove_response && st_obs_type === 'obs') return null;
-  return { DISP: 'm', VEL: 'm/s', ACC: 'm/s\u00b2' }[unit_output];
+function groundMotionUnit({ unprocessed }: ComponentResult, parameters: Parameters): string | null {
+  const units: Partial<Record<string, string>> = { DISP: 'm', VEL: 'm/s', ACC: 'm/s\u00b2' };
+  return units[amplitudesOf(parameters, !unprocessed)] ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Parameters } from '@/core/config';
+import { amplitudesOf, type Parameters } from '@/core/config';
 import { channelCode, handMark, type ComponentDetail, type PairDrawing } from '@/core/model';
 import type { ComponentResult, PairResult } from '@/core/pair';
 import { decimate } from '@/executive';
@@ -10,7 +10,7 @@ export function detailOf(result: PairResult, parameters: Parameters, width: numb
   return {
     timeOffset: result.timeOffset,
     arrivals: result.arrivals,
-    components: result.components.map((each) => componentDetail(each, parameters.unit_output, width)),
+    components: result.components.map((each) => componentDetail(each, parameters, width)),
     stalta: { waterlevel: typeof level === 'number' ? level : Math.min(...level) },
     warnings: result.warnings,
     error: result.error,
@@ -20,8 +20,8 @@ export function detailOf(result: PairResult, parameters: Parameters, width: numb
   };
 }
 
-function componentDetail(each: ComponentResult, unit: string, width: number): ComponentDetail {
-  const { component, observed, synthetic, stalta, adjoint, windows, rejected, funnel, byHand } = each;
+function componentDetail(each: ComponentResult, parameters: Parameters, width: number): ComponentDetail {
+  const { component, observed, synthetic, stalta, adjoint, windows, rejected, funnel, byHand, unprocessed } = each;
   const { delta, data } = synthetic;
   // Measured in the order of the windows.
   const measured = adjoint?.windows;
@@ -39,7 +39,8 @@ function componentDetail(each: ComponentResult, unit: string, width: number): Co
     funnel,
     length: data.length,
     delta,
-    unit,
+    unit: amplitudesOf(parameters, !unprocessed),
     ...(byHand ? { byHand } : {}),
+    ...(unprocessed ? { unprocessed } : {}),
   };
 }

@@ -111,6 +111,7 @@ function resultOf(
         windows: windows.filter((each) => each.component === component).map(({ window }) => window),
         adjoint,
         ...(byHand(component) ? { byHand: true as const } : {}),
+        ...(parameters.executive.steps.includes('preprocess') ? {} : { unprocessed: true as const }),
       };
     });
   const sources = components.flatMap(({ adjoint }) => adjoint ?? []);

@@ -134,7 +134,7 @@ function componentDetail(letter: string, key: PairKey, width: number, nwin: numb
     ],
     length: LENGTH,
     delta: DELTA,
-    unit: 'm',
+    unit: 'DISP',
   };
 }
 

@@ -1,3 +1,4 @@
+export { amplitudesOf } from './amplitudes';
 export {
   describeGroups,
   describeParameters,

@@ -17,6 +17,10 @@ export interface DrawnWindow extends Omit<Window, 'firstSample'> {
   misfit: number | null;
 }
 
+/** What amplitudes are: ground motion, scaled to one or to each other, or whatever the files hold. Of a recording whose
+ *  response is still in it only the synthetic side is ground motion. */
+export type AmplitudeUnit = 'DISP' | 'VEL' | 'ACC' | 'normalized' | 'file' | 'recorded';
+
 /** One component of a pair, ready to be drawn. */
 export interface ComponentDetail {
   component: string;
@@ -34,7 +38,9 @@ export interface ComponentDetail {
   /** Samples, and s. */
   length: number;
   delta: number;
-  unit: string;
+  unit: AmplitudeUnit;
+  /** Its traces are standardized and no more. */
+  unprocessed?: true;
   /** Its windows were set by hand. */
   byHand?: true;
 }

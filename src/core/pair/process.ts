@@ -90,7 +90,7 @@ class PairProcess {
     if (this.#does('window')) {
       result.arrivals = theoreticalArrivals(event, result.geometry, this.#parameters, this.#notes);
     }
-    this.#keep(sides, [...sides.synthetic.traces.keys()]);
+    this.#keep(sides, [...sides.synthetic.traces.keys()], false);
     return sides;
   }
 
@@ -125,7 +125,8 @@ class PairProcess {
     const sides = this.#timed('preprocess', () =>
       this.#recalled(`band ${index}`, () => this.#preprocessed(standardized, band, index)),
     );
-    let components = this.#keep(sides, measurable(sides, componentsOf(this.#parameters), this.#notes));
+    const letters = measurable(sides, componentsOf(this.#parameters), this.#notes);
+    let components = this.#keep(sides, letters, this.#does('preprocess'));
     const periods = this.#measuredPeriods(band);
     if (this.#does('window') || this.#hand !== null) {
       components = this.#timed('window', () => this.#windowed(components, periods));
@@ -209,7 +210,7 @@ class PairProcess {
   }
 
   /** Puts what both sides have of these components into the result, for the case that a later step fails. */
-  #keep(sides: Sides, letters: readonly string[]): ComponentResult[] {
+  #keep(sides: Sides, letters: readonly string[], isPreprocessed: boolean): ComponentResult[] {
     return (this.#result.components = commonComponents(sides, letters).map((component) => ({
       component,
       observed: sides.observed.traces.get(component)!,
@@ -219,6 +220,7 @@ class PairProcess {
       rejected: {},
       funnel: [],
       adjoint: null,
+      ...(isPreprocessed ? {} : { unprocessed: true }),
     })));
   }
 

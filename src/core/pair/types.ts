@@ -61,6 +61,8 @@ export interface ComponentResult {
   adjoint: AdjointSource | null;
   /** Its windows are those that were set by hand. */
   byHand?: true;
+  /** Its traces are standardized and no more: preprocessing is left out, or was not reached. */
+  unprocessed?: true;
 }
 
 /** The whole result of one pair. */

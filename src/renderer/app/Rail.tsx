@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { ProjectOverview } from '@/api';
 import { countProblems } from '../project/problems';
 import { isUnsaved, useConfigure } from '../configure/store';
@@ -31,10 +31,8 @@ export function Rail({ project }: { project: ProjectOverview }) {
             {area === 'configure' && unsaved && <span className={classes.dot} aria-hidden="true" />}
           </span>
           {text}
-          {area === 'project' && problems > 0 && (
-            <span className={classes.hidden}>, {texts.shell.problems(problems)}</span>
-          )}
-          {area === 'configure' && unsaved && <span className={classes.hidden}>, {texts.configure.unsaved}</span>}
+          {area === 'project' && problems > 0 && <VisuallyHidden>, {texts.shell.problems(problems)}</VisuallyHidden>}
+          {area === 'configure' && unsaved && <VisuallyHidden>, {texts.configure.unsaved}</VisuallyHidden>}
         </UnstyledButton>
       ))}
     </nav>

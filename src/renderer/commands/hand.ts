@@ -1,5 +1,6 @@
 import { discardEdit, removeWindowNow, saveEdit, startEdit } from '../pair/edit/actions';
 import { addHere } from '../pair/edit/pointer';
+import { isOffered, type HandAct } from '../pair/edit/offers';
 import { isUnsaved, setForm, useEdit } from '../pair/edit/store';
 import { useDrafts } from '../pair/edit/drafts';
 import { openPair, usePair } from '../pair/store';
@@ -14,8 +15,11 @@ const [inRun, inResults] = [isIn('run'), isIn('results')];
 const isHere = () => inRun() || inResults();
 const shown = () => (isHere() ? usePair.getState().shown : null);
 const editing = () => isHere() && useEdit.getState().session !== null;
-/** Whether there is a pair with waveforms that somebody can decide on. */
-const canDecide = () => !editing() && (shown()?.components.length ?? 0) > 0;
+/** Whether there is a pair with which somebody can do this. */
+function can(act: HandAct): boolean {
+  const detail = shown();
+  return !editing() && detail !== null && isOffered(detail, act);
+}
 
 /** The first pair but the open one that has unsaved windows. */
 function nextDraft(): PairKey | null {
@@ -35,7 +39,7 @@ export const handCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'hand',
-      enabled: () => canDecide() || (editing() && !isUnsaved(useEdit.getState())),
+      enabled: () => can('edit') || (editing() && !isUnsaved(useEdit.getState())),
       checked: editing,
       run: () => {
         const detail = shown();
@@ -80,7 +84,7 @@ export const handCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'hand',
-      enabled: canDecide,
+      enabled: () => can('accept'),
       run: () => setForm('accepted'),
     },
     {
@@ -90,7 +94,7 @@ export const handCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'hand',
-      enabled: canDecide,
+      enabled: () => can('reject'),
       run: () => setForm('rejected'),
     },
     {
@@ -109,7 +113,7 @@ export const handCommands: CommandGroup = {
       text: t.withdrawDecision,
       menu: 'run',
       section: 'hand',
-      enabled: () => canDecide() && shown()?.hand !== undefined,
+      enabled: () => !editing() && shown()?.hand !== undefined,
       run: () => setForm('withdrawn'),
     },
   ],

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import { texts } from '../texts';
 import { useMatrixColours } from './colours';
@@ -129,11 +130,11 @@ export function Matrix(props: MatrixProps) {
               <canvas ref={marks} className={classes.canvas} aria-hidden="true" />
             </div>
           </div>
-          <div role="row" className={classes.hidden} aria-rowindex={(place?.row ?? 0) + 1}>
+          <VisuallyHidden role="row" top={0} left={0} aria-rowindex={(place?.row ?? 0) + 1}>
             <span id={`${id}-cell`} role="gridcell" aria-colindex={(place?.column ?? 0) + 1}>
               {words ?? texts.matrix.noFocus}
             </span>
-          </div>
+          </VisuallyHidden>
         </div>
         {area.box && (
           <div

@@ -4,10 +4,11 @@ import { useCallback, useLayoutEffect, useRef, useState, type MouseEvent, type R
 import { createPortal } from 'react-dom';
 import { fixed, misfit, percent } from '../common/format';
 import { texts } from '../texts';
-import { useChartColours } from './colours';
-import { amplitude } from './chartOptions';
-import { ComponentPlot, type CursorValues, type PlotInput } from './plot';
-import type { SharedRange } from './sharedRange';
+import { useChartColours } from './plot/colours';
+import { amplitude } from './plot/chartOptions';
+import { ComponentPlot } from './plot/componentPlot';
+import type { CursorValues, PlotInput } from './plot/plotInput';
+import type { SharedRange } from './plot/sharedRange';
 import classes from './Waveforms.module.css';
 
 const t = texts.pair;
@@ -25,6 +26,16 @@ export interface ChartProps extends Omit<PlotInput, 'colours'> {
   onMenu?: (event: MouseEvent<HTMLElement>, time: number | null) => void;
   /** Told of the plot, and of null when it goes. */
   onPlot?: (plot: ComponentPlot | null) => void;
+}
+
+/** What the amplitudes are, and at which stage. */
+function Amplitudes({ component: { unit, unprocessed } }: Pick<ChartProps, 'component'>) {
+  const words = [t.units[unit], ...(unprocessed ? [t.unprocessed] : []), ...(unit === 'recorded' ? [t.scaled] : [])];
+  return (
+    <span className={classes.unit} title={unprocessed && t.unprocessedHint}>
+      {words.join(', ')}
+    </span>
+  );
 }
 
 /** What the component comes to in the evaluation that lies under it. */
@@ -46,7 +57,7 @@ function Difference({ component, other, marks }: Pick<ChartProps, 'component' | 
 function cursorText(values: CursorValues | null): string {
   if (values === null) return '';
   const { time, observed, synthetic } = values;
-  const value = (name: string, of: number | null) => (of === null ? [] : [`${name} ${amplitude(of, 3)}`]);
+  const value = (name: string, of: number | null) => (of === null ? [] : [`${name} ${amplitude(of)}`]);
   return [`${fixed(time, 2)} s`, ...value(t.observedShort, observed), ...value(t.syntheticShort, synthetic)].join('  ');
 }
 
@@ -94,7 +105,7 @@ export function ComponentChart(props: ChartProps) {
       <figcaption className={classes.caption}>
         <b aria-label={t.component(component.component)}>{component.component}</b>
         <span className={classes.channel}>{component.syntheticChannel}</span>
-        <span className={classes.unit}>{t.units[component.unit] ?? component.unit}</span>
+        <Amplitudes component={component} />
         <span ref={readout} className={classes.cursor} data-cursor aria-hidden="true" />
         <span className={classes.space} />
         <Difference component={component} other={other} marks={marks} />

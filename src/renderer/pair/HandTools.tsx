@@ -1,46 +1,39 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconPencil, IconX } from '@tabler/icons-react';
+import { IconCheck, IconPencil, IconX, type Icon } from '@tabler/icons-react';
 import type { PairDetail } from '@/api';
 import { texts } from '../texts';
 import { startEdit } from './edit/actions';
+import { refusalOf, type HandAct } from './edit/offers';
 import { setForm } from './edit/store';
 
 const t = texts.hand;
 
-/** What can be decided on a pair by hand. */
+/** What can be decided on a pair by hand; what cannot tells why. */
 export function HandTools({ detail }: { detail: PairDetail }) {
-  const verdict = detail.hand?.verdict;
-  const size = { variant: 'default', size: 'compact-xs' } as const;
+  const tool = (act: HandAct, text: string, hint: string, Sign: Icon, onClick: () => void) => {
+    const refusal = refusalOf(detail, act);
+    return (
+      <Button
+        variant="default"
+        size="compact-xs"
+        data-hand-edit={act === 'edit' || undefined}
+        title={refusal ?? hint}
+        // Unlike one that is disabled, it keeps the focus and is read out with its reason.
+        data-disabled={refusal !== null || undefined}
+        aria-disabled={refusal !== null || undefined}
+        leftSection={<Sign size={13} aria-hidden="true" />}
+        onClick={refusal === null ? onClick : undefined}
+      >
+        {text}
+      </Button>
+    );
+  };
   return (
     <>
-      <Button
-        {...size}
-        data-hand-edit
-        title={t.editHint}
-        leftSection={<IconPencil size={13} aria-hidden="true" />}
-        onClick={() => startEdit(detail)}
-      >
-        {t.edit}
-      </Button>
+      {tool('edit', t.edit, t.editHint, IconPencil, () => startEdit(detail))}
       <Button.Group>
-        <Button
-          {...size}
-          title={t.acceptHint}
-          disabled={verdict === 'accepted'}
-          leftSection={<IconCheck size={13} aria-hidden="true" />}
-          onClick={() => setForm('accepted')}
-        >
-          {t.accept}
-        </Button>
-        <Button
-          {...size}
-          title={t.rejectHint}
-          disabled={verdict === 'rejected'}
-          leftSection={<IconX size={13} aria-hidden="true" />}
-          onClick={() => setForm('rejected')}
-        >
-          {t.reject}
-        </Button>
+        {tool('accept', t.accept, t.acceptHint, IconCheck, () => setForm('accepted'))}
+        {tool('reject', t.reject, t.rejectHint, IconX, () => setForm('rejected'))}
       </Button.Group>
     </>
   );

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
 import { texts } from '../texts';
-import { useChartColours } from './colours';
-import type { Layers } from './plot';
+import { useChartColours } from './plot/colours';
+import type { Layers } from './plot/plotInput';
 import classes from './Waveforms.module.css';
 
 const t = texts.pair;

@@ -1,4 +1,4 @@
-import { Alert, Loader, Splitter, Tabs } from '@mantine/core';
+import { Alert, Loader, Splitter, Tabs, VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { PairDetail } from '@/api';
 import { pairId, type PairKey } from '@/core/model';
@@ -15,10 +15,10 @@ import { measuredComponents, measuredNow } from './edit/marks';
 import { isEdited, say, useEdit } from './edit/store';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { givesFocus } from '../common/focusHandover';
-import { FailureAlert } from './FailureAlert';
 import { HandTools } from './HandTools';
 import { LogView } from './LogView';
 import { Overview } from './overview/Overview';
+import { PairFailure } from './PairFailure';
 import { PairHeader } from './PairHeader';
 import classes from './PairPane.module.css';
 import { SidePanel } from './side/SidePanel';
@@ -56,7 +56,7 @@ function Body({ detail, isEditing, onZoom }: { detail: PairDetail; isEditing: bo
         )}
       </div>
       <Tabs.Panel value="waveforms" className={classes.panel}>
-        {detail.error && <FailureAlert failure={detail.error} />}
+        <PairFailure detail={detail} />
         {detail.components.length > 0 ? (
           <Waveforms {...top} under={under} layersName="pair" onZoom={onZoom} isEditing={isEditing} />
         ) : (
@@ -144,9 +144,7 @@ export function PairPane({ pair }: { pair: PairKey }) {
           </Splitter>
         </div>
       )}
-      <div className={classes.said} aria-live="polite">
-        {said}
-      </div>
+      <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
     </section>
   );
 }

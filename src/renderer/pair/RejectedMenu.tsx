@@ -4,7 +4,7 @@ import type { PairDetail } from '@/api';
 import { REJECTIONS, type Rejection } from '@/core/model';
 import { count } from '../common/format';
 import { texts } from '../texts';
-import type { Layers } from './plot';
+import type { Layers } from './plot/plotInput';
 
 const t = texts.pair;
 

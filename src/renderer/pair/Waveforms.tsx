@@ -8,7 +8,7 @@ import type { Side } from './compare/useComparison';
 import { Legend } from './Legend';
 import { PairChart } from './PairChart';
 import { RejectedMenu } from './RejectedMenu';
-import { SharedRange } from './sharedRange';
+import { SharedRange } from './plot/sharedRange';
 import { previewOf, usePreview } from './side/preview';
 import { look } from './sight';
 import { useLayers, type LayersName } from './useLayers';

@@ -4,7 +4,7 @@ import type { ComponentDetail, PairDetail } from '@/api';
 import { openContextMenu } from '../common/contextMenu/store';
 import { fixed, short, signed } from '../common/format';
 import { texts } from '../texts';
-import { marksOf, type WindowMark } from './marks';
+import { marksOf, type WindowMark } from './plot/marks';
 import { pairMenu, windowMenu } from './menus';
 import { zoomTo } from './sight';
 import classes from './WindowsTable.module.css';

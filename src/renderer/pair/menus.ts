@@ -9,9 +9,10 @@ import { fixed } from '../common/format';
 import { saveFigure } from '../export/actions';
 import { texts } from '../texts';
 import { addAround, removeWindowNow, startEdit } from './edit/actions';
+import { isOffered } from './edit/offers';
 import { change, draftNow, isEdited, setForm, useEdit } from './edit/store';
 import { showInResults, showInRun, showOnMap } from './goTo';
-import type { WindowMark } from './marks';
+import type { WindowMark } from './plot/marks';
 import { resetSight, shownSpan, zoomTo } from './sight';
 import { openPair } from './store';
 
@@ -46,10 +47,11 @@ export function windowText(component: string, { left, right, measured }: WindowM
 
 /** What can be done with a window. */
 export function windowMenu(detail: PairDetail, component: string, mark: WindowMark): MenuItem[] {
+  const enabled = isOffered(detail, 'edit');
   return [
     { text: t.zoomToWindow, run: () => zoomTo(mark.left, mark.right) },
-    { text: t.editWindow, run: () => pickWindow(detail, component, mark) },
-    { text: t.deleteWindow, run: () => pickWindow(detail, component, mark) && removeWindowNow() },
+    { text: t.editWindow, enabled, run: () => pickWindow(detail, component, mark) },
+    { text: t.deleteWindow, enabled, run: () => pickWindow(detail, component, mark) && removeWindowNow() },
     { text: t.copyWindow, run: () => copyText(windowText(component, mark)) },
   ];
 }
@@ -74,7 +76,7 @@ export function componentMenu(detail: PairDetail, component: string, time: numbe
   };
   return [
     { text: t.wholeTrace, enabled: shownSpan() !== null, run: resetSight },
-    { text: t.addWindow(fixed(time, 1)), run: addWindow },
+    { text: t.addWindow(fixed(time, 1)), enabled: isOffered(detail, 'edit'), run: addWindow },
     { text: t.copySamples, run: () => copySamples(detail, component) },
     { text: t.exportFigure, run: () => saveFigure({ event, station }, 'pdf', shownSpan()) },
   ];
@@ -84,11 +86,11 @@ export function componentMenu(detail: PairDetail, component: string, time: numbe
 export function pairMenu(detail: PairDetail): MenuItem[] {
   const pair: PairKey = { event: detail.event, station: detail.station };
   const { area, info } = useApp.getState();
-  const canDecide = detail.components.length > 0 && !isEdited(useEdit.getState(), pair);
+  const canDecide = (verdict: 'accept' | 'reject') => isOffered(detail, verdict) && !isEdited(useEdit.getState(), pair);
   const show = (which: 'log' | 'figure') => () => api.showPairFile({ ...pair, which }).catch(notifyError);
   return [
-    { text: t.accept, divided: true, enabled: canDecide, run: () => setForm('accepted') },
-    { text: t.reject, enabled: canDecide, run: () => setForm('rejected') },
+    { text: t.accept, divided: true, enabled: canDecide('accept'), run: () => setForm('accepted') },
+    { text: t.reject, enabled: canDecide('reject'), run: () => setForm('rejected') },
     area === 'run'
       ? { text: t.inResults, divided: true, run: () => showInResults(pair) }
       : { text: t.inRun, divided: true, run: () => showInRun(pair) },

@@ -1,4 +1,4 @@
-import type { SharedRange } from './sharedRange';
+import type { SharedRange } from './plot/sharedRange';
 
 /** What + and − zoom by, and the part of the range that is panned by. */
 const ZOOM_STEP = 1.6;

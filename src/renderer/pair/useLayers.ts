@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Layers } from './plot';
+import type { Layers } from './plot/plotInput';
 
 /** Views that remember their layers apart. */
 export type LayersName = 'pair' | 'preview';

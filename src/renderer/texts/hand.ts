@@ -71,6 +71,13 @@ export const hand = {
     rejected: 'Reject the pair',
     withdrawn: 'Back to automatic windows',
   },
+  refusals: {
+    failedBefore: (stage: string) => `The pair failed in ${stage}: there is nothing yet that windows could be set on`,
+    noWaveforms: 'The pair has no waveforms: there is nothing to decide on',
+    failed: 'The pair failed: it has no windows that could be accepted',
+    isAccepted: 'The pair is accepted already',
+    isRejected: 'The pair is rejected already',
+  },
   history: 'Decisions by hand',
   noHistory: 'Nobody has decided on this pair yet.',
   holds: 'holds',

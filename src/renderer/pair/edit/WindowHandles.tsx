@@ -1,7 +1,7 @@
 import { useSyncExternalStore, type KeyboardEvent } from 'react';
 import { fixed } from '../../common/format';
 import { texts } from '../../texts';
-import type { SharedRange } from '../sharedRange';
+import type { SharedRange } from '../plot/sharedRange';
 import { beginDrag } from './drag';
 import { change, draftNow, take, useEdit, type Session } from './store';
 import { inOrder, placeEdge, placeWindow, type DraftWindow, type Edge } from './windows';

@@ -5,6 +5,7 @@ import { pairId, type HandWindow, type HandWindows, type PairKey } from '@/core/
 import { useApp } from '../../app/store';
 import { record } from '../../common/history';
 import { beginEdit, change, draftAtFirst, endEdit, isUnsaved, nextId, setNote, useEdit, type Session } from './store';
+import { isOffered } from './offers';
 import { byComponent, type Draft, type DraftWindow } from './windows';
 
 /** Windows that somebody has changed by hand and not saved yet. */
@@ -100,7 +101,7 @@ export function stashEdit(): PairKey | null {
  *  @returns whether there was anything */
 export function resumeDraft(detail: PairDetail): boolean {
   const draft = useDrafts.getState().drafts[pairId(detail)];
-  if (!draft || detail.components.length === 0) return false;
+  if (!draft || !isOffered(detail, 'edit')) return false;
   const left = sessions.get(pairId(detail));
   beginEdit(detail);
   if (left && editionOf(left.detail) === editionOf(detail)) change(left);

@@ -1,5 +1,5 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
-import type { SharedRange } from '../sharedRange';
+import type { SharedRange } from '../plot/sharedRange';
 import { change, take, useEdit } from './store';
 import type { Draft } from './windows';
 

@@ -1,5 +1,5 @@
 import type { ComponentDetail, PairDetail } from '@/api';
-import type { WindowMark } from '../marks';
+import type { WindowMark } from '../plot/marks';
 import { draftAtFirst, draftNow, type Session } from './store';
 import { inOrder, isSameWindow } from './windows';
 

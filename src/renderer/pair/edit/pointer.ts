@@ -1,5 +1,5 @@
-import type { ComponentPlot } from '../plot';
-import type { SharedRange } from '../sharedRange';
+import type { ComponentPlot } from '../plot/componentPlot';
+import type { SharedRange } from '../plot/sharedRange';
 import { addAround } from './actions';
 import { draftNow, useEdit } from './store';
 

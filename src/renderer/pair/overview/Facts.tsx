@@ -1,4 +1,5 @@
 import type { EventSummary, PairDetail, StationSummary } from '@/api';
+import type { Geodesic } from '@/core/geodesy';
 import { count, dateTime, fixed, misfit } from '../../common/format';
 import { texts } from '../../texts';
 import classes from './Overview.module.css';
@@ -22,9 +23,10 @@ function results({ components, outcome }: PairDetail): Fact[] {
   ];
 }
 
-function path({ outcome }: PairDetail): Fact[] {
-  if (!outcome) return [];
-  const { distanceKm, azimuthDeg, backazimuthDeg } = outcome;
+/** As it was measured; where the pair did not get as far, as events and stations tell. */
+function pathFacts({ outcome }: PairDetail, known: Geodesic | null): Fact[] {
+  const measured = outcome?.distanceKm !== null ? outcome : null;
+  const { distanceKm = null, azimuthDeg = null, backazimuthDeg = null } = measured ?? known ?? {};
   return [
     [t.distance, distanceKm === null ? '–' : `${fixed(distanceKm, 1)} km`],
     [t.azimuth, degrees(azimuthDeg), t.azimuthLong],
@@ -45,29 +47,36 @@ function places(event: EventSummary | undefined, station: StationSummary | undef
 
 interface FactsProps {
   detail: PairDetail;
+  /** From event to station, where both are known. */
+  path: Geodesic | null;
   event: EventSummary | undefined;
   station: StationSummary | undefined;
   /** With what is known of event and station. */
   full: boolean;
+  /** What is to be told beside them. */
+  note: string | null;
 }
 
-export function Facts({ detail, event, station, full }: FactsProps) {
+export function Facts({ detail, path, event, station, full, note }: FactsProps) {
   const { outcome, parameters } = detail;
   const facts: Fact[] = [
     ...results(detail),
-    ...path(detail),
+    ...pathFacts(detail, path),
     [t.band, `${parameters.minPeriod}–${parameters.maxPeriod} s`],
     ...(full ? places(event, station) : []),
     ...(outcome ? [[t.time, `${fixed(outcome.seconds, 2)} s`, t.timeLong] satisfies Fact] : []),
   ];
   return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value, long]) => (
-        <div key={name} title={`${long ?? name}: ${value}`}>
-          <dt>{long ? <abbr>{name}</abbr> : name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={classes.words}>
+      <dl className={classes.facts}>
+        {facts.map(([name, value, long]) => (
+          <div key={name} title={`${long ?? name}: ${value}`}>
+            <dt>{long ? <abbr>{name}</abbr> : name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {note !== null && <p className={classes.note}>{note}</p>}
+    </div>
   );
 }

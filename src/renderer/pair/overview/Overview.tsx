@@ -6,6 +6,7 @@ import { useApp } from '../../app/store';
 import { texts } from '../../texts';
 import { Facts } from './Facts';
 import classes from './Overview.module.css';
+import { lackingPlace, pathBetween } from './path';
 import { PairMap } from './PairMap';
 
 const t = texts.pair;
@@ -26,12 +27,20 @@ export function Overview({ detail, isEditing, stacked = false }: OverviewProps) 
   });
   const event = useApp((state) => state.project?.events.find(({ id }) => id === detail.event));
   const station = useApp((state) => state.project?.stations.find(({ code }) => code === detail.station));
+  const path = pathBetween(event, station);
   const isOpen = isWanted && !isEditing;
   const Sign = isOpen ? IconMapOff : IconMap;
   return (
     <div className={classes.overview} data-open={isOpen || undefined} data-stacked={stacked || undefined}>
-      {isOpen && event && station && <PairMap event={event} station={station} />}
-      <Facts detail={detail} event={event} station={station} full={isOpen || stacked} />
+      {isOpen && event && station && path && <PairMap event={event} station={station} />}
+      <Facts
+        detail={detail}
+        path={path}
+        event={event}
+        station={station}
+        full={isOpen || stacked}
+        note={isOpen && !path ? lackingPlace(event, station) : null}
+      />
       <ActionIcon
         size={24}
         className={classes.fold}

@@ -4,6 +4,7 @@ import type { PairDetail } from '@/api';
 import type { HandDecision } from '@/core/model';
 import { dateTime } from '../../common/format';
 import { texts } from '../../texts';
+import { isOffered } from '../edit/offers';
 import { SIGNS } from '../edit/signs';
 import { isSameDecision, previewOf, takeWindowsOf, togglePreview, usePreview } from './preview';
 import classes from './SidePanel.module.css';
@@ -43,7 +44,7 @@ function Entry({ detail, decision, holds, shown }: EntryProps) {
       <div className="dim">{t.by(by, dateTime(at))}</div>
       <div>{windowsOf(decision)}</div>
       {note !== '' && <q className={classes.why}>{note}</q>}
-      {verdict === 'edited' && detail.components.length > 0 && (
+      {verdict === 'edited' && isOffered(detail, 'edit') && (
         <div className={classes.actions}>
           <Button
             variant="default"

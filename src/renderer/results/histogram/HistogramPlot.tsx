@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useEffect, useId, useMemo, useRef, useState, type Ref } from 'react';
 import { prepareCanvas } from '../../common/canvas';
@@ -78,16 +79,15 @@ export function HistogramPlot({ measure, histogram, layout, ref }: HistogramPlot
       {...handlers}
     >
       <canvas ref={canvas} className={plot.canvas} />
-      <span
+      <VisuallyHidden
         id={option}
         role="option"
-        className={plot.hidden}
         aria-selected={brush !== undefined}
         aria-posinset={to + 1}
         aria-setsize={histogram.bins.edges.length - 1}
       >
         {binWords(measure, histogram, to)}
-      </span>
+      </VisuallyHidden>
       {told !== null && (
         <span className={`${plot.tooltip} ${classes.told}`} aria-hidden="true">
           {binWords(measure, histogram, told)}

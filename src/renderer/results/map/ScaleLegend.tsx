@@ -1,7 +1,7 @@
+import { VisuallyHidden } from '@mantine/core';
 import { texts } from '../../texts';
 import { tickText } from '../ticks';
 import classes from './ResultsMap.module.css';
-import plot from '../plot.module.css';
 import type { ColourScale } from './scale';
 
 interface ScaleLegendProps {
@@ -25,7 +25,7 @@ export function ScaleLegend({ scale, title, note }: ScaleLegendProps) {
         <span>{`${above ? '≥ ' : ''}${tickText(max)}`}</span>
       </div>
       {note !== null && <div>{note}</div>}
-      {scale.kind === 'diverging' && <span className={plot.hidden}>{texts.results.map.diverging}</span>}
+      {scale.kind === 'diverging' && <VisuallyHidden>{texts.results.map.diverging}</VisuallyHidden>}
     </div>
   );
 }

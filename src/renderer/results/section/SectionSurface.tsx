@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import {
   useEffect,
@@ -136,9 +137,7 @@ export function SectionSurface({ section, settings, ref }: SectionSurfaceProps) 
         <MapControls onZoom={control.zoom} onFit={control.reset} />
       </div>
       {hovered && <Told {...hovered} width={width} />}
-      <span className={plot.hidden} role="status">
-        {told && words(told)}
-      </span>
+      <VisuallyHidden role="status">{told && words(told)}</VisuallyHidden>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Picture } from '../../common/picture';
-import { PAPER_CHART_COLOURS } from '../../pair/colours';
+import { PAPER_CHART_COLOURS } from '../../pair/plot/colours';
 import { texts } from '../../texts';
 import { PAPER_COLOURS } from '../colours';
 import { drawSection, type SectionInput } from './draw';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { RecordSection } from '@/core/model';
-import { useChartColours } from '../../pair/colours';
+import { useChartColours } from '../../pair/plot/colours';
 import { texts } from '../../texts';
 import { usePlotColours } from '../colours';
 import { placeArrivals } from './arrivals';

@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import { texts } from '../texts';
+import { texts } from '../../texts';
 import {
   LABEL_BAND,
   paintArrivals,
@@ -9,7 +9,7 @@ import {
   paintWindowLabels,
   paintWindows,
 } from './paint';
-import type { CursorValues, PlotActions, PlotInput } from './plot';
+import type { CursorValues, PlotActions, PlotInput } from './plotInput';
 import type { SharedRange } from './sharedRange';
 import { zoomAndPan } from './zoomAndPan';
 
@@ -24,9 +24,9 @@ const CLICK_SLACK = 4;
 
 type Now = () => PlotInput;
 
-/** An amplitude in a few digits, two on the axis: 150, 0.5, 1.5e−4. */
-export function amplitude(value: number, digits = 2): string {
-  const rounded = Number(value.toPrecision(digits));
+/** An amplitude in three digits: 150, 0.5, 1.25e−4. */
+export function amplitude(value: number): string {
+  const rounded = Number(value.toPrecision(3));
   const size = Math.abs(rounded);
   const text = size === 0 || (size >= 0.01 && size < 10_000) ? String(rounded) : rounded.toExponential();
   return text.replace('e+', 'e').replace(/-/g, '−');
@@ -60,10 +60,10 @@ function series(now: Now): uPlot.Series[] {
   return [
     {},
     { ...line, scale: 'y', stroke: () => now().colours.observed, width: 1.1 },
-    { ...line, scale: 'y', stroke: () => now().colours.synthetic, width: 1.1 },
+    { ...line, scale: 'synthetic', stroke: () => now().colours.synthetic, width: 1.1 },
     { ...line, scale: 'stalta', stroke: () => now().colours.stalta, width: 1, show: false },
     { ...line, scale: 'adjoint', stroke: () => now().colours.adjoint, width: 1.1, dash: [5, 3], show: false },
-    { ...line, scale: 'y', stroke: () => now().colours.other, width: 1.1, dash: [3, 3], show: false },
+    { ...line, scale: 'synthetic', stroke: () => now().colours.other, width: 1.1, dash: [3, 3], show: false },
   ];
 }
 
@@ -93,7 +93,13 @@ export function chartOptions(
   return {
     legend: { show: false },
     padding: [LABEL_BAND, 10, 0, 0],
-    scales: { x: { ...fixed, time: false }, y: { ...fixed }, stalta: { ...fixed }, adjoint: { ...fixed } },
+    scales: {
+      x: { ...fixed, time: false },
+      y: { ...fixed },
+      synthetic: { ...fixed },
+      stalta: { ...fixed },
+      adjoint: { ...fixed },
+    },
     axes: axes(now, isLast),
     series: series(now),
     cursor: {

@@ -1,60 +1,8 @@
 import uPlot from 'uplot';
-import type { ComponentDetail } from '@/api';
-import type { HandWindow, PhaseArrival, Rejection } from '@/core/model';
 import { chartOptions, HEADROOM, STALTA_SHARE } from './chartOptions';
-import type { ChartColours } from './colours';
-import type { WindowMark } from './marks';
+import type { PlotActions, PlotInput } from './plotInput';
 import { alignColumns, largest, shifted } from './series';
 import type { SharedRange } from './sharedRange';
-
-/** What is drawn beside observed and synthetic traces. */
-export interface Layers {
-  stalta: boolean;
-  adjoint: boolean;
-  arrivals: boolean;
-  rejected: Rejection[];
-}
-
-/** A component by another evaluation, to be laid under. */
-export interface OtherComponent {
-  /** Of the evaluation. */
-  name: string;
-  component: ComponentDetail;
-  /** Of its first sample after the origin, s. */
-  timeOffset: number;
-  marks: WindowMark[];
-}
-
-/** What a plot shows. */
-export interface PlotInput {
-  component: ComponentDetail;
-  /** Time of the first sample after the origin, s. */
-  timeOffset: number;
-  waterlevel: number;
-  arrivals: PhaseArrival[];
-  layers: Layers;
-  marks: WindowMark[];
-  other: OtherComponent | null;
-  /** Windows of an earlier decision by hand, laid over. */
-  preview: readonly HandWindow[];
-  colours: ChartColours;
-}
-
-/** What somebody does on a plot, by time in s after the origin. */
-export interface PlotActions {
-  /** A stretch was dragged over. */
-  onDrag(from: number, to: number): void;
-  /** The pointer is at a time, on this component or another one of the pair. */
-  onCursor(values: CursorValues | null): void;
-}
-
-/** What a component has at a time; null where a trace has nothing there. */
-export interface CursorValues {
-  /** s after the origin */
-  time: number;
-  observed: number | null;
-  synthetic: number | null;
-}
 
 /** The plot of one component. It lives as long as its place on the page: other pairs and windows are put into it, which
  *  is many times quicker than building another. */
@@ -150,8 +98,12 @@ function columnsOf({ component, timeOffset, layers, other }: PlotInput): uPlot.A
 function limitsOf({ component, other }: PlotInput): Record<string, { min: number; max: number }> {
   const { observed, synthetic, stalta, adjoint } = component;
   const symmetric = (peak: number) => ({ min: -HEADROOM * peak, max: HEADROOM * peak });
+  const simulated = [synthetic, other?.component.synthetic ?? null];
+  // Counts of a digitizer and metres have no common axis.
+  const isOne = component.unit !== 'recorded';
   return {
-    y: symmetric(largest([observed, synthetic, other?.component.synthetic ?? null])),
+    y: symmetric(largest(isOne ? [observed, ...simulated] : [observed])),
+    synthetic: symmetric(largest(isOne ? [observed, ...simulated] : simulated)),
     stalta: { min: 0, max: largest([stalta]) / STALTA_SHARE },
     adjoint: symmetric(largest([adjoint])),
   };

@@ -1,9 +1,9 @@
 import type uPlot from 'uplot';
 import { REJECTIONS } from '@/core/model';
-import { fixed, short, signed } from '../common/format';
-import { texts } from '../texts';
+import { fixed, short, signed } from '../../common/format';
+import { texts } from '../../texts';
 import type { WindowMark } from './marks';
-import type { PlotInput } from './plot';
+import type { PlotInput } from './plotInput';
 
 /** Height of the band above a plot that labels of windows stand in, px. */
 export const LABEL_BAND = 13;
