@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { createElement, useEffect } from 'react';
 import { bridge } from '../bridge';
 import { Palette, useApplicationMenu, useCommandKeys } from '../commands';
 import { ContextMenu } from '../common/contextMenu/ContextMenu';
@@ -15,7 +15,6 @@ import { followFocus, noticeChanged } from '../project/recheck';
 import { WelcomePage } from '../welcome/WelcomePage';
 import { useWizard } from '../wizard/store';
 import { WizardPage } from '../wizard/WizardPage';
-import { outcomesAreFollowed } from '../pairs/outcomes';
 import { openProject, start } from './actions';
 import classes from './App.module.css';
 import { takeConnection } from './connection';
@@ -27,6 +26,7 @@ import { useApp } from './store';
 import { takePreferences } from './preferences';
 import { schemeManager } from './scheme';
 import { cssVariables, theme } from './theme';
+import { useWorkbench } from './useWorkbench';
 
 /** Connects the page with the engine for as long as it lives. */
 function useEngine(): void {
@@ -47,37 +47,17 @@ function useEngine(): void {
   }, []);
 }
 
-const loadWorkbench = () => import('./Workbench');
-/** Its own part of the program, so that the welcome page does not wait for it. */
-const Workbench = lazy(async () => {
-  const loaded = await loadWorkbench();
-  outcomesAreFollowed();
-  return { default: loaded.Workbench };
-});
-
-/** Fetches the workbench as soon as the first page is painted: opening a project finds it there. */
-function useWorkbenchAhead(): void {
-  useEffect(() => {
-    const waiting = window.requestIdleCallback(() => void loadWorkbench(), { timeout: 500 });
-    return () => window.cancelIdleCallback(waiting);
-  }, []);
-}
-
 function Page() {
   const project = useApp((state) => state.project);
   const foreign = useWizard((state) => state.path);
+  const workbench = useWorkbench(project !== null);
   if (foreign !== null) return <WizardPage path={foreign} />;
   if (!project) return <WelcomePage />;
-  return (
-    <Suspense>
-      <Workbench key={project.path} project={project} />
-    </Suspense>
-  );
+  return workbench && createElement(workbench, { key: project.path, project });
 }
 
 export function App() {
   useEngine();
-  useWorkbenchAhead();
   useCommandKeys();
   useApplicationMenu();
   return (

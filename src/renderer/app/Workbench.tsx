@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { ProjectOverview } from '@/api';
+import { InTurn } from '../common/InTurn';
 import { ProjectPage } from '../project/ProjectPage';
 import { ConfigurePage } from '../configure/ConfigurePage';
 import { RunPage } from '../pairs/RunPage';
@@ -8,25 +10,34 @@ import { Announcer } from '../run/Announcer';
 import { RunStrip } from '../run/RunStrip';
 import { SelectPage } from '../select/SelectPage';
 import { Rail } from './Rail';
-import { useApp } from './store';
+import { useApp, type Area } from './store';
 import { TopBar } from './TopBar';
 import classes from './Workbench.module.css';
+
+const PAGES: Record<Area, (props: { project: ProjectOverview }) => ReactNode> = {
+  project: ProjectPage,
+  select: SelectPage,
+  configure: ConfigurePage,
+  run: RunPage,
+  results: ResultsPage,
+  export: ExportPage,
+};
 
 /** The window of an opened project: bar, areas at the left, the run's strip above the area that is looked at. */
 export function Workbench({ project }: { project: ProjectOverview }) {
   const area = useApp((state) => state.area);
+  const Page = PAGES[area];
   return (
     <div className={classes.workbench}>
       <TopBar project={project} />
       <Rail project={project} />
-      <RunStrip project={project} />
+      <InTurn after={1}>
+        <RunStrip project={project} />
+      </InTurn>
       <main className={classes.area}>
-        {area === 'project' && <ProjectPage project={project} />}
-        {area === 'select' && <SelectPage project={project} />}
-        {area === 'configure' && <ConfigurePage project={project} />}
-        {area === 'run' && <RunPage project={project} />}
-        {area === 'results' && <ResultsPage project={project} />}
-        {area === 'export' && <ExportPage />}
+        <InTurn after={2}>
+          <Page project={project} />
+        </InTurn>
       </main>
       <Announcer />
     </div>

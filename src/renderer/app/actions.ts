@@ -1,5 +1,6 @@
 import type { ProjectOverview } from '@/api';
 import { api, ApiError } from '../bridge';
+import { nextFrameDrawn } from '../common/nextFrame';
 import { forgetPreview } from '../configure/preview/store';
 import { forgetDraft } from '../configure/store';
 import { forgetOutcomes, loadOutcomes } from '../pairs/outcomes';
@@ -51,6 +52,8 @@ export async function openProject(path: string): Promise<void> {
   await waitFor(texts.opening(path), async () => {
     const project = await open(path);
     if (project === null) return;
+    // What the engine has told of a large project was just read, which has taken its time.
+    await nextFrameDrawn();
     leaveWizard();
     closePair();
     useRun.setState({ progress: null });

@@ -1,4 +1,5 @@
 import { geoGraticule, geoPath, type GeoProjection } from 'd3-geo';
+import type { MultiLineString } from 'geojson';
 import type { Pen } from '../common/picture';
 import { piecesIn, type Atlas, type Bounds } from './atlas';
 import { MARGIN, type Camera, type Size } from './camera';
@@ -7,6 +8,22 @@ import type { MapColours } from './colours';
 function graticuleStep(scale: number): number {
   const steps = [30, 20, 10, 5, 2, 1, 0.5, 0.2];
   return steps.find((step) => (step * Math.PI * scale) / 180 < 160) ?? 0.1;
+}
+
+/** Meridians and parallels every `step` degrees, of a view no more than it shows. */
+function graticule(step: number, view: Bounds | null): MultiLineString {
+  const { west, east, south, north } = view ?? { west: -180, east: 180, south: -90, north: 90 };
+  const [before, after] = [
+    (value: number) => step * Math.floor(value / step),
+    (value: number) => step * Math.ceil(value / step),
+  ];
+  return geoGraticule()
+    .step([step, step])
+    .extent([
+      [before(west), Math.max(-90, before(south))],
+      // The last line counts too, in spite of rounding.
+      [after(east) + 1e-3, Math.min(90, after(north)) + 1e-3],
+    ])();
 }
 
 /** What part of the Earth a map shows; null where it may show it from all sides. */
@@ -54,14 +71,7 @@ export function paintBase(
     c.fill();
     stroke(colours.coast, 0.8);
   }
-  const step = graticuleStep(projection.scale());
-  const graticule = geoGraticule().step([step, step]);
-  trace(
-    graticule.extent([
-      [-180, -90],
-      [180, 90.001],
-    ])(),
-  );
+  trace(graticule(graticuleStep(projection.scale()), view));
   stroke(colours.grid, 0.7);
   if (!atlas) return;
   trace(...piecesIn(atlas.borders, view));

@@ -76,14 +76,16 @@ function paintSymbols(
   return sprites.isWhole;
 }
 
-/** The same, frame after frame until all is as it is to be.
+/** The same, frame after frame until all is as it is to be. The first on a canvas come a frame later than what lies below
+ *  them, which takes its time too.
  *  @returns what gives up what is left */
 export function paintAllSymbols(...given: Parameters<typeof paintSymbols>): () => void {
   let frame = 0;
   const draw = () => {
     if (!paintSymbols(...given)) frame = requestAnimationFrame(draw);
   };
-  draw();
+  if (pictures.has(given[0])) draw();
+  else frame = requestAnimationFrame(draw);
   return () => cancelAnimationFrame(frame);
 }
 

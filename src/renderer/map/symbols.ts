@@ -1,10 +1,16 @@
 import type { GeoProjection } from 'd3-geo';
 import type { EventSummary, StationSummary } from '@/api';
 
-/** An event or station at its place on the map, in CSS pixels. */
-export type MapSymbol = { id: string; x: number; y: number; radius: number } & (
-  { kind: 'events'; item: EventSummary } | { kind: 'stations'; item: StationSummary }
-);
+/** Where something stands on the map, CSS pixels. */
+interface Spot {
+  id: string;
+  x: number;
+  y: number;
+  radius: number;
+}
+
+export type MapEvent = Spot & { kind: 'events'; item: EventSummary };
+export type MapSymbol = MapEvent | (Spot & { kind: 'stations'; item: StationSummary });
 
 const STATION_RADIUS = 5.5;
 const UNKNOWN_MAGNITUDE = 4;

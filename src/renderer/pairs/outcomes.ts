@@ -2,21 +2,9 @@ import { create } from 'zustand';
 import type { PairOutcome } from '@/core/model';
 import { notifyError } from '../app/notices';
 import { api } from '../bridge';
+import { nextFrameDrawn } from '../common/nextFrame';
 import { OutcomeLoader } from './loader';
 import { pairRows } from './table';
-
-/** A page that is not in sight has no frames: it is not waited for longer than that. */
-const LONGEST_FRAME_MS = 100;
-
-function pause(): Promise<void> {
-  return new Promise((done) => {
-    const timer = window.setTimeout(done, LONGEST_FRAME_MS);
-    window.requestAnimationFrame(() => {
-      window.clearTimeout(timer);
-      done();
-    });
-  });
-}
 
 /** How many of the engine's outcomes are in the table, while they are being fetched; null otherwise. */
 export const useLoading = create<{ loading: { done: number; end: number } | null }>(() => ({ loading: null }));
@@ -37,7 +25,7 @@ const loader = new OutcomeLoader(pairRows, {
     await followed;
     return api.outcomes(place);
   },
-  pause,
+  pause: nextFrameDrawn,
   told: (loading) => useLoading.setState({ loading }),
 });
 

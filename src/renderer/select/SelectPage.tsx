@@ -1,6 +1,7 @@
 import { SegmentedControl, Splitter } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ProjectOverview } from '@/api';
+import { InTurn } from '../common/InTurn';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { MapView } from '../map/MapView';
 import { texts } from '../texts';
@@ -76,31 +77,37 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
         <div className={classes.lists}>
           <Splitter orientation="vertical" className={classes.panes} {...SPLITTER} {...down}>
             <Splitter.Pane defaultSize={45} min={15}>
-              <ItemPanel
-                kind="events"
-                total={project.events}
-                shown={events}
-                shownNow={() => shownNow(project).events}
-                columns={EVENT_COLUMNS}
-                template={EVENT_TEMPLATE}
-                idOf={idOfEvent}
-                ranges={<EventRanges project={project} />}
-                rangeNames={EVENT_RANGES}
-              />
+              <InTurn after={1}>
+                <ItemPanel
+                  kind="events"
+                  total={project.events}
+                  shown={events}
+                  shownNow={() => shownNow(project).events}
+                  columns={EVENT_COLUMNS}
+                  template={EVENT_TEMPLATE}
+                  idOf={idOfEvent}
+                  ranges={<EventRanges project={project} />}
+                  rangeNames={EVENT_RANGES}
+                />
+              </InTurn>
             </Splitter.Pane>
             <Splitter.Pane defaultSize={55} min={15}>
-              <ItemPanel
-                kind="stations"
-                total={project.stations}
-                shown={stations}
-                shownNow={() => shownNow(project).stations}
-                columns={STATION_COLUMNS}
-                template={STATION_TEMPLATE}
-                idOf={codeOfStation}
-              />
+              <InTurn after={2}>
+                <ItemPanel
+                  kind="stations"
+                  total={project.stations}
+                  shown={stations}
+                  shownNow={() => shownNow(project).stations}
+                  columns={STATION_COLUMNS}
+                  template={STATION_TEMPLATE}
+                  idOf={codeOfStation}
+                />
+              </InTurn>
             </Splitter.Pane>
           </Splitter>
-          <PairPanel project={project} />
+          <InTurn after={3}>
+            <PairPanel project={project} />
+          </InTurn>
         </div>
       </Splitter.Pane>
     </Splitter>
