@@ -43,7 +43,7 @@ function pixelOf(colour: string): number {
 
 /** Stations as triangles, events as focal mechanisms, or discs where none is known: filled where selected, hollow where
  *  not. What a filter leaves out is a speck. A mechanism that was not drawn before takes its time: of many, those there is
- *  none for are discs at first.
+ *  none for are hollow at first.
  *  @returns whether all are as they are to be */
 function paintSymbols(
   canvas: HTMLCanvasElement,

@@ -1,5 +1,5 @@
 import type { EventSummary } from '@/api';
-import { depthColour, type MapColours } from './colours';
+import type { MapColours } from './colours';
 import { drawBall, drawRing, drawTriangle } from './drawSymbol';
 import { stampOf, type Stamp } from './pixels';
 
@@ -31,14 +31,12 @@ export class Sprites {
   }
 
   event(item: EventSummary, radius: number, selected: boolean): Stamp {
-    if (!selected) return this.#kept(`ring ${radius}`, radius, (c) => drawRing(c, radius, this.colours));
+    if (!selected) return this.#ring(radius);
     const known = this.#balls.get(item);
     if (known) return known;
     if (this.#left <= 0) {
       this.isWhole = false;
-      const { depthKm } = item;
-      const draw = (c: CanvasRenderingContext2D) => drawBall(c, { depthKm, momentTensor: null }, radius, this.colours);
-      return this.#kept(`disc ${radius} ${depthColour(depthKm)}`, radius, draw);
+      return this.#ring(radius);
     }
     const began = performance.now();
     const made = this.#drawn(radius, (c) => drawBall(c, item, radius, this.colours));
@@ -49,6 +47,12 @@ export class Sprites {
 
   station(radius: number, selected: boolean): Stamp {
     return this.#kept(`station ${radius} ${selected}`, radius, (c) => drawTriangle(c, radius, selected, this.colours));
+  }
+
+  /** In steps of half a pixel: there are as many radii as magnitudes, and each would be one more picture to draw. */
+  #ring(radius: number): Stamp {
+    const rounded = Math.round(2 * radius) / 2;
+    return this.#kept(`ring ${rounded}`, rounded, (c) => drawRing(c, rounded, this.colours));
   }
 
   #kept(key: string, radius: number, draw: (c: CanvasRenderingContext2D) => void): Stamp {
