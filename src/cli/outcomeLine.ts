@@ -11,6 +11,9 @@ function componentOf({ misfit, nwin, windows }: ComponentOutcome) {
   return { misfit, nwin, windows: windows.map(({ left, right, cc, dt, dlnA }) => ({ left, right, cc, dt, dlnA })) };
 }
 
+/** Of an outcome what a run's summary is made of. */
+export type Finished = Pick<PairOutcome, 'event' | 'station' | 'status' | 'misfit' | 'nwin' | 'error'>;
+
 export interface Summary {
   pairs: number;
   ok: number;
@@ -21,7 +24,7 @@ export interface Summary {
 }
 
 /** Totals of a run. The misfit is summed in the pairs' order, so that it does not depend on who finished first. */
-export function summarize(outcomes: PairOutcome[], seconds: number): Summary {
+export function summarize(outcomes: Finished[], seconds: number): Summary {
   const failed = outcomes.filter(({ status }) => status === 'failed').length;
   const windows = outcomes.reduce((sum, { nwin }) => sum + nwin, 0);
   const misfit = outcomes.reduce((sum, outcome) => sum + (outcome.misfit ?? 0), 0);

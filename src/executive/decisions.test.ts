@@ -18,7 +18,7 @@ const journal = (project: TestProject) => join(project.path, '.atoa/journal.json
 const decideAlone = async (project: TestProject, made: HandDecision) => {
   const again = [{ event: made.event, station: made.station }];
   const executive = await Executive.open({ cwd: project.path, launcher, maxStations: 1, again });
-  return executive.processDecided([made]);
+  return executive.run([made]);
 };
 
 describe('decisions by hand', () => {

@@ -6,32 +6,39 @@ function queueOf(maxEvents: number) {
   const opened: string[] = [];
   const queue = new EventQueue(Object.keys(sizes), maxEvents, (event) => {
     opened.push(event);
-    return Array.from({ length: sizes[event]! }, (_, i) => `${event}${i}`);
+    return Promise.resolve(Array.from({ length: sizes[event]! }, (_, i) => `${event}${i}`));
   });
   return { queue, opened };
 }
-function drain<T>(queue: EventQueue<T>): T[] {
+async function drain<T>(queue: EventQueue<T>): Promise<T[]> {
   const all: T[] = [];
-  for (let task = queue.next(); task !== null; task = queue.next()) all.push(task);
+  for (let task = await queue.next(); task !== null; task = await queue.next()) all.push(task);
   return all;
 }
 
 describe('the queue of events', () => {
-  it('hands out one event after the other', () => {
-    expect(drain(queueOf(1).queue)).toEqual(['a0', 'a1', 'a2', 'c0', 'c1', 'd0']);
+  it('hands out one event after the other', async () => {
+    expect(await drain(queueOf(1).queue)).toEqual(['a0', 'a1', 'a2', 'c0', 'c1', 'd0']);
   });
 
-  it('hands out several events in turn', () => {
-    expect(drain(queueOf(2).queue)).toEqual(['a0', 'c0', 'a1', 'c1', 'a2', 'd0']);
+  it('hands out several events in turn', async () => {
+    expect(await drain(queueOf(2).queue)).toEqual(['a0', 'c0', 'a1', 'c1', 'a2', 'd0']);
   });
 
-  it('opens an event no earlier than it must', () => {
+  it('opens an event no earlier than it must', async () => {
     const { queue, opened } = queueOf(1);
-    queue.next();
-    queue.next();
+    await queue.next();
+    await queue.next();
     expect(opened).toEqual(['a']);
-    queue.next();
-    queue.next();
+    await queue.next();
+    await queue.next();
     expect(opened).toEqual(['a', 'b', 'c']);
+  });
+
+  it('hands each task to one of those who wait for an event together', async () => {
+    const { queue, opened } = queueOf(1);
+    const tasks = await Promise.all(Array.from({ length: 8 }, () => queue.next()));
+    expect(tasks).toEqual(['a0', 'a1', 'a2', 'c0', 'c1', 'd0', null, null]);
+    expect(opened).toEqual(Object.keys(sizes));
   });
 });

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Parameters } from '@/core/config';
-import { pairId, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
+import { comparePairs, pairId, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
 import { expandSelection, onlyReady, outputFolders, ProjectError, type Project, type SelectedPair } from '@/project';
 import { openApart } from './asdfReader';
@@ -51,6 +51,7 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
   readonly maxEvents: number;
   readonly maxStations: number;
   readonly #options: ExecutiveOptions;
+  #selected: SelectedPair[] | null = null;
   #run: Run | null = null;
   #inlet: DecisionInlet | null = null;
   /** What is told where there is no run: before its start, or because it was refused. */
@@ -96,41 +97,42 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
   /** All pairs of the selection as `event/NN.SSS`, sorted.
    *  @throws ProjectError for an unknown event, a station code without four parts, a selection without pairs */
   get codes(): string[] {
-    return this.#select().map(pairId);
+    return this.#all().map(pairId);
   }
 
   /** Refuses a selection that cannot be processed, saying why.
    *  @throws ProjectError as `codes` */
   check(): void {
-    this.#select();
+    this.#all();
   }
 
   /** Processes all pairs of the selection.
    *  @throws RunError where the run could not be carried out; ProjectError for a selection that is none */
   process(): Promise<Outcomes> {
-    return this.#carryOut(this.#select());
+    return this.#gathered(() => this.run());
+  }
+
+  /** The same without a return: listeners are told of each outcome, and those of 100,000 pairs take memory.
+   *  @param decisions by hand, to be put into the journal first
+   *  @throws as `process`; the decisions are in the journal unless that says that it cannot be written or is locked */
+  run(decisions: HandDecision[] | null = null): Promise<void> {
+    return this.#carryOut(this.#all(), decisions);
   }
 
   /** Processes the selected pairs of one event. */
   processEvent(event: string): Promise<Outcomes> {
-    return this.#carryOut(this.#select([event]));
+    return this.#gathered(() => this.#carryOut(this.#select([event])));
   }
 
   /** Processes one pair, given as in `codes` or by its two ids. */
   async processStation(pair: PairKey | string): Promise<PairOutcome> {
     const id = typeof pair === 'string' ? pair : pairId(pair);
-    const selected = this.#select().filter((each) => pairId(each) === id);
-    const outcomes = await this.#carryOut(selected);
+    const selected = this.#all().filter((each) => pairId(each) === id);
+    const outcomes = await this.#gathered(() => this.#carryOut(selected));
     const [only] = selected;
     const outcome = only && outcomes[only.event]?.[only.station];
     if (!outcome) throw new Error(`${id} is not in the selection`);
     return outcome;
-  }
-
-  /** Puts decisions by hand into the journal, then processes the selection as `process` does.
-   *  @throws as `process`; the decisions are in the journal unless that says that it cannot be written or is locked */
-  processDecided(decisions: HandDecision[]): Promise<Outcomes> {
-    return this.#carryOut(this.#select(), decisions);
   }
 
   /** Puts a decision by hand into the journal of the run that goes. It counts for events that are begun later; pairs
@@ -158,6 +160,23 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
     this.#run?.resume();
   }
 
+  async #gathered(work: () => Promise<void>): Promise<Outcomes> {
+    const outcomes: PairOutcome[] = [];
+    const gather = (outcome: PairOutcome) => void outcomes.push(outcome);
+    this.on('outcome', gather);
+    try {
+      await work();
+    } finally {
+      this.off('outcome', gather);
+    }
+    return grouped(outcomes.sort(comparePairs));
+  }
+
+  /** The selection, which is asked for several times before a run. */
+  #all(): SelectedPair[] {
+    return (this.#selected ??= this.#select());
+  }
+
   #select(events = this.#options.eventIds ?? []): SelectedPair[] {
     const { stationCodes: stations = [], pairs: limits, again, readyOnly = false } = this.#options;
     const all = expandSelection(this.project, { events, stations, pairs: limits });
@@ -166,7 +185,7 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
   }
 
   /** @param decisions to be put into the journal first; null for a run that it is to head with its selection */
-  async #carryOut(pairs: SelectedPair[], decisions: HandDecision[] | null = null): Promise<Outcomes> {
+  async #carryOut(pairs: SelectedPair[], decisions: HandDecision[] | null = null): Promise<void> {
     if (this.#busy) throw new Error('this executive is processing already');
     this.#busy = true;
     this.#cancelled = this.#paused = false;
@@ -176,7 +195,7 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
     try {
       const lock = takeLock(lockFile(this.folders));
       try {
-        return grouped(await this.#underLock(pairs, decisions));
+        await this.#underLock(pairs, decisions);
       } finally {
         lock.release();
       }
@@ -197,7 +216,7 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
     return refusal;
   }
 
-  async #underLock(pairs: SelectedPair[], decisions: HandDecision[] | null): Promise<PairOutcome[]> {
+  async #underLock(pairs: SelectedPair[], decisions: HandDecision[] | null): Promise<void> {
     const { project, folders } = this;
     const { parameters } = project;
     const { launcher, logger = silentLogger, fresh = false, again } = this.#options;
@@ -235,9 +254,9 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
         onReprocess: (pair, reason) => this.emit('reprocess', pair, reason),
       });
       if (this.#cancelled) this.#run.cancel();
-      const outcomes = this.#run.execute();
+      const end = this.#run.execute();
       if (this.#paused) this.#run.pause();
-      return await outcomes;
+      await end;
     } finally {
       this.#inlet!.close();
       await journal.close();

@@ -36,31 +36,36 @@ describe('the digest of input files', () => {
       writeFileSync(path, 'data');
       utimesSync(path, 1, 1);
     }
-    return { root, a, b, digest: (files = [a, b], at = root) => new InputFiles(at).digest(files) };
+    const digest = async (files = [a, b], at = root) => {
+      const inputs = new InputFiles(at);
+      await inputs.look(files);
+      return inputs.digest(files);
+    };
+    return { root, a, b, digest };
   }
 
-  it('does not depend on order', () => {
+  it('does not depend on order', async () => {
     const { a, b, digest } = setUp();
-    expect(digest([b, a])).toBe(digest([a, b]));
+    expect(await digest([b, a])).toBe(await digest([a, b]));
   });
 
-  it('stays when the project is moved', () => {
+  it('stays when the project is moved', async () => {
     const { root, digest } = setUp();
-    const before = digest();
+    const before = await digest();
     renameSync(root, `${root}-moved`);
-    expect(digest([join(`${root}-moved`, 'a'), join(`${root}-moved`, 'b')], `${root}-moved`)).toBe(before);
+    expect(await digest([join(`${root}-moved`, 'a'), join(`${root}-moved`, 'b')], `${root}-moved`)).toBe(before);
   });
 
-  it('changes with size, time, name and presence', () => {
+  it('changes with size, time, name and presence', async () => {
     const { a, b, digest } = setUp();
-    const digests = [digest()];
+    const digests = [await digest()];
     writeFileSync(a, 'more data');
     utimesSync(a, 1, 1);
-    digests.push(digest());
+    digests.push(await digest());
     utimesSync(a, 1, 2);
-    digests.push(digest());
+    digests.push(await digest());
     renameSync(b, `${b}c`);
-    digests.push(digest(), digest([a, `${b}c`]), digest([a]));
+    digests.push(await digest(), await digest([a, `${b}c`]), await digest([a]));
     expect(new Set(digests).size).toBe(digests.length);
   });
 });

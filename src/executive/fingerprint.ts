@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { relative, sep } from 'node:path';
 import type { Parameters } from '@/core/config';
 import type { HandDecision } from '@/core/model';
+import { statAll } from './statAll';
 
 /** Raised whenever the program gives other numbers for the same input: what earlier versions did is then done again. */
 export const ALGORITHM_VERSION = 1;
@@ -20,10 +20,8 @@ export interface Fingerprint {
   inputs: string;
 }
 
-function digest(parts: Iterable<string>): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\n');
-  return hash.digest('hex').slice(0, DIGITS);
+function digest(parts: string[]): string {
+  return hash('sha256', parts.map((part) => `${part}\n`).join(''), 'hex').slice(0, DIGITS);
 }
 
 /** Digest of what changes numbers: not of where things lie, how many workers there are, how much is logged, or from which
@@ -48,29 +46,41 @@ function canonical(value: unknown): string {
   );
 }
 
-/** Remembers what it has looked at: the pairs of an event share its file, and the stations' files. */
+/** What is known of input files: the pairs of an event share its file, and those of all events the stations' files. */
 export class InputFiles {
   readonly #root: string;
+  readonly #shared: InputFiles | null;
   readonly #known = new Map<string, string>();
 
-  /** @param root the project's folder: a project that is moved stays the same */
-  constructor(root: string) {
+  /** @param root the project's folder: a project that is moved stays the same
+   *  @param shared knows some files already */
+  constructor(root: string, shared: InputFiles | null = null) {
     this.#root = root;
+    this.#shared = shared;
   }
 
-  /** @param selection what is taken of the files */
+  /** Looks at the size and time of those files that are not known yet. */
+  async look(files: Iterable<string>): Promise<void> {
+    const unknown = [...new Set(files)].filter((file) => this.#textOf(file) === undefined);
+    await statAll(unknown, (file, stat) => {
+      const name = relative(this.#root, file).split(sep).join('/');
+      this.#known.set(file, `${name}\t${stat ? `${stat.size}\t${stat.mtimeNs}` : 'missing'}`);
+    });
+  }
+
+  /** @param files that were looked at
+   *  @param selection what is taken of the files */
   digest(files: string[], selection: string[] = []): string {
     return digest([...files.map((file) => this.#describe(file)).sort(), ...[...selection].sort()]);
   }
 
+  #textOf(file: string): string | undefined {
+    return this.#known.get(file) ?? (this.#shared === null ? undefined : this.#shared.#textOf(file));
+  }
+
   #describe(file: string): string {
-    let text = this.#known.get(file);
-    if (text === undefined) {
-      const name = relative(this.#root, file).split(sep).join('/');
-      const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
-      text = `${name}\t${stat ? `${stat.size}\t${stat.mtimeNs}` : 'missing'}`;
-      this.#known.set(file, text);
-    }
+    const text = this.#textOf(file);
+    if (text === undefined) throw new RangeError(`${file} was not looked at`);
     return text;
   }
 }

@@ -110,6 +110,17 @@ describe('the journal', () => {
     expect(reading.damaged).toBe(3);
   });
 
+  it('knows a pair whose outcome a disk has damaged, but not the outcome', async () => {
+    const path = file();
+    const { journal } = await Journal.open(path);
+    await journal.append(line('a', 'NZ.BFZ'));
+    await journal.close();
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"components":{', '"components":['));
+    const { state, damaged } = await readJournal(path);
+    expect(damaged).toBe(0);
+    expect(state.record('default', { event: 'a', station: 'NZ.BFZ' })).toMatchObject({ outcome: null });
+  });
+
   it('is empty where there is none', async () => {
     expect([...(await readJournal(file())).state.records()]).toHaveLength(0);
   });

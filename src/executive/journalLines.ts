@@ -45,6 +45,14 @@ export interface CommitLine {
   dataset: string;
 }
 
+/** The tables were written, of all that the lines before this one tell. */
+export interface TablesLine {
+  kind: 'tables';
+  config: string;
+  /** Of the files as they were left, and of what they were made from. */
+  stamp: string;
+}
+
 /** Somebody has decided on the windows of a pair. */
 export interface HandLine extends HandDecision {
   kind: 'hand';
@@ -55,11 +63,14 @@ interface UnknownLine {
   kind: 'unknown';
 }
 
-export type JournalLine = RunLine | PairLine | CommitLine | HandLine;
-/** A line as read: of a pair its head, and the text of its outcome. */
-export type ReadLine = RunLine | CommitLine | HandLine | UnknownLine | { head: PairHead; outcome: string };
+export type JournalLine = RunLine | PairLine | CommitLine | TablesLine | HandLine;
+/** A line as read: of a pair its head, and its outcome as JSON. */
+export type ReadLine =
+  RunLine | CommitLine | TablesLine | HandLine | UnknownLine | { head: PairHead; outcome: Uint8Array };
 
-const OUTCOME = ',"outcome":';
+const OUTCOME = Buffer.from(',"outcome":');
+const BRACE = '}'.charCodeAt(0);
+const KINDS = new Set<unknown>(['run', 'commit', 'tables', 'hand']);
 
 /** What a line of a decision begins with. */
 export const HAND_LINE = '{"kind":"hand",';
@@ -75,18 +86,19 @@ export function pairLine(fingerprint: Fingerprint, adjoints: string[], outcome: 
   return { kind: 'pair', event, station, evaluation, status, stage, config, inputs, adjoints, outcome };
 }
 
-/** A line of the journal, or null for what is none: a torn write, or bytes that a failing disk has changed. */
-export function parseLine(text: string): ReadLine | null {
-  const at = text.indexOf(OUTCOME);
+/** A line of the journal, or null for what is none: a torn write, or bytes that a failing disk has changed.
+ *  @param line without its end; of a pair, its outcome stays a part of these bytes */
+export function parseLine(line: Buffer): ReadLine | null {
+  const at = line.indexOf(OUTCOME);
   try {
-    const line = JSON.parse(at < 0 ? text : `${text.slice(0, at)}}`) as
+    const head = JSON.parse(at < 0 ? line.toString() : `${line.toString('utf8', 0, at)}}`) as
       Exclude<JournalLine, PairLine> | PairHead | null;
-    if (line?.kind === 'pair') {
-      if (at < 0 || !text.endsWith('}}')) return null;
-      return { head: line, outcome: text.slice(at + OUTCOME.length, -1) };
+    if (head?.kind === 'pair') {
+      if (at < 0 || line.at(-1) !== BRACE || line.at(-2) !== BRACE) return null;
+      return { head, outcome: line.subarray(at + OUTCOME.length, -1) };
     }
-    if (line?.kind === 'run' || line?.kind === 'commit' || line?.kind === 'hand') return line;
-    return typeof (line as { kind?: unknown } | null)?.kind === 'string' ? { kind: 'unknown' } : null;
+    if (head !== null && KINDS.has(head.kind)) return head;
+    return typeof (head as { kind?: unknown } | null)?.kind === 'string' ? { kind: 'unknown' } : null;
   } catch {
     return null;
   }

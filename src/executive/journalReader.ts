@@ -1,67 +1,83 @@
 import { open } from 'node:fs/promises';
-import { pairId, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
+import type { HandDecision, PairKey, PairOutcome } from '@/core/model';
 import { HandBook } from './handBook';
 import {
   HAND_LINE,
   parseLine,
+  type CommitLine,
   type HandLine,
   type JournalLine,
   type PairHead,
   type ReadLine,
   type RunLine,
+  type TablesLine,
 } from './journalLines';
 
 const CHUNK = 4 * 2 ** 20;
 const NEWLINE = 10;
+const decoder = new TextDecoder();
 
 /** The latest that is known of a pair. */
 export class PairRecord {
   readonly head: PairHead;
   /** Its dataset has it. */
   committed = false;
-  #outcome: PairOutcome | string | null;
+  readonly #outcome: PairOutcome | Uint8Array;
 
   /** @param outcome or its JSON, which is parsed when it is asked for: most of a journal's time would go there */
-  constructor(head: PairHead, outcome: PairOutcome | string) {
+  constructor(head: PairHead, outcome: PairOutcome | Uint8Array) {
     this.head = head;
     this.#outcome = outcome;
   }
 
-  /** null where a failing disk has changed it. */
+  /** null where a failing disk has changed it. Parsed whenever it is asked for: those of 100,000 pairs take more memory than
+   *  all else. */
   get outcome(): PairOutcome | null {
-    if (typeof this.#outcome === 'string') {
-      try {
-        this.#outcome = JSON.parse(this.#outcome) as PairOutcome;
-      } catch {
-        this.#outcome = null;
-      }
+    if (!ArrayBuffer.isView(this.#outcome)) return this.#outcome;
+    try {
+      return JSON.parse(decoder.decode(this.#outcome)) as PairOutcome;
+    } catch {
+      return null;
     }
-    return this.#outcome;
+  }
+}
+
+/** Records by event and station: without names made of both, which would take as much memory as the rest. */
+class RecordBook {
+  readonly #byEvent = new Map<string, Map<string, PairRecord>>();
+
+  get({ event, station }: PairKey): PairRecord | undefined {
+    return this.#byEvent.get(event)?.get(station);
+  }
+
+  set(record: PairRecord): void {
+    const { event, station } = record.head;
+    const ofEvent = this.#byEvent.get(event);
+    if (ofEvent) ofEvent.set(station, record);
+    else this.#byEvent.set(event, new Map([[station, record]]));
+  }
+
+  *all(): Iterable<PairRecord> {
+    for (const ofEvent of this.#byEvent.values()) yield* ofEvent.values();
   }
 }
 
 /** What a journal says, all lines taken together: of each pair the latest, in each evaluation. */
 export class JournalState {
-  readonly #records = new Map<string, PairRecord>();
-  readonly #latest = new Map<string, PairRecord>();
+  readonly #evaluations = new Map<string, RecordBook>();
+  readonly #latest = new RecordBook();
   readonly #uncommitted = new Map<string, PairRecord[]>();
-  readonly hand = new HandBook();
-
   readonly #runs = new Map<string, RunLine>();
+  #tables: TablesLine | null = null;
+  readonly hand = new HandBook();
 
   add(line: ReadLine | JournalLine): void {
     if ('head' in line) this.#addPair(line.head, line.outcome);
     else if (line.kind === 'pair') this.#addPair(line, line.outcome);
     else if (line.kind === 'run') this.#runs.set(line.config, line);
     else if (line.kind === 'hand') this.hand.add(decisionOf(line));
-    else if (line.kind === 'commit') {
-      const waiting = this.#uncommitted.get(line.event) ?? [];
-      for (const record of waiting) record.committed = record.head.config === line.config;
-      this.#uncommitted.set(
-        line.event,
-        waiting.filter(({ committed }) => !committed),
-      );
-    }
+    else if (line.kind === 'tables') this.#tables = line;
+    else if (line.kind === 'commit') this.#addCommit(line);
   }
 
   /** The head of the last run with a configuration. */
@@ -69,19 +85,24 @@ export class JournalState {
     return this.#runs.get(config) ?? null;
   }
 
+  /** The tables that tell all that is known; null where a pair came after the last ones. */
+  get tables(): TablesLine | null {
+    return this.#tables;
+  }
+
   /** The latest that is known of a pair in an evaluation. */
   record(evaluation: string, pair: PairKey): PairRecord | undefined {
-    return this.#records.get(recordId(evaluation, pair));
+    return this.#evaluations.get(evaluation)?.get(pair);
   }
 
   /** The latest that is known of a pair, whatever the evaluation: its files are those outside of the dataset. */
   latest(pair: PairKey): PairRecord | undefined {
-    return this.#latest.get(pairId(pair));
+    return this.#latest.get(pair);
   }
 
-  /** All that is known, in the order in which it became known first. */
-  records(): Iterable<PairRecord> {
-    return this.#records.values();
+  /** All that is known, by evaluation and event, and there in the order in which it became known first. */
+  *records(): Iterable<PairRecord> {
+    for (const book of this.#evaluations.values()) yield* book.all();
   }
 
   /** Pairs of an event that were finished with a configuration and are not in its dataset. */
@@ -92,18 +113,30 @@ export class JournalState {
     );
   }
 
-  #addPair(head: PairHead, outcome: PairOutcome | string): void {
+  #addPair(head: PairHead, outcome: PairOutcome | Uint8Array): void {
     const record = new PairRecord(head, outcome);
-    this.#records.set(recordId(head.evaluation, head), record);
-    this.#latest.set(pairId(head), record);
+    let book = this.#evaluations.get(head.evaluation);
+    if (!book) this.#evaluations.set(head.evaluation, (book = new RecordBook()));
+    book.set(record);
+    this.#latest.set(record);
+    this.#tables = null;
     const waiting = this.#uncommitted.get(head.event);
     if (waiting) waiting.push(record);
     else this.#uncommitted.set(head.event, [record]);
   }
 
+  #addCommit({ event, config }: CommitLine): void {
+    const waiting = this.#uncommitted.get(event) ?? [];
+    for (const record of waiting) record.committed = record.head.config === config;
+    this.#uncommitted.set(
+      event,
+      waiting.filter(({ committed }) => !committed),
+    );
+  }
+
   /** What is known of the pairs whose latest result was made with this configuration. */
   *recordsOf(config: string): Iterable<PairRecord> {
-    for (const record of this.#records.values()) if (record.head.config === config) yield record;
+    for (const record of this.records()) if (record.head.config === config) yield record;
   }
 
   /** The pairs whose latest result was made with this configuration. */
@@ -114,10 +147,6 @@ export class JournalState {
 
 function decisionOf({ kind: _, ...decision }: HandLine): HandDecision {
   return decision;
-}
-
-function recordId(evaluation: string, pair: PairKey): string {
-  return `${evaluation} ${pairId(pair)}`;
 }
 
 export interface JournalReading {
@@ -132,7 +161,7 @@ export interface JournalReading {
 export async function readJournal(file: string): Promise<JournalReading> {
   const reading: JournalReading = { state: new JournalState(), wholeBytes: 0, damaged: 0 };
   await eachLine(file, (bytes) => {
-    const line = parseLine(bytes.toString('utf8'));
+    const line = parseLine(bytes);
     if (line) reading.state.add(line);
     else reading.damaged++;
     reading.wholeBytes += bytes.length + 1;
@@ -146,7 +175,7 @@ export async function readDecisions(file: string): Promise<HandBook> {
   const start = Buffer.from(HAND_LINE);
   await eachLine(file, (bytes) => {
     if (!bytes.subarray(0, start.length).equals(start)) return;
-    const line = parseLine(bytes.toString('utf8'));
+    const line = parseLine(bytes);
     if (line && !('head' in line) && line.kind === 'hand') hand.add(decisionOf(line));
   });
   return hand;

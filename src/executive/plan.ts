@@ -5,7 +5,7 @@ import { pairFiles, type PairFiles, type Project, type SelectedPair } from '@/pr
 import { configDigest, handInputs, InputFiles } from './fingerprint';
 import type { RunFolders } from './folders';
 import type { JournalState } from './journalReader';
-import { EventOutputs, listing, reasonToProcess, type Reason } from './resume';
+import { EventOutputs, listing, outcomeOrReason, type Reason } from './resume';
 import type { PairTask } from './tasks';
 import { windowInputs, windowSourceOf } from './windowSource';
 
@@ -37,12 +37,15 @@ export class Plan {
   readonly #options: PlanOptions;
   readonly #byEvent = new Map<string, SelectedPair[]>();
   readonly #figures: Set<string> | null;
+  /** Files of stations, which many events share. */
+  readonly #stationFiles: InputFiles;
 
   constructor(options: PlanOptions) {
     this.#options = options;
     const { parameters } = options.project;
     this.evaluation = evaluationPath(parameters);
     this.config = configDigest(parameters);
+    this.#stationFiles = new InputFiles(options.project.path);
     this.#figures = options.plot ? listing(options.folders.figures) : null;
     for (const pair of options.pairs) {
       const pairs = this.#byEvent.get(pair.event);
@@ -53,43 +56,50 @@ export class Plan {
   }
 
   /** Looks at an event's files, and at what the journal knows of its pairs. */
-  open(event: string): EventPlan {
+  async open(event: string): Promise<EventPlan> {
     const { project, folders, state, isAsked } = this.#options;
-    const inputs = new InputFiles(project.path);
-    const outputs = new EventOutputs(folders, this.evaluation, event);
+    const { evaluation, config } = this;
+    const chosen = (this.#byEvent.get(event) ?? []).map((pair) => ({
+      ...pair,
+      files: pairFiles(project, pair.event, pair.station, pair.channels),
+    }));
+    const inputs = new InputFiles(project.path, this.#stationFiles);
+    await this.#stationFiles.look(chosen.flatMap(({ files }) => files.stationFiles));
+    await inputs.look(chosen.flatMap(({ files }) => pathsOf(files)));
+    const outputs = new EventOutputs(folders, evaluation, event);
     const source = windowSourceOf(project.parameters, folders, event);
     const components = componentsOf(project.parameters);
-    const { evaluation, config } = this;
-    let pairs = (this.#byEvent.get(event) ?? []).map((pair) => {
-      const files = pairFiles(project, pair.event, pair.station, pair.channels);
-      const hand = standing(state.hand.in(evaluation, pair));
+    let pairs = chosen.map(({ station, files }) => {
+      const hand = standing(state.hand.in(evaluation, { event, station }));
       const windows = decidesAll(hand, components) ? null : source;
-      const selection = [...channelsOf(files), ...windowInputs(windows, state, pair), ...handInputs(hand)];
-      return { ...pair, files, hand, windows, inputs: inputs.digest(pathsOf(files), selection) };
+      const selection = [
+        ...channelsOf(files),
+        ...windowInputs(windows, state, { event, station }),
+        ...handInputs(hand),
+      ];
+      return { event, station, files, hand, windows, inputs: inputs.digest(pathsOf(files), selection) };
     });
     // Stations are compared with each other: what changes one pair changes them all.
     const isTogether = isDoubleDifference(project.parameters.adj_src_type);
-    if (isTogether) pairs = pairs.map((pair) => ({ ...pair, inputs: inputs.digest([], pairs.map(sourceOf)) }));
+    if (isTogether) {
+      const together = inputs.digest([], pairs.map(sourceOf));
+      pairs = pairs.map((pair) => ({ ...pair, inputs: together }));
+    }
     const judged = pairs.map((pair) => {
       const record = state.record(evaluation, pair);
-      const latest = state.latest(pair);
       const fingerprint = { evaluation, config, inputs: pair.inputs };
-      const { station, files, hand, windows } = pair;
-      const rules = { fresh: isAsked(pair), figures: this.#figures, hand, isLatest: latest === record };
-      const reason = reasonToProcess(pair, fingerprint, record, outputs, rules);
-      const task = { event, station, ...fingerprint, files, windows, hand, stale: latest?.head.adjoints ?? [] };
-      return { task, reason, record };
+      const isLatest = state.latest(pair) === record;
+      const rules = { fresh: isAsked(pair), figures: this.#figures, hand: pair.hand, isLatest };
+      return outcomeOrReason(pair, fingerprint, record, outputs, rules);
     });
-    const isAnyNew = judged.some(({ reason }) => reason !== null);
+    const isAnyNew = judged.some((found) => typeof found === 'string');
     const plan: EventPlan = { event, tasks: [], reasons: [], done: [] };
-    for (const { task, reason: own, record } of judged) {
-      const reason = own ?? (isTogether && isAnyNew ? 'partners' : null);
-      if (reason === null) plan.done.push(record!.outcome!);
-      else {
-        plan.tasks.push(task);
-        plan.reasons.push(reason);
-      }
-    }
+    pairs.forEach((pair, i) => {
+      const found = judged[i]!;
+      if (typeof found !== 'string' && !(isTogether && isAnyNew)) return void plan.done.push(found);
+      plan.tasks.push({ ...pair, evaluation, config, stale: state.latest(pair)?.head.adjoints ?? [] });
+      plan.reasons.push(typeof found === 'string' ? found : 'partners');
+    });
     return plan;
   }
 }

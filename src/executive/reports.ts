@@ -8,12 +8,19 @@ import { eventMisfit, misfitTable, toCsv } from '@/inspector';
 import type { Project } from '@/project';
 import { writeFailure } from './disk';
 import { RunError } from './failures';
+import { InputFiles } from './fingerprint';
 import { residualPath, stationsAdjointPath, type RunFolders } from './folders';
+import type { Journal } from './journal';
+import type { TablesLine } from './journalLines';
 import type { JournalState } from './journalReader';
 import type { Logger } from './logger';
 
+/** Raised whenever what sums up pairs is written in another way. */
+const VERSION = 1;
+
 export interface ReportOptions {
   folders: RunFolders;
+  journal: Journal;
   parameters: Parameters;
   stations: Project['stations'];
   state: JournalState;
@@ -25,15 +32,32 @@ export interface ReportOptions {
 }
 
 /** Writes what sums up pairs: the misfit table, and of each event its residual and its STATIONS_ADJOINT. They tell what the
- *  journal knows, whatever this run has added to it. */
+ *  journal knows, whatever this run has added to it. Files that tell it already stay as they are. */
 export async function writeReports(options: ReportOptions): Promise<void> {
-  const { folders, parameters, state, config } = options;
+  const { folders, parameters, journal, state, config } = options;
+  const { tables } = state;
+  if (tables?.config === config && tables.stamp === (await stampOf(options))) return;
   const outcomes = state.outcomes(config);
   await writeWhole(folders.misfits, toCsv(misfitTable(outcomes, componentsOf(parameters))));
   const byEvent = new Map<string, PairOutcome[]>(options.events.map((event) => [event, []]));
   for (const outcome of outcomes) byEvent.get(outcome.event)?.push(outcome);
   for (const [event, pairs] of byEvent) await writeResidual(options, event, pairs);
   for (const [event, codes] of stationsWithSources(options)) await writeStationsAdjoint(options, event, codes);
+  const line: TablesLine = { kind: 'tables', config, stamp: await stampOf(options) };
+  await journal.append(line);
+  state.add(line);
+}
+
+/** Changes with each of the files, and with all that they are made from but the pairs. */
+async function stampOf({ folders, parameters, stations, events }: ReportOptions): Promise<string> {
+  const ofEvents = events.flatMap((event) => [
+    residualPath(folders, parameters, event),
+    stationsAdjointPath(folders, event),
+  ]);
+  const files = [folders.misfits, ...ofEvents];
+  const written = new InputFiles(folders.root);
+  await written.look(files);
+  return written.digest(files, [String(VERSION), ...[...stations.keys()].map((code) => stationLine(stations, code))]);
 }
 
 /** The event's misfit as a line of its own, which SeisFlows' workflow reads and sums up. With all digits: SeisFlows itself
@@ -53,17 +77,22 @@ function stationsWithSources({ state, events }: ReportOptions): Map<string, stri
   return codes;
 }
 
-/** Lines of STATIONS as they stand where the project has that file, for there they hold what the mesh counts in. */
 async function writeStationsAdjoint({ folders, stations, logger }: ReportOptions, event: string, codes: string[]) {
   const lines = codes.sort().map((code) => {
-    const { line = null, station = null } = stations.get(code) ?? {};
-    if (line !== null) return `${line}\n`;
-    if (station !== null && Number.isFinite(station.latitude)) return writeStationsFile([station]);
-    logger.warn(`${code} is not in STATIONS_ADJOINT of ${event}: nothing tells where it is`);
-    return '';
+    const line = stationLine(stations, code);
+    if (line === '') logger.warn(`${code} is not in STATIONS_ADJOINT of ${event}: nothing tells where it is`);
+    return line;
   });
   const text = lines.join('');
   await replace(stationsAdjointPath(folders, event), text === '' ? null : text);
+}
+
+/** A line of STATIONS as it stands where the project has that file, for there they hold what the mesh counts in; empty where
+ *  nothing tells where the station is. */
+function stationLine(stations: Project['stations'], code: string): string {
+  const { line = null, station = null } = stations.get(code) ?? {};
+  if (line !== null) return `${line}\n`;
+  return station !== null && Number.isFinite(station.latitude) ? writeStationsFile([station]) : '';
 }
 
 /** Writes a file whole, or takes an earlier one away. */

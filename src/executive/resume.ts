@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import type { HandDecision, PairKey } from '@/core/model';
+import type { HandDecision, PairKey, PairOutcome } from '@/core/model';
 import type { Fingerprint } from './fingerprint';
 import { adjointFolder, datasetPath, figureName, spoolFolder, spoolName, type RunFolders } from './folders';
 import type { PairRecord } from './journalReader';
@@ -66,22 +66,23 @@ export interface ResumeRules {
   isLatest: boolean;
 }
 
-/** Why a pair is to be processed, or null where it is done and nothing has changed since. */
-export function reasonToProcess(
+/** The outcome of a pair that is done and of which nothing has changed since; or why it is to be processed. */
+export function outcomeOrReason(
   pair: PairKey,
   fingerprint: Fingerprint,
   record: PairRecord | undefined,
   outputs: EventOutputs,
   { fresh, figures, hand, isLatest }: ResumeRules,
-): Reason | null {
+): PairOutcome | Reason {
   if (!record) return 'new';
   if (fresh) return 'asked';
   const { head } = record;
   if (head.config !== fingerprint.config) return 'configuration';
-  if (head.inputs !== fingerprint.inputs) return record.outcome?.hand?.at === hand?.at ? 'inputs' : 'hand';
+  const { outcome } = record;
+  if (head.inputs !== fingerprint.inputs) return outcome?.hand?.at === hand?.at ? 'inputs' : 'hand';
   if (head.stage !== null && PASSING.has(head.stage)) return 'passing';
-  if (record.outcome === null) return 'unreadable';
-  if (record.outcome.error?.code === PASSING_CODE) return 'passing';
+  if (outcome === null) return 'unreadable';
+  if (outcome.error?.code === PASSING_CODE) return 'passing';
   if (figures && head.status === 'ok' && !figures.has(figureName(pair))) return 'figure';
-  return outputs.missing(record) ?? (isLatest || head.adjoints.length === 0 ? null : 'overwritten');
+  return outputs.missing(record) ?? (isLatest || head.adjoints.length === 0 ? outcome : 'overwritten');
 }

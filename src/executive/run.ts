@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Parameters } from '@/core/config';
-import { comparePairs, type Failure, type PairKey, type PairOutcome } from '@/core/model';
+import type { Failure, PairKey, PairOutcome } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
 import type { Project } from '@/project';
 import { Commits } from './commits';
@@ -63,7 +63,6 @@ export class Run {
   /** Pairs of an event without an outcome yet. */
   readonly #open = new Map<string, number>();
   readonly #disk = new GroupSync();
-  readonly #outcomes: PairOutcome[] = [];
   #phase: RunPhase = 'starting';
   /** Closed while the run is paused: lanes wait here before they take a pair. */
   readonly #gate = new Gate();
@@ -86,7 +85,7 @@ export class Run {
     });
     const isBetweenStations = isDoubleDifference(parameters.adj_src_type);
     this.#differences = isBetweenStations ? new Differences(this.#pairs, folders) : null;
-    this.#queue = new EventQueue(plan.events, options.maxEvents, (event) => this.#begin(plan.open(event)));
+    this.#queue = new EventQueue(plan.events, options.maxEvents, async (event) => this.#begin(await plan.open(event)));
   }
 
   get state(): RunState {
@@ -96,9 +95,9 @@ export class Run {
     return { phase: this.#phase, total, done, failed, skipped, windows, misfit, workers, active, error: this.#error };
   }
 
-  /** @returns the outcomes, sorted; of a run that was cancelled, those there are
+  /** Resolves when the run is done, or was cancelled. Its outcomes are told one by one.
    *  @throws RunError where the run could not go on */
-  async execute(): Promise<PairOutcome[]> {
+  async execute(): Promise<void> {
     if (this.#phase === 'starting') this.#enter('running');
     try {
       await Promise.all(Array.from({ length: this.#options.workers * LANES_PER_WORKER }, () => this.#lane()));
@@ -116,7 +115,6 @@ export class Run {
       throw new RunError(this.#error);
     }
     this.#enter(this.#phase === 'cancelling' ? 'cancelled' : 'done');
-    return this.#outcomes.sort(comparePairs);
   }
 
   /** Ends the workers; `execute` returns within a second. What is done stays done. */
@@ -175,8 +173,8 @@ export class Run {
       for (;;) {
         await this.#commits.room();
         await this.#gate.passable;
-        const task = this.#isOver() ? null : this.#queue.next();
-        if (task === null) return;
+        const task = this.#isOver() ? null : await this.#queue.next();
+        if (task === null || this.#isOver()) return;
         await this.#process(task);
       }
     } catch (error) {
@@ -239,7 +237,6 @@ export class Run {
 
   #tell(outcome: PairOutcome, skipped: boolean): void {
     this.#tally.add(outcome, skipped);
-    this.#outcomes.push(outcome);
     this.#options.onOutcome(outcome, skipped);
   }
 
@@ -268,10 +265,10 @@ export class Run {
   }
 
   async #writeReports(): Promise<void> {
-    const { folders, parameters, plan, state, stations, logger } = this.#options;
+    const { folders, parameters, plan, journal, state, stations, logger } = this.#options;
     sweepRun(folders);
     const { config, events } = plan;
-    await writeReports({ folders, parameters, stations, state, config, events, logger });
+    await writeReports({ folders, parameters, stations, journal, state, config, events, logger });
   }
 }
 

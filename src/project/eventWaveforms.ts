@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { stationCode } from '@/core/model';
 import { detectWaveforms, readWaveforms } from '@/formats';
-import { channelFilter } from './channelFilter';
+import { ALL_CHANNELS, channelFilter } from './channelFilter';
 import { mapLimited, readBytes, readHead } from './fileReading';
 import { fittingFiles } from './inputList';
 import { eventFolders, splitPattern } from './layout';
@@ -11,14 +11,16 @@ import type { ChannelPattern, WaveformIndex } from './waveformIndex';
 import { isOtherFile, parseWaveformName } from './waveformName';
 
 const HEAD_BYTES = 8192;
+/** What is listed at the same time is in memory at the same time. */
+const FOLDERS_AT_ONCE = 8;
 
 /** The waveform files of each event that has a folder of its own.
  *  @param path folder that holds those of events, or one with {event_id} in it; a pattern of file names may end it */
 export async function filesByFolder(path: string): Promise<Map<string, string[]>> {
   const { folder: parent, pattern } = splitPattern(path);
   const folders = [...(await eventFolders(parent))];
-  const lists = await Promise.all(
-    folders.map(([, folder]) => (pattern === null ? listTree(folder) : fittingFiles(folder, pattern))),
+  const lists = await mapLimited(folders, FOLDERS_AT_ONCE, ([, folder]) =>
+    pattern === null ? listTree(folder) : fittingFiles(folder, pattern),
   );
   return new Map(folders.map(([event], i) => [event, lists[i] ?? []]));
 }
@@ -44,6 +46,7 @@ export class EventWaveforms implements WaveformIndex {
 
   filesOf(event: string, station: string, patterns: ChannelPattern[]): string[] {
     const files = this.#files.get(event)?.get(station) ?? [];
+    if (patterns === ALL_CHANNELS) return files;
     const matches = channelFilter(patterns);
     return files.filter((file) => {
       const name = this.#byContent.has(file) ? null : parseWaveformName(basename(file));

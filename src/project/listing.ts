@@ -1,5 +1,5 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** The entries of one folder by name, sorted by code units; hidden ones are left out. */
 export interface Listing {
@@ -38,7 +38,8 @@ export async function listTree(path: string, depth = 0): Promise<string[] | null
   const listing = await listFolder(path);
   if (listing === null || depth > MAX_DEPTH) return depth === 0 ? null : [];
   const below = await Promise.all(listing.folders.map((name) => listTree(join(path, name), depth + 1)));
-  const files = listing.files.map((name) => join(path, name));
+  // Joining them would normalize each path anew, of which there may be a million.
+  const files = listing.files.map((name) => `${path}${sep}${name}`);
   return files.concat(...below.map((list) => list ?? []));
 }
 

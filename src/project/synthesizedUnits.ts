@@ -16,6 +16,7 @@ function unitOf(file: string): Unit | null {
 /** Of seismograms that are there as displacement, velocity and acceleration, the ones wanted; what is there in one ground
  *  motion only stays, whichever it is. */
 export function chooseUnit(files: string[], unit: Unit): string[] {
+  if (files.length < 2) return files;
   const stem = (file: string) => file.replace(NAME, '.sem');
   const wanted = new Set(files.filter((file) => unitOf(file) === unit).map(stem));
   return files.filter((file) => {

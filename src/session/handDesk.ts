@@ -152,7 +152,7 @@ export class HandDesk {
         if (outcome.station === station) resolve(outcome);
       });
       executive
-        .processDecided(decisions)
+        .run(decisions)
         .then(() => reject(undone()), reject)
         .finally(ended);
     });

@@ -10,7 +10,6 @@ const PAGE = 400;
 type Entry = PairOutcome | PairRecord;
 
 const keyOf = (entry: Entry): PairKey => ('head' in entry ? entry.head : entry);
-const outcomeOf = (entry: Entry): PairOutcome | null => ('head' in entry ? entry.outcome : entry);
 const statusOf = (entry: Entry): PairOutcome['status'] => ('head' in entry ? entry.head : entry).status;
 
 /** The latest outcome of every pair of the open project: of earlier runs, and of the one in progress as it goes. */
@@ -42,13 +41,13 @@ export class OutcomeBook {
 
   get(pair: PairKey): PairOutcome | null {
     const place = this.#places.get(pairId(pair));
-    return place === undefined ? null : outcomeOf(this.#log[place]!);
+    return place === undefined ? null : this.#at(place);
   }
 
   /** In no order. */
   *all(): Iterable<PairOutcome> {
-    for (const entry of this.#log) {
-      const outcome = entry && outcomeOf(entry);
+    for (let place = 0; place < this.#log.length; place++) {
+      const outcome = this.#at(place);
       if (outcome) yield outcome;
     }
   }
@@ -63,8 +62,7 @@ export class OutcomeBook {
     const outcomes: PairOutcome[] = [];
     let next = edition === this.#edition ? from : 0;
     while (next < end && outcomes.length < PAGE) {
-      const entry = this.#log[next++];
-      const outcome = entry && outcomeOf(entry);
+      const outcome = this.#at(next++);
       if (outcome) outcomes.push(outcome);
     }
     return { edition: this.#edition, outcomes, next, end };
@@ -77,6 +75,15 @@ export class OutcomeBook {
       const { event, station } = keyOf(entry);
       return [{ event, station }];
     });
+  }
+
+  /** What a record holds is parsed once. */
+  #at(place: number): PairOutcome | null {
+    const entry = this.#log[place] ?? null;
+    if (entry === null || !('head' in entry)) return entry;
+    const { outcome } = entry;
+    if (outcome !== null) this.#log[place] = outcome;
+    return outcome;
   }
 
   #put(entry: Entry): void {

@@ -123,7 +123,7 @@ export class RunDesk {
 
   async #carryOut(executive: Executive): Promise<void> {
     try {
-      await executive.process();
+      await executive.run();
     } catch (error) {
       // What failed the run is in its state; anything else is a fault of the program and belongs into the log.
       if (!(error instanceof RunError)) this.#options.log.error(String(error instanceof Error ? error.stack : error));

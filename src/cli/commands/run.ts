@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isLimiting, type PairOutcome } from '@/core/model';
+import { comparePairs, isLimiting, type PairOutcome } from '@/core/model';
 import {
   Executive,
   failedPairs,
@@ -13,7 +13,7 @@ import {
 import { pairsOf, parametersYaml, type Rerun } from '@/session';
 import { readEarlier, tellDifferences, told } from '../rerun';
 import { fileLog } from '../log';
-import { outcomeLine, summarize, type Summary } from '../outcomeLine';
+import { outcomeLine, summarize, type Finished, type Summary } from '../outcomeLine';
 import { duration, ProgressBar } from '../progressBar';
 import { userDataFolder } from '../root';
 
@@ -82,9 +82,12 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
   executive.check();
 
   const bar = json || quiet || !process.stderr.isTTY ? null : new ProgressBar();
-  const outcomes: PairOutcome[] = [];
+  const outcomes: Finished[] = [];
+  const whole: PairOutcome[] = [];
   executive.on('outcome', (outcome) => {
-    outcomes.push(outcome);
+    const { event, station, status, misfit, nwin, error } = outcome;
+    outcomes.push({ event, station, status, misfit, nwin, error });
+    if (earlier !== null) whole.push(outcome);
     if (json) process.stdout.write(`${outcomeLine(outcome)}\n`);
     bar?.update(executive.state);
   });
@@ -92,7 +95,7 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
   const startedAt = performance.now();
   bar?.start(executive.codes.length);
   try {
-    await executive.process();
+    await executive.run();
   } catch (error) {
     if (error instanceof RunError) reportOutcomes(outcomes, json, quiet, startedAt);
     throw error;
@@ -101,7 +104,7 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
     stopListening();
   }
   const summary = reportOutcomes(outcomes, json, quiet, startedAt);
-  if (earlier !== null) console.error(`atoa: ${told(earlier, project, outcomes)}`);
+  if (earlier !== null) console.error(`atoa: ${told(earlier, project, whole)}`);
   if (executive.state.phase === 'cancelled') return CANCELLED;
   return summary.failed > 0 ? SOME_FAILED : ALL_DONE;
 }
@@ -130,19 +133,19 @@ function cancelOnSignal(cancel: () => void): () => void {
   return () => signals.forEach((signal) => process.off(signal, cancel));
 }
 
-function reportOutcomes(outcomes: PairOutcome[], json: boolean, quiet: boolean, startedAt: number): Summary {
-  const sorted = outcomes.toSorted((a, b) => (`${a.event}/${a.station}` < `${b.event}/${b.station}` ? -1 : 1));
+function reportOutcomes(outcomes: Finished[], json: boolean, quiet: boolean, startedAt: number): Summary {
+  const sorted = outcomes.toSorted(comparePairs);
   const summary = summarize(sorted, (performance.now() - startedAt) / 1000);
   if (json) process.stdout.write(`${JSON.stringify({ summary })}\n`);
   else if (!quiet) printSummary(summary, sorted);
   return summary;
 }
 
-function printSummary(summary: Summary, outcomes: PairOutcome[]): void {
+function printSummary(summary: Summary, outcomes: Finished[]): void {
   const { pairs, ok, failed, windows, misfit, seconds } = summary;
   console.log(`${pairs} ${pairs === 1 ? 'pair' : 'pairs'} in ${duration(seconds)}: ${ok} done, ${failed} failed`);
   console.log(`${windows} windows, misfit ${misfit.toPrecision(8)}`);
-  const reasons = new Map<string, PairOutcome[]>();
+  const reasons = new Map<string, Finished[]>();
   for (const outcome of outcomes) {
     if (outcome.error === null) continue;
     const { code } = outcome.error;
