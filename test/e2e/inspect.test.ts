@@ -122,6 +122,14 @@ function inspecting(): void {
     await expect.poll(() => time(edge)).toBe(there);
     await page.keyboard.press('Control+Shift+Z');
     await expect.poll(() => time(edge)).toBe(here);
+
+    const left = edges('Z', 'Left').last();
+    const handle = (await left.boundingBox())!;
+    await dragFrom({ ...handle, x: handle.x + handle.width / 2, width: 1000 }, 0, -0.45);
+    const neighbour = await time(edges('Z', 'Right').nth(before - 1));
+    expect(await time(left)).toBeGreaterThan(neighbour);
+    expect(await time(left)).toBeLessThan(neighbour + 1);
+    await page.keyboard.press('Control+z');
     await expect.poll(() => bar().getByLabel('Measuring …').count()).toBe(0);
     const measured = await figures().innerText();
     await page.keyboard.press('Delete');

@@ -37,6 +37,8 @@ export const hand = {
     `Editing ${plural(n, 'window')}. Tab goes through the windows and their edges, arrows move by a sample, with Shift by a second, N adds, Delete removes.`,
   added: (component: string, left: string, right: string) =>
     `Window added on ${component}, ${left} to ${right} seconds.`,
+  overlap: (component: string, from: string, to: string) =>
+    `Two windows on ${component} overlap from ${from} to ${to} s: move or delete one of them.`,
   noRoom: (component: string, time: string) =>
     `There is a window on ${component} at ${time} s already. Windows of a component do not overlap.`,
   removed: 'Window deleted.',

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Loader, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -9,14 +9,14 @@ import {
 } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useApp } from '../../app/store';
-import { misfit } from '../../common/format';
 import { texts } from '../../texts';
 import { discardEdit, redoNow, removeWindowNow, saveEdit, undoNow } from './actions';
 import classes from './HandBar.module.css';
+import { Figures } from './Figures';
 import { startMeasuring } from './live';
 import { addHere } from './pointer';
-import { draftAtFirst, draftNow, isUnsaved, setNote, useEdit, type Session } from './store';
-import { isSame } from './windows';
+import { problemOf } from './problem';
+import { isUnsaved, setNote, useEdit } from './store';
 
 const t = texts.hand;
 
@@ -36,28 +36,6 @@ interface ToolProps {
   onClick: () => void;
 }
 
-/** What the windows come to now, and what they came to before. */
-function Figures({ session }: { session: Session }) {
-  const { detail, measured, error } = session;
-  const draft = draftNow(session);
-  if (error !== null)
-    return <span className={classes.wrong}>{error instanceof Error ? error.message : String(error)}</span>;
-  const sum = (list: (number | null)[]) => {
-    const known = list.filter((value) => value !== null);
-    return misfit(known.length === 0 ? null : known.reduce((total, value) => total + value, 0));
-  };
-  const of = (components: typeof detail.components) => sum(components.map((each) => each.misfit));
-  const before = detail.components.reduce((total, { windows }) => total + windows.length, 0);
-  const isBusy = measured === null ? !isSame(draft, draftAtFirst(session), session.axis) : measured.draft !== draft;
-  return (
-    <span className={classes.figures}>
-      <b>{t.state(draft.length, of((measured?.detail ?? detail).components))}</b>
-      {measured && <span className="dim">{t.was(before, of(detail.components))}</span>}
-      {isBusy && <Loader size={12} aria-label={t.measuring} />}
-    </span>
-  );
-}
-
 /** The tools of an edit: add, delete, undo, redo, and what keeps or discards it. */
 export function EditBar() {
   const session = useEdit((state) => state.session);
@@ -67,6 +45,7 @@ export function EditBar() {
   useEffect(startMeasuring, []);
   if (!session) return null;
   const { history, selected, saving } = session;
+  const problem = problemOf(session);
   return (
     <div className={classes.bar} role="toolbar" aria-label={t.bar} data-hand-bar>
       <Button
@@ -102,7 +81,7 @@ export function EditBar() {
           onClick={redoNow}
         />
       </ActionIcon.Group>
-      <Figures session={session} />
+      <Figures session={session} problem={problem} />
       <span className={classes.space} />
       <TextInput
         className={classes.note}
@@ -119,9 +98,9 @@ export function EditBar() {
         size="compact-sm"
         fz="xs"
         leftSection={<IconDeviceFloppy size={14} aria-hidden="true" />}
-        title={t.saveHint(user)}
+        title={problem ?? t.saveHint(user)}
         loading={saving}
-        disabled={!unsaved}
+        disabled={!unsaved || problem !== null}
         onClick={() => void saveEdit()}
       >
         {t.save} {t.as(user)}

@@ -4,7 +4,7 @@ import { texts } from '../../texts';
 import type { SharedRange } from '../plot/sharedRange';
 import { beginDrag } from './drag';
 import { change, draftNow, take, useEdit, type Session } from './store';
-import { inOrder, placeEdge, placeWindow, type DraftWindow, type Edge } from './windows';
+import { edgeLimits, inOrder, placeEdge, placeWindow, type DraftWindow, type Edge } from './windows';
 import classes from './WindowHandles.module.css';
 
 const t = texts.hand;
@@ -37,6 +37,7 @@ interface HandleProps {
 function EdgeHandle({ session, window, name, range, edge }: HandleProps & { edge: Edge }) {
   const { axis } = session;
   const time = window[edge];
+  const [low, high] = edgeLimits(draftNow(session), window, edge, axis);
   const onKeyDown = (event: KeyboardEvent) => {
     const stride = strideOf(event, axis.delta);
     if (stride === null || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -50,8 +51,8 @@ function EdgeHandle({ session, window, name, range, edge }: HandleProps & { edge
       className={classes.edge}
       data-edge={edge}
       aria-label={edge === 'left' ? t.leftEdge(name) : t.rightEdge(name)}
-      aria-valuemin={Math.floor(axis.start)}
-      aria-valuemax={Math.ceil(axis.end)}
+      aria-valuemin={Math.floor(low)}
+      aria-valuemax={Math.ceil(high)}
       aria-valuenow={Number(time.toFixed(3))}
       aria-valuetext={t.seconds(fixed(time, 2))}
       onKeyDown={onKeyDown}

@@ -24,6 +24,7 @@ import {
   windowsByHand,
 } from './store';
 import { dropDraft } from './drafts';
+import { problemOf } from './problem';
 import { addWindow, inOrder, roomAround, type DraftWindow } from './windows';
 
 const t = texts.hand;
@@ -44,9 +45,12 @@ export function add(component: string, left: number, right: number): void {
   const { session } = useEdit.getState();
   if (!session) return;
   const window: DraftWindow = { id: nextId(), component, left, right };
-  take(addWindow(draftNow(session), window, session.axis));
+  const draft = addWindow(draftNow(session), window, session.axis);
+  if (draft === null) return notifyWarning(t.noRoom(component, fixed((left + right) / 2, 1)));
+  take(draft);
   change({ selected: window.id });
-  say(t.added(component, fixed(left, 2), fixed(right, 2)));
+  const added = draft.at(-1)!;
+  say(t.added(component, fixed(added.left, 2), fixed(added.right, 2)));
   focusSoon(`[data-window="${window.id}"]`);
 }
 
@@ -101,6 +105,11 @@ export async function saveEdit(): Promise<boolean> {
   const { session, note } = state;
   if (!session || session.saving) return false;
   if (!isUnsaved(state)) return true;
+  const problem = problemOf(session);
+  if (problem !== null) {
+    notifyWarning(problem);
+    return false;
+  }
   change({ saving: true, dragged: null });
   const done = await decide(session.detail, 'edited', note, windowsByHand(session, session.history.present));
   // Somebody may have gone on to another pair meanwhile.

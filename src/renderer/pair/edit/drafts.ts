@@ -4,7 +4,7 @@ import { evaluationPath } from '@/core/config';
 import { pairId, type HandWindow, type HandWindows, type PairKey } from '@/core/model';
 import { useApp } from '../../app/store';
 import { record } from '../../common/history';
-import { beginEdit, change, draftAtFirst, endEdit, isUnsaved, nextId, setNote, useEdit, type Session } from './store';
+import { beginEdit, change, endEdit, isUnsaved, nextId, setNote, useEdit, type Session } from './store';
 import { isOffered } from './offers';
 import { byComponent, type Draft, type DraftWindow } from './windows';
 
@@ -117,7 +117,7 @@ export function adopt(windows: HandWindows): void {
   if (!session) return;
   const present = session.history.present;
   const stay = present.filter(({ component }) => !Object.hasOwn(windows, component));
-  const first = draftAtFirst(session);
+  const first = session.first.draft;
   const others = session.components.flatMap((component) =>
     (windows[component] ?? []).map((window) => numbered(component, window, first, session.axis.delta)),
   );

@@ -3,7 +3,8 @@ import { api } from '../../bridge';
 import { LatestQueue, type Question } from '../../common/latestQueue';
 import { texts } from '../../texts';
 import { matchWindows } from './match';
-import { change, draftAtFirst, draftNow, say, useEdit, windowsByHand, type Session } from './store';
+import { overlapNow } from './problem';
+import { change, draftNow, say, useEdit, windowsByHand, type Session } from './store';
 import { isSame, type Draft } from './windows';
 
 /** Changes that come faster than this are one: a drag is measured while it rests. */
@@ -22,10 +23,12 @@ function wanted(): HandQuestion | null {
   if (!session) return null;
   const draft = draftNow(session);
   if (session.measured?.draft === draft) return null;
-  if (isSame(draft, draftAtFirst(session), session.axis)) {
+  if (isSame(draft, session.first.draft, session.axis)) {
     if (session.measured) change({ measured: null, error: null });
     return null;
   }
+  // Refused anyway: the bar says so at once.
+  if (overlapNow(session)) return null;
   return { key: '', draft, session };
 }
 
@@ -38,7 +41,9 @@ function answered({ draft, session }: HandQuestion, answer: { value: PairDetail 
   }
   const detail = answer.value;
   const windows = matchWindows(draft, detail);
-  change({ error: null, measured: { draft, detail, windows } });
+  // Components whose windows are selected may fail beside those that are set.
+  const error = detail.error === null ? null : new Error(detail.error.message);
+  change({ error, measured: { draft, detail, windows } });
   const { session: now } = useEdit.getState();
   const selected = now && now.selected !== null && !now.dragged ? windows.get(now.selected) : undefined;
   if (selected) say(texts.hand.measured(selected));

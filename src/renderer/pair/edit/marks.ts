@@ -1,23 +1,23 @@
 import type { ComponentDetail, PairDetail } from '@/api';
 import type { WindowMark } from '../plot/marks';
-import { draftAtFirst, draftNow, type Session } from './store';
+import { draftNow, type Session } from './store';
 import { inOrder, isSameWindow } from './windows';
 
 /** The windows of a component while they are worked on: by hand what is not as it was found. */
 export function draftMarks(session: Session, { component, byHand }: ComponentDetail): WindowMark[] {
   const draft = draftNow(session);
-  const first = draftAtFirst(session);
+  const { first } = session;
   const { measured, axis, selected } = session;
   const isStale = measured !== null && measured.draft !== draft;
   return inOrder(draft.filter((window) => window.component === component)).map((window) => {
-    const before = first.find(({ id }) => id === window.id);
+    const before = first.draft.find(({ id }) => id === window.id);
     const isUntouched = before !== undefined && isSameWindow(window, before, axis);
     const known =
-      measured?.windows.get(window.id) ?? (measured === null || isStale ? session.first.get(window.id) : null);
+      measured?.windows.get(window.id) ?? (measured === null || isStale ? first.windows.get(window.id) : null);
     return {
       left: window.left,
       right: window.right,
-      measured: (isUntouched ? (session.first.get(window.id) ?? known) : known) ?? null,
+      measured: (isUntouched ? (first.windows.get(window.id) ?? known) : known) ?? null,
       isStale: !isUntouched && (isStale || measured === null),
       isByHand: byHand === true || !isUntouched,
       isSelected: window.id === selected,

@@ -55,6 +55,6 @@ it('tells what was touched by hand, and sends no other component', () => {
   redoEdit();
   take(removeWindow(draftNow(session()), first!.id));
   expect(windowsByHand(session(), draftNow(session())).Z).toEqual([]);
-  take(addWindow(draftNow(session()), { id: 99, component: 'N', left: 50, right: 60 }, session().axis));
+  take(addWindow(draftNow(session()), { id: 99, component: 'N', left: 50, right: 60 }, session().axis)!);
   expect(draftMarks(session(), n).map(({ isByHand }) => isByHand)).toEqual([false, true]);
 });

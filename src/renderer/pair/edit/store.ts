@@ -3,7 +3,7 @@ import type { DrawnWindow, PairDetail } from '@/api';
 import { pairId, type HandWindows, type PairKey, type Verdict } from '@/core/model';
 import { historyOf, record, redo, undo, type History } from '../../common/history';
 import { matchWindows } from './match';
-import { axisOf, byComponent, draftOf, isSame, removeWindow, type Axis, type Draft } from './windows';
+import { axisOf, byComponent, draftOf, isEqual, isSame, removeWindow, type Axis, type Draft } from './windows';
 
 /** The last measurement: of a draft that may be older than the present one. */
 export interface Measurement {
@@ -25,8 +25,8 @@ export interface Session {
   /** Id of the window that is worked on. */
   selected: number | null;
   measured: Measurement | null;
-  /** Windows of the draft that the edit began with, as they were measured. */
-  first: Measurement['windows'];
+  /** What the edit began with, as it was measured. The history may be too short to hold it. */
+  first: Pick<Measurement, 'draft' | 'windows'>;
   /** Why the last measurement was refused. */
   error: unknown;
   saving: boolean;
@@ -63,7 +63,7 @@ export function beginEdit(detail: PairDetail): void {
     dragged: null,
     selected: null,
     measured: null,
-    first: matchWindows(draft, detail),
+    first: { draft, windows: matchWindows(draft, detail) },
     error: null,
     saving: false,
   };
@@ -92,13 +92,8 @@ export function draftNow({ dragged, history }: Session): Draft {
   return dragged ?? history.present;
 }
 
-/** The draft that the edit began with. */
-export function draftAtFirst({ history }: Session): Draft {
-  return history.past[0] ?? history.present;
-}
-
 export function isUnsaved({ session }: Pick<EditState, 'session'>): boolean {
-  return session !== null && !isSame(session.history.present, draftAtFirst(session), session.axis);
+  return session !== null && !isSame(session.history.present, session.first.draft, session.axis);
 }
 
 /** Whether this pair is being edited. */
@@ -110,7 +105,10 @@ export function isEdited({ session }: Pick<EditState, 'session'>, pair: PairKey)
  *  @param step as in the history: steps of one kind are undone together */
 export function take(draft: Draft, step: string | null = null): void {
   const { session } = useEdit.getState();
-  if (session) change({ history: record(session.history, draft, step), dragged: null });
+  if (!session) return;
+  // What runs into a neighbour or the end of the trace is no step that could be undone.
+  const isStep = !isEqual(draft, session.history.present);
+  change({ history: isStep ? record(session.history, draft, step) : session.history, dragged: null });
 }
 
 export function undoEdit(): void {
@@ -134,14 +132,17 @@ export function say(said: string): void {
   useEdit.setState({ said });
 }
 
-/** The windows of the components that were worked on, or whose windows are by hand already: the others are left to
- *  selection. */
-export function windowsByHand(session: Session, draft: Draft): HandWindows {
+/** The components that were worked on, or whose windows are by hand already. */
+export function touchedComponents(session: Session, draft: Draft): string[] {
   const { detail, axis } = session;
-  const first = draftAtFirst(session);
+  const first = session.first.draft;
   const of = (windows: Draft, component: string) => windows.filter((window) => window.component === component);
-  const touched = detail.components
+  return detail.components
     .filter(({ component, byHand }) => byHand === true || !isSame(of(draft, component), of(first, component), axis))
     .map(({ component }) => component);
-  return byComponent(draft, touched);
+}
+
+/** The windows of the components that were worked on: the others are left to selection. */
+export function windowsByHand(session: Session, draft: Draft): HandWindows {
+  return byComponent(draft, touchedComponents(session, draft));
 }

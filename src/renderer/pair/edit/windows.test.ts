@@ -5,7 +5,10 @@ import {
   axisOf,
   byComponent,
   draftOf,
+  edgeLimits,
+  isEqual,
   isSame,
+  overlapIn,
   placeEdge,
   placeWindow,
   removeWindow,
@@ -41,11 +44,21 @@ describe('windows by hand', () => {
   });
 
   it('are added within the trace, drawn from either side', () => {
-    const id = { id: 9, component: 'Z' };
-    expect(bounds(addWindow(draft, { ...id, left: 80, right: 60 }, axis)).at(-1)).toEqual([60, 80]);
-    expect(bounds(addWindow(draft, { ...id, left: 80, right: 99 }, axis)).at(-1)).toEqual([80, 90]);
-    const [left, right] = bounds(addWindow(draft, { ...id, left: 90, right: 90 }, axis)).at(-1)!;
+    const add = (left: number, right: number) =>
+      bounds(addWindow(draft, { id: 9, component: 'Z', left, right }, axis)!);
+    expect(add(80, 60).at(-1)).toEqual([60, 80]);
+    expect(add(80, 99).at(-1)).toEqual([80, 90]);
+    const [left, right] = add(90, 90).at(-1)!;
     expect([left, right]).toEqual([expect.closeTo(89.6), expect.closeTo(90)]);
+  });
+
+  it('are added in the longest stretch that others leave', () => {
+    const add = (left: number, right: number) => addWindow(draft, { id: 9, component: 'N', left, right }, axis);
+    expect(bounds(add(0, 20)!).at(-1)).toEqual([0, expect.closeTo(9.9)]);
+    expect(bounds(add(25, 85)!).at(-1)).toEqual([expect.closeTo(50.1), 85]);
+    expect(bounds(add(12, 39)!).at(-1)).toEqual([expect.closeTo(30.1), 39]);
+    expect(add(12, 28)).toBeNull();
+    expect(add(15, 15)).toBeNull();
   });
 
   it('find room between their neighbours', () => {
@@ -62,20 +75,42 @@ describe('windows by hand', () => {
     });
   });
 
+  it('have edges that stop at the window beside them', () => {
+    expect(bounds(placeEdge(draft, 1, 'right', 45, axis))[0]).toEqual([10, expect.closeTo(39.9)]);
+    expect(bounds(placeEdge(draft, 2, 'left', 20, axis))[1]).toEqual([expect.closeTo(30.1), 50]);
+    expect(edgeLimits(draft, draft[0]!, 'left', axis)).toEqual([-10, expect.closeTo(29.6)]);
+    expect(edgeLimits(draft, draft[0]!, 'right', axis)).toEqual([expect.closeTo(10.4), expect.closeTo(39.9)]);
+  });
+
   it('have edges that stop at the trace and before the other edge', () => {
     expect(bounds(placeEdge(draft, 1, 'left', -50, axis))[0]).toEqual([-10, 30]);
     expect(bounds(placeEdge(draft, 1, 'left', 45, axis))[0]).toEqual([expect.closeTo(29.6), 30]);
     expect(bounds(placeEdge(draft, 2, 'right', 12, axis))[1]).toEqual([40, expect.closeTo(40.4)]);
+    expect(isEqual(placeEdge(draft, 1, 'left', 10, axis), draft)).toBe(true);
+    expect(isEqual(placeEdge(draft, 1, 'left', 10.1, axis), draft)).toBe(false);
     expect(bounds(placeEdge(draft, 2, 'right', 60.03, axis))[1]).toEqual([40, 60.03]);
   });
 
   it('keep their length when they are moved', () => {
     expect(bounds(placeWindow(draft, 2, 85, axis))[1]).toEqual([80, 90]);
     expect(bounds(placeWindow(draft, 1, -20, axis))[0]).toEqual([-10, 10]);
+    expect(bounds(placeWindow(draft, 1, 35, axis))[0]).toEqual([expect.closeTo(19.9), expect.closeTo(39.9)]);
+    expect(bounds(placeWindow(draft, 2, 0, axis))[1]).toEqual([expect.closeTo(30.1), expect.closeTo(40.1)]);
+  });
+
+  it('that overlap as they were found are told, may stay so, and can be moved apart', () => {
+    const found = [...draft, { id: 9, component: 'N', left: 25, right: 45 }];
+    expect(overlapIn(draft)).toBeNull();
+    expect(overlapIn(found)?.map(({ id }) => id)).toEqual([1, 9]);
+    expect(overlapIn([...draft, { ...draft[0]!, id: 10 }])).toBeNull();
+    expect(overlapIn([...draft, { ...found[2]!, component: 'Z' }])).toBeNull();
+    expect(bounds(placeEdge(found, 9, 'left', 20, axis))[2]).toEqual([25, 45]);
+    const apart = placeEdge(placeEdge(found, 9, 'left', 31, axis), 9, 'right', 39, axis);
+    expect(overlapIn(apart)).toBeNull();
   });
 
   it('go to the engine by component in order of time', () => {
-    const more = addWindow(draft, { id: 9, component: 'N', left: -5, right: 5 }, axis);
+    const more = addWindow(draft, { id: 9, component: 'N', left: -5, right: 5 }, axis)!;
     const told = byComponent(removeWindow(more, 2), ['N', 'Z']);
     expect(bounds(told.N!)).toEqual([
       [-5, 5],

@@ -42,12 +42,31 @@ export function draftOf(detail: PairDetail, id: number): Draft {
   );
 }
 
-/** Adds a window; shorter than the shortest, or past the ends of the trace, it is made to fit. */
-export function addWindow(draft: Draft, window: DraftWindow, axis: Axis): Draft {
-  const [low, high] = [Math.min(window.left, window.right), Math.max(window.left, window.right)];
-  const left = clamp(low, axis.start, axis.end - SHORTEST * axis.delta);
-  const right = clamp(high, left + SHORTEST * axis.delta, axis.end);
-  return [...draft, { ...window, left, right }];
+/** Adds a window, made to fit: not past the ends of the trace, as long as the shortest at least, and of what other windows
+ *  leave of it the longest stretch. Null where there is no room. */
+export function addWindow(draft: Draft, window: DraftWindow, axis: Axis): Draft | null {
+  const [low, high] = [window.left, window.right]
+    .map((time) => clamp(time, axis.start, axis.end))
+    .sort((a, b) => a - b) as [number, number];
+  const shortest = SHORTEST * axis.delta;
+  const room =
+    high - low < shortest
+      ? roomAround(draft, window.component, (low + high) / 2, shortest, axis)
+      : freeStretch(draft, window.component, low, high, axis);
+  return room && [...draft, { ...window, ...room }];
+}
+
+/** The longest stretch of some time that no window of a component takes; null where there is less than a window needs. */
+function freeStretch(draft: Draft, component: string, low: number, high: number, axis: Axis): HandWindow | null {
+  const stretches: HandWindow[] = [];
+  let from = low;
+  for (const { left, right } of inOrder(draft.filter((window) => window.component === component))) {
+    stretches.push({ left: from, right: Math.min(high, left - axis.delta) });
+    from = Math.max(from, right + axis.delta);
+  }
+  stretches.push({ left: from, right: high });
+  const longest = stretches.reduce((best, each) => (each.right - each.left > best.right - best.left ? each : best));
+  return longest.right - longest.left < SHORTEST * axis.delta ? null : longest;
 }
 
 /** What is free around a time, from the window before it to the window after it, at most `length` s long and about the time
@@ -67,23 +86,60 @@ export function roomAround(
   return { left, right: Math.min(left + length, high) };
 }
 
-/** Puts an edge at a time, as far as the other edge and the trace allow. */
-export function placeEdge(draft: Draft, id: number, edge: Edge, time: number, axis: Axis): Draft {
-  const shortest = SHORTEST * axis.delta;
-  return change(draft, id, (window) =>
-    edge === 'left'
-      ? { ...window, left: clamp(time, axis.start, window.right - shortest) }
-      : { ...window, right: clamp(time, window.left + shortest, axis.end) },
-  );
+/** What a window has to itself: up to the windows before and after it, or the ends of the trace. Where it overlaps one of
+ *  them already it may stay as it is. */
+function roomOf(draft: Draft, { id, component, left, right }: DraftWindow, axis: Axis): HandWindow {
+  const others = draft.filter((window) => window.component === component && window.id !== id);
+  const before = others.filter((window) => window.left < left).map((window) => window.right + axis.delta);
+  const after = others.filter((window) => window.left >= left).map((window) => window.left - axis.delta);
+  return {
+    left: Math.min(left, Math.max(axis.start, ...before)),
+    right: Math.max(right, Math.min(axis.end, ...after)),
+  };
 }
 
-/** Moves a window so that it begins at a time, as far as the trace allows; its length stays. */
+/** How far an edge can go: to the window beside it or the end of the trace, and not past the other edge. */
+export function edgeLimits(draft: Draft, window: DraftWindow, edge: Edge, axis: Axis): [low: number, high: number] {
+  const room = roomOf(draft, window, axis);
+  const shortest = SHORTEST * axis.delta;
+  return edge === 'left' ? [room.left, window.right - shortest] : [window.left + shortest, room.right];
+}
+
+/** Puts an edge at a time, as far as it can go. */
+export function placeEdge(draft: Draft, id: number, edge: Edge, time: number, axis: Axis): Draft {
+  return change(draft, id, (window) => ({
+    ...window,
+    [edge]: clamp(time, ...edgeLimits(draft, window, edge, axis)),
+  }));
+}
+
+/** Moves a window so that it begins at a time, as far as the trace and the windows beside it allow; its length stays. */
 export function placeWindow(draft: Draft, id: number, time: number, axis: Axis): Draft {
   return change(draft, id, (window) => {
     const length = window.right - window.left;
-    const left = clamp(time, axis.start, axis.end - length);
+    const room = roomOf(draft, window, axis);
+    const left = clamp(time, room.left, room.right - length);
     return { ...window, left, right: left + length };
   });
+}
+
+/** The first two windows of one component that overlap: the engine refuses them. Null where none do. */
+export function overlapIn(draft: Draft): [before: DraftWindow, after: DraftWindow] | null {
+  const last = new Map<string, DraftWindow>();
+  for (const window of inOrder(draft)) {
+    const before = last.get(window.component);
+    const isTwice = before?.left === window.left && before.right === window.right;
+    if (before && !isTwice && window.left < before.right) return [before, window];
+    last.set(window.component, window);
+  }
+  return null;
+}
+
+/** Whether two drafts are the same to the bit. */
+export function isEqual(a: Draft, b: Draft): boolean {
+  const same = (one: DraftWindow, other: DraftWindow | undefined) =>
+    one.id === other?.id && one.left === other.left && one.right === other.right;
+  return a.length === b.length && a.every((window, i) => same(window, b[i]));
 }
 
 export function removeWindow(draft: Draft, id: number): Draft {
