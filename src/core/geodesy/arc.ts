@@ -1,4 +1,4 @@
-const RADIANS = Math.PI / 180;
+import { RADIANS } from './direction';
 
 /**
  * Angle at the centre of a sphere between two points, in degrees: the distance that travel times are computed for.

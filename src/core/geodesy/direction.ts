@@ -1,8 +1,13 @@
 export const RADIANS = Math.PI / 180;
+/** Mean radius of the Earth. */
 export const RADIUS_KM = 6371;
 /** By how much, relatively, the distance on this sphere may miss that on WGS84; found to be 0.0056. */
 export const DISTANCE_ERROR = 0.007;
 
+/** Arcs beyond this, rad, are near the antipode, where the sphere does not tell the direction of its own error. */
+export const NEAR_ANTIPODE = 2.3;
+
+/** Geographic coordinates in degrees. */
 export interface Place {
   latitude: number;
   longitude: number;

@@ -1,5 +1,5 @@
 export { geodesic, type Geodesic } from './geodesic';
 export { arcDegrees } from './arc';
 export { PairSieve } from './pairSieve';
-export { Partners, type Reach } from './reach';
+export { DistanceRanges, type DistanceRange } from './distanceRange';
 export type { Place } from './direction';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLimiting, isWithinAzimuth, isWithinDistance, NO_LIMITS, type PairLimits } from '../model';
+import { isLimiting, isWithinAzimuth, isWithinDistance, NO_LIMITS, type PairLimits } from '@/core/model';
 import { geodesic, PairSieve, type Place } from '.';
 
 const within = (limits: PairLimits, event: Place | null, stations: (Place | null)[]) => {

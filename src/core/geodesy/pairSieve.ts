@@ -1,10 +1,19 @@
-import { isWithinAzimuth, isWithinDistance, type PairLimits } from '../model';
-import { arc as arcOf, directionTo, DISTANCE_ERROR, RADIANS, RADIUS_KM, type Direction, type Place } from './direction';
+import { isWithinAzimuth, isWithinDistance, type PairLimits } from '@/core/model';
+import {
+  arc as arcOf,
+  directionTo,
+  DISTANCE_ERROR,
+  NEAR_ANTIPODE,
+  RADIANS,
+  RADIUS_KM,
+  type Direction,
+  type Place,
+} from './direction';
 import { geodesic } from './geodesic';
 
-/** By how many degrees the azimuth may, up to `FAR` radians; found to be 0.28. Beyond, it is anybody's guess. */
+/** Bound of the difference between azimuths on the sphere and on WGS84, degrees, for arcs up to `NEAR_ANTIPODE`: the
+ *  largest found over random pairs is 0.28. */
 const AZIMUTH_ERROR = 0.5;
-const FAR = 2.3;
 /** Nearer than this, km, directions on the sphere are not to be trusted. */
 const NEAR_KM = 0.1;
 
@@ -50,7 +59,7 @@ export class PairSieve {
     }
     if (!isWithinDistance(limits, distanceKm)) return false;
     if (!this.#byAzimuth) return true;
-    if (arc > FAR) return this.#isExactlyWithin(from, to);
+    if (arc > NEAR_ANTIPODE) return this.#isExactlyWithin(from, to);
     const azimuthDeg = azimuth(from, to);
     const isDoubtful =
       isNear(azimuthDeg, 0, AZIMUTH_ERROR) ||

@@ -1,5 +1,5 @@
 import type { MisfitParameters } from '@/core/config';
-import { correlationPeak, gradient } from '@/core/signal';
+import { correlationPeak, energy, gradient } from '@/core/signal';
 
 /** What correlation tells of a window. */
 export interface CorrelationMeasurement {
@@ -56,10 +56,4 @@ export function shiftedAndScaled(s: Float64Array, shift: number, scale: number):
   const to = Math.min(s.length, s.length + shift);
   for (let i = Math.max(0, shift); i < to; i++) out[i] = scale * s[i - shift];
   return out;
-}
-
-export function energy(x: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += x[i] * x[i];
-  return sum;
 }

@@ -3,7 +3,8 @@ import { defaultParameters, type AdjointSourceType, type MisfitParameters } from
 import { simpson } from '@/core/signal';
 import { shiftedAndScaled } from './correlation';
 import { measure } from './measure';
-import { windowSamples } from './windowed';
+import { measureWindows, windowSamples } from './windowed';
+import { waveformStatistics } from './statistics';
 import type { SecondsWindow } from './types';
 
 const N = 800;
@@ -133,6 +134,30 @@ describe('windows', () => {
     ];
     const both = run('waveform', wavelet(41), wavelet(40), [a, b], plain).adjoint;
     expect(both[400]).toBe(run('waveform', wavelet(41), wavelet(40), [b], plain).adjoint[400]);
+  });
+
+  it.each(['replace', 'add'] as const)('that share samples: %s their sources', (join) => {
+    const parameters = { ...defaultParameters().pyadjoint_parameters, taper_percentage: 0 };
+    const silent = new Float64Array(10);
+    const windows: SecondsWindow[] = [
+      [0, 4],
+      [4, 9],
+    ];
+    const input = { observed: silent, synthetic: silent, delta: 1, windows, parameters, context: CONTEXT };
+    const measurement = { ...waveformStatistics('waveform', 1) };
+    let value = 1;
+    const measured = measureWindows(
+      input,
+      ({ synthetic }) => ({ adjoint: synthetic.map(() => ++value), measurement }),
+      join,
+    );
+    const [first, second] = [
+      [2, 3, 4, 5, 6],
+      [7, 8, 9, 10, 11, 12],
+    ];
+    const shared = join === 'add' ? 6 + 7 : 7;
+    expect([...measured.adjoint]).toEqual([...first!.slice(0, 4), shared, ...second!.slice(1)]);
+    expect(measured.misfit).toBe(2);
   });
 });
 

@@ -15,6 +15,11 @@ export interface RemovalOptions {
 
 /** Fraction of the series in both tapers together. */
 const TAPER = 0.05;
+/** Up to this length any transform is fast: it is taken as it is. */
+const ANY_LENGTH = 5000;
+/** Longer ones are moved by at most so many samples to a length without a prime factor of this size, as ObsPy does. */
+const LONGEST_MOVE = 20;
+const LARGE_PRIME = 500;
 /** Operators kept for a response: a few lengths, in one output each. */
 const KEPT = 8;
 const operators = new WeakMap<Response, Map<string, Spectrum>>();
@@ -43,6 +48,7 @@ export function removeResponse(
     im[k] = re[k] * operator.im[k] + im[k] * operator.re[k];
     re[k] = next;
   }
+  // The transform of a real series is real at the Nyquist frequency; the reference stack keeps the modulus there.
   const last = re.length - 1;
   re[last] = Math.hypot(re[last], im[last]);
   im[last] = 0;
@@ -52,9 +58,9 @@ export function removeResponse(
 /** Length of the transform: twice the (evened) number of samples, moved off large prime factors where that is near. */
 export function paddedLength(n: number): number {
   const doubled = 2 * (n + (n % 2));
-  if (doubled <= 5000) return doubled;
-  for (let length = doubled; length <= doubled + 20; length += 2) {
-    if (Math.max(...radicesOf(length)) < 500) return length;
+  if (doubled <= ANY_LENGTH) return doubled;
+  for (let length = doubled; length <= doubled + LONGEST_MOVE; length += 2) {
+    if (Math.max(...radicesOf(length)) < LARGE_PRIME) return length;
   }
   return 2 ** Math.ceil(Math.log2(doubled));
 }

@@ -1,6 +1,9 @@
 import { butterworth } from './butterworth';
 import { sosFilter, sosFiltFilt } from './sosfilter';
 
+/** A corner this close below the Nyquist frequency, relatively, or above it leaves nothing to cut off. */
+const NYQUIST_MARGIN = 1e-6;
+
 export interface Band {
   /** Shortest and longest period in s; null leaves that side open. */
   minPeriod: number | null;
@@ -33,7 +36,7 @@ export function bandpass(x: Float64Array, delta: number, band: Band): { warning:
     return { warning: null };
   }
   const nyquist = 0.5 * samplingRate;
-  if (1 / minPeriod / nyquist - 1 > -1e-6) {
+  if (1 / minPeriod / nyquist - 1 > -NYQUIST_MARGIN) {
     apply(butterworth('highpass', corners, [1 / maxPeriod], samplingRate), x);
     return {
       warning:

@@ -80,7 +80,8 @@ function sumAt(d: Float64Array, s: Float64Array, lag: number): number {
   return sum;
 }
 
-function energy(x: Float64Array): number {
+/** Sum of squares. */
+export function energy(x: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < x.length; i++) sum += x[i] * x[i];
   return sum;

@@ -51,6 +51,8 @@ function shortEigenvalues(nw: number, k: number): number[] {
 
 const offset = (n: number) => (n * n - 1) / 4;
 
+/** Fixes the sign, which eigenvectors leave open. A first lobe begins where the energy of a sample exceeds 1/n, its mean
+ *  (1e-7 at least): smaller values are rounding. */
 function orient(taper: Float64Array, order: number): void {
   const n = taper.length;
   let sign = 1;

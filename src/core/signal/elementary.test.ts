@@ -115,6 +115,18 @@ describe('tapers', () => {
     expect(odd[0]).toBeCloseTo(0.08, 14);
   });
 
+  it.each([
+    // floor(20 x 0.3 / 2 + 0.5) = 3 samples at each end, at angles of pi i / 5.
+    ['hann', [0, 0.5 - 0.5 * Math.cos(0.4 * Math.PI), 0.5 - 0.5 * Math.cos(0.8 * Math.PI)]],
+    ['hamming', [0.08, 0.54 - 0.46 * Math.cos(0.4 * Math.PI), 0.54 - 0.46 * Math.cos(0.8 * Math.PI)]],
+    ['cos', [0, Math.sin(0.2 * Math.PI), Math.sin(0.4 * Math.PI)]],
+    ['cos_p10', [0, 1 - Math.cos(0.2 * Math.PI) ** 10, 1 - Math.cos(0.4 * Math.PI) ** 10]],
+  ] as const)('of a window rise over half of its fraction: %s', (type, rise) => {
+    const w = taperWeights(20, 0.3, type);
+    rise.forEach((weight, i) => expect(w[i]).toBeCloseTo(weight, 14));
+    expect(w.subarray(3, 17)).toEqual(new Float64Array(14).fill(1));
+  });
+
   it('of a window are symmetric, within 0 and 1, and one in the middle', () => {
     const types: WindowTaperType[] = ['hann', 'hamming', 'cos', 'cos_p10'];
     fc.assert(
@@ -152,6 +164,12 @@ describe('STA/LTA', () => {
 
   it('of nothing is nothing', () => {
     expect(staLta(new Float64Array(5), 1, 10)).toEqual(new Float64Array(5));
+    expect(staLta(new Float64Array(0), 1, 10)).toHaveLength(0);
+  });
+
+  it('is the constant where the long-term average is too small', () => {
+    const weak = new Float64Array(50).fill(1e-13);
+    expect(staLta(weak, 1, 10)).toEqual(new Float64Array(50).fill(1e-13 / 1e5));
   });
 });
 

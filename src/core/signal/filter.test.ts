@@ -121,7 +121,18 @@ describe('sections', () => {
     expect(x).toEqual(y.reverse());
   });
 
-  it('take an empty series', () => {
-    expect(() => sosFiltFilt(sos, new Float64Array(0))).not.toThrow();
+  it.each([1, 2, 3])('filter a series of %i samples, as the beginning of a longer one', (n) => {
+    const short = input().slice(0, n);
+    const long = input();
+    sosFilter(sos, short);
+    sosFilter(sos, long);
+    expect(short).toEqual(long.slice(0, n));
+  });
+
+  it('spread a sample that is no number over all that follow', () => {
+    const x = input();
+    x[10] = NaN;
+    sosFilter(sos, x);
+    expect([x.subarray(0, 10).every(Number.isFinite), x.subarray(10).every(Number.isNaN)]).toEqual([true, true]);
   });
 });

@@ -2,7 +2,7 @@ export { analytic, envelope } from './analytic';
 export { bandpass, type Band } from './bandpass';
 export { butterworth, type FilterKind } from './butterworth';
 export { convolveSame, convolveStf } from './convolve';
-export { correlationPeak, type CorrelationPeak } from './correlate';
+export { correlationPeak, energy, type CorrelationPeak } from './correlate';
 export { demean, detrendSimple } from './detrend';
 export { dpss, type SlepianTapers } from './dpss';
 export { BandError } from './error';

@@ -13,8 +13,9 @@ const windows = new Cache<number, Float64Array>(32);
  */
 export function resample(x: Float64Array, delta: number, newDelta: number): Float64Array {
   const n = x.length;
-  const factor = 1 / delta / (1 / newDelta);
   if (n === 0) return new Float64Array(0);
+  // A quotient of rates, as the reference stack has it: that of the intervals may round to another length.
+  const factor = 1 / delta / (1 / newDelta);
   const length = Math.max(1, Math.floor(n / factor));
   const { re, im } = rfft(x);
   const window = hannOfFrequencies(n);

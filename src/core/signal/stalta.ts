@@ -1,6 +1,6 @@
 /** Samples of the constant that precede the envelope, so that both averages have settled. */
 const LEAD = 1000;
-/** Where the long-term average is below this, its ratio says nothing. */
+/** Where the long-term average is below this, in the unit of the envelope, the ratio is replaced by the constant. */
 const LEAST_LTA = 1e-9;
 
 /**

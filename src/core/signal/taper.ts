@@ -1,6 +1,8 @@
 import { Cache } from './cache';
 
+/** Shapes of a trace's taper. */
 export type TaperType = 'hann' | 'cosine' | 'hamming';
+/** Shapes of a measurement window's taper, under Pyadjoint's names. */
 export type WindowTaperType = 'hann' | 'hamming' | 'cos' | 'cos_p10';
 
 const sides = new Cache<string, Float64Array>(64);

@@ -1,7 +1,7 @@
 import { brent } from './brent';
 import { slownessAt } from './slowness';
 import { shoot, type PhaseTable } from './table';
-import type { TauModel } from './tau-model';
+import type { TauModel } from './tauModel';
 
 /** One arrival of a phase at a receiver on the surface. */
 export interface Arrival {
@@ -26,7 +26,8 @@ const TOLERANCE = 0.1;
 const CIRCLE = 2 * Math.PI;
 const DEGREES = 180 / Math.PI;
 
-/** All arrivals of a phase at a distance in degrees, 0 to 180: rays may come from the far side, or run round more than once. */
+/** All arrivals of a phase at a distance in degrees, 0 to 180: rays may come from the far side, or run round more
+ *  than once. */
 export function arrivalsOf(table: PhaseTable, model: TauModel, distanceDeg: number): Arrival[] {
   const rays: Ray[] = [];
   const near = distanceDeg / DEGREES;
@@ -62,7 +63,8 @@ function rayBetween(table: PhaseTable, model: TauModel, distance: number, i: num
   if (missA === 0) return { p: a, time: timeA };
   if (missB === 0) return { p: b, time: timeB };
   if (a - b < TOLERANCE) {
-    // Either sample is near enough. By Fermat's principle the better time is the lesser where distance grows as p falls, else the greater.
+    // Either sample is near enough. By Fermat's principle the better time is the lesser where distance grows as p
+    // falls, else the greater.
     const time = missA < 0 ? Math.min(timeA, timeB) : Math.max(timeA, timeB);
     return { p: Math.abs(missA) <= Math.abs(missB) ? a : b, time };
   }

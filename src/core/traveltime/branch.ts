@@ -1,8 +1,9 @@
 import { splitAtDepth, type SlownessLayer, type TimeDistance } from './slowness';
 
 /**
- * The part of the Earth between two neighbouring discontinuities (or the source depth), for one wave. Its tables hold one pass
- * of each sampled ray: through it, or down to the turning point in it, or nothing where the ray does not get there.
+ * The part of the Earth between two neighbouring discontinuities (or the source depth), for one wave. Its tables hold
+ * one pass of each sampled ray: through it, or down to the turning point in it, or nothing where the ray does not get
+ * there.
  * @see Buland & Chapman 1983; Crotwell et al. 1999
  */
 export interface Branch {

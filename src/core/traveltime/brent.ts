@@ -2,8 +2,8 @@ const RELATIVE = 4 * Number.EPSILON;
 const MAX_ITERATIONS = 100;
 
 /**
- * Root of `f` between `a` and `b`, where its values `fa`, `fb` differ in sign, to an absolute tolerance in the argument. Inverse quadratic
- * interpolation or secant where that converges, else bisection.
+ * Root of `f` between `a` and `b`, where its values `fa`, `fb` differ in sign, to an absolute tolerance in the
+ * argument. Inverse quadratic interpolation or secant where that converges, else bisection.
  * @see Brent 1973, Algorithms for Minimization without Derivatives, ch. 4
  */
 export function brent(

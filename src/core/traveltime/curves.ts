@@ -9,8 +9,8 @@ export interface TravelTimeCurve {
 }
 
 /**
- * First arrivals of phases over distance, as curves. A phase that is missing at one of the distances has a curve on either
- * side of it; what arrives at one distance alone makes no curve.
+ * First arrivals of phases over distance, as curves. A phase that is missing at one of the distances has a curve on
+ * either side of it; what arrives at one distance alone makes no curve.
  * @param depthKm      source depth, 0 to 800 km
  * @param distancesDeg in rising order, 0 to 180
  * @param phases       phase names; the usual ones if left out

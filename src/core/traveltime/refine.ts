@@ -1,5 +1,5 @@
 import type { SlownessLayer, TimeDistance } from './slowness';
-import { insertSlowness, type SlownessModel } from './slowness-model';
+import { insertSlowness, type SlownessModel } from './slownessModel';
 import type { Wave } from './velocity';
 
 /** Rays nearer than this are not split, s/rad. */
@@ -37,9 +37,9 @@ function isCurved(a: Ray, middle: Ray, b: Ray): boolean {
 }
 
 /**
- * Goes down through a wave's sampled rays and adds samples in the middle of intervals too wide in distance, and of those where time
- * is not linear in distance; then in the neighbouring interval too, which is the one below where the interval has just been halved, else
- * the one above, gone through again.
+ * Goes down through a wave's sampled rays and adds samples in the middle of intervals too wide in distance, and of
+ * those where time is not linear in distance; then in the neighbouring interval too, which is the one below where the
+ * interval has just been halved, else the one above, gone through again.
  */
 function refineWave(model: SlownessModel, wave: Wave): void {
   const layers = model.layers[wave];

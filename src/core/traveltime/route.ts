@@ -1,5 +1,5 @@
-import { parsePhase, type PhaseToken } from './phase-name';
-import type { TauModel } from './tau-model';
+import { parsePhase, type PhaseToken } from './phaseName';
+import type { TauModel } from './tauModel';
 import type { Wave } from './velocity';
 
 /** How often a phase passes each branch, and which rays make it. */
@@ -130,7 +130,8 @@ class RouteBuilder {
     this.upward = false;
   }
 
-  /** Down, turning above boundary `floor` or beyond the critical angle at a discontinuity, and up again to boundary `to`. */
+  /** Down, turning above boundary `floor` or beyond the critical angle at a discontinuity, and up again to boundary
+   *  `to`. */
   private turn(wave: Wave, floor: number, to: number): void {
     const branches = this.model.branches[wave];
     if (this.at >= floor) {

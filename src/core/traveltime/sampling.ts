@@ -1,5 +1,5 @@
 import { refineDistances } from './refine';
-import { coarseModel, insertSlowness, type SlownessModel } from './slowness-model';
+import { coarseModel, insertSlowness, type SlownessModel } from './slownessModel';
 import type { VelocityModel } from './velocity';
 
 /** Largest step between samples: of ray parameter in s/rad, of turning depth in km. */
@@ -20,8 +20,9 @@ export function sampleSlowness(velocity: VelocityModel): SlownessModel {
 }
 
 /**
- * Adds samples where a layer spans more than the largest step. They are laid off from the layer's top in the direction opposite to the
- * layer, as the reference's tables have it: samples of the layers above, mostly. Distances are refined in any case.
+ * Adds samples where a layer spans more than the largest step. They are laid off from the layer's top in the direction
+ * opposite to the layer, as the reference's tables have it: samples of the layers above, mostly. Distances are refined
+ * in any case.
  */
 function limitRayParameterSteps(model: SlownessModel): void {
   for (const wave of ['S', 'P'] as const) {

@@ -1,9 +1,9 @@
 import { velocities, type VelocityLayer, type VelocityModel, type Wave } from './velocity';
 
 /**
- * A shell between two samples of spherical slowness u = r / v (s/rad). Within it velocity follows Bullen's law u = A r^B, for which
- * times and distances are closed forms. Of zero thickness at a discontinuity: there the samples are rays reflected beyond
- * the critical angle.
+ * A shell between two samples of spherical slowness u = r / v (s/rad). Within it velocity follows Bullen's law u = A
+ * r^B, for which times and distances are closed forms. Of zero thickness at a discontinuity: there the samples are rays
+ * reflected beyond the critical angle.
  */
 export interface SlownessLayer {
   topP: number;
@@ -78,7 +78,8 @@ function splitAt(layer: SlownessLayer, p: number, depth: number, radius: number)
   ];
 }
 
-/** Splits a layer at a slowness inside it, at the depth where the model's linear velocity has it: a new sample of the model. */
+/** Splits a layer at a slowness inside it, at the depth where the model's linear velocity has it: a new sample of
+ *  the model. */
 export function sampleLayer(
   layer: SlownessLayer,
   wave: Wave,

@@ -1,7 +1,7 @@
 import { addPass } from './branch';
 import { routeOf, type Route } from './route';
 import type { TimeDistance } from './slowness';
-import type { TauModel } from './tau-model';
+import type { TauModel } from './tauModel';
 import type { Wave } from './velocity';
 
 /** The sampled rays of a phase, their ray parameters falling. */

@@ -1,6 +1,6 @@
 import { arrivalsOf, type Arrival } from './arrivals';
 import { phaseTable, type PhaseTable } from './table';
-import { modelAtDepth, surfaceModel, type TauModel } from './tau-model';
+import { modelAtDepth, surfaceModel, type TauModel } from './tauModel';
 import type { EarthModel } from './velocity';
 
 /** A source depth or distance that travel times are not defined for here. */
@@ -45,8 +45,8 @@ function sourceModel(name: EarthModel, depthKm: number): SourceModel {
 }
 
 /**
- * Arrivals at a receiver on the surface, sorted by time; of equal times in the order of `phases`. Tables are kept for the last source
- * depths, so that many distances of one event are fast.
+ * Arrivals at a receiver on the surface, sorted by time; of equal times in the order of `phases`. Tables are kept for
+ * the last source depths, so that many distances of one event are fast.
  * @param model       Earth model
  * @param depthKm     source depth, 0 to 800 km
  * @param distanceDeg epicentral distance, 0 to 180 degrees

@@ -3,7 +3,7 @@ import type { Candidate, Setting } from './types';
 
 /**
  * Cuts emergent starts and long codas: beyond c_4a minimum periods left of the first, and c_4b right of the last peak
- * inside. Peaks beside the centre count; with fewer than two of them a window stays as it is.
+ * inside. Only peaks other than the centre count; with fewer than two of them a window stays as it is.
  * @see Maggi et al. 2009, section 2.3, criteria c_4a and c_4b
  */
 export function curtail(candidates: Candidate[], setting: Setting): Candidate[] {

@@ -1,6 +1,6 @@
 import type { WindowParameters } from '@/core/config';
 import type { Rejection } from '@/core/model';
-import { correlationPeak } from '@/core/signal';
+import { correlationPeak, energy } from '@/core/signal';
 import { levelAt } from './levels';
 import type { Candidate, WindowInput } from './types';
 
@@ -31,12 +31,6 @@ export function fit(candidate: Candidate, input: WindowInput): FittedWindow {
     dlnA: 0.5 * Math.log(energy(d) / energy(s)),
     weight: (((right - left) * delta) / input.minPeriod) * coefficient,
   };
-}
-
-function energy(x: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += x[i] * x[i];
-  return sum;
 }
 
 /** The fit's tests in their order: time shift, dlnA, correlation. */

@@ -1,3 +1,4 @@
+import { firstAbove } from './search';
 import type { Conventions } from './types';
 
 export interface Interval {
@@ -18,7 +19,8 @@ export interface Interval {
 export function schedule<T extends Interval>(intervals: readonly T[], conventions: Conventions): T[] {
   const sorted = [...intervals].sort((a, b) => a.right - b.right);
   const ends = sorted.map(({ right }) => right);
-  const before = sorted.map(({ left }, j) => lastEndingBy(ends, left, j));
+  // The last interval that ends where this one starts, or earlier; -1 for none.
+  const before = sorted.map(({ left }, j) => Math.min(firstAbove(ends, left), j) - 1);
   const best: number[] = [];
   const bestUpTo = (j: number) => (j < 0 ? 0 : best[j]);
   for (let j = 0; j < sorted.length; j++) {
@@ -35,16 +37,4 @@ export function schedule<T extends Interval>(intervals: readonly T[], convention
     }
   }
   return chosen.reverse();
-}
-
-/** Last of the first `count` ascending ends that is at or before `start`; -1 for none. */
-function lastEndingBy(ends: number[], start: number, count: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle] <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

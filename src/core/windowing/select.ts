@@ -41,13 +41,13 @@ export function selectWindows(input: WindowInput): WindowSelection {
   const bounds = noiseAndSignal(input);
   const quality = parameters.check_global_data_quality ? checkDataQuality(input, bounds) : null;
   if (quality?.reason) warnings.push(quality.reason);
-  const sound = quality?.good === false ? funnel.count('data_quality', []) : placed;
-  const shaped = shapedCandidates(sound, setting, funnel);
-  const clear = funnel.sieve(shaped, 's2n', signalToNoiseTest(input, bounds));
-  const fitting = fittingWindows(clear, input, funnel);
+  const measurable = quality?.good === false ? funnel.count('data_quality', []) : placed;
+  const shaped = shapedCandidates(measurable, setting, funnel);
+  const aboveNoise = funnel.sieve(shaped, 's2n', signalToNoiseTest(input, bounds));
+  const fitting = fittingWindows(aboveNoise, input, funnel);
   const chosen = withoutOverlaps(fitting, input, funnel);
-  const loud = input.winAmpRatio > 0 ? amplitudeTest(input.observed.data, input.winAmpRatio) : null;
-  const windows = funnel.sieve(chosen, 'amplitude', loud).map((window) => finish(window, input));
+  const amplitude = input.winAmpRatio > 0 ? amplitudeTest(input.observed.data, input.winAmpRatio) : null;
+  const windows = funnel.sieve(chosen, 'amplitude', amplitude).map((window) => finish(window, input));
   const { rejected, steps } = funnel;
   return { windows, rejected, stalta, envelope, ...extrema, funnel: steps, warnings };
 }
@@ -66,8 +66,8 @@ function placedCandidates(input: WindowInput, setting: Setting, funnel: Funnel, 
 function shapedCandidates(candidates: Candidate[], setting: Setting, funnel: Funnel): Candidate[] {
   const longEnough = minimumLengthTest(setting);
   const long = funnel.sieve(candidates, 'min_length', longEnough);
-  const afloat = funnel.sieve(long, 'water_level', waterLevelTest(setting));
-  const prominent = funnel.sieve(afloat, 'prominence', prominenceTest(setting));
+  const aboveWater = funnel.sieve(long, 'water_level', waterLevelTest(setting));
+  const prominent = funnel.sieve(aboveWater, 'prominence', prominenceTest(setting));
   const separate = funnel.sieve(prominent, 'phase_sep', phaseSeparationTest(setting));
   const curtailed = funnel.count('curtailed', curtail(separate, setting));
   const unique = funnel.count('duplicates', removeDuplicates(curtailed));

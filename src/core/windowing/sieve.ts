@@ -2,9 +2,9 @@ import type { RejectedWindows, Rejection } from '@/core/model';
 import type { Candidate, Conventions } from './types';
 
 /**
- * Keeps the candidates that pass a test and files the others under its name.
+ * Keeps the candidates that pass a test and lists the others under the test's name.
  *
- * Under the `pyatoa` convention a rejection is told by the bounds alone: a candidate that fails stays if another with
+ * Under the `pyatoa` convention a rejection goes by the bounds alone: a candidate that fails stays if another with
  * the same bounds and another centre passes (docs/conventions.md).
  * @returns the kept ones, in their order
  */
@@ -23,7 +23,7 @@ export function sieve<T extends Candidate>(
     count++;
   }
   if (count === candidates.length) return candidates;
-  if (conventions === 'pyatoa') pardon(candidates, passing);
+  if (conventions === 'pyatoa') passSharedBounds(candidates, passing);
   const kept: T[] = [];
   const dropped = (rejected[name] ??= []);
   for (let i = 0; i < candidates.length; i++) {
@@ -36,7 +36,7 @@ export function sieve<T extends Candidate>(
 }
 
 /** Lets all candidates pass whose bounds are those of one that passes. */
-function pardon(candidates: Candidate[], passing: Uint8Array): void {
+function passSharedBounds(candidates: Candidate[], passing: Uint8Array): void {
   const bounds = new Map<number, Set<number>>();
   for (let i = 0; i < candidates.length; i++) {
     if (passing[i] === 0) continue;

@@ -3,7 +3,7 @@ import type { PhaseArrival, RejectedWindows, Trace, Window } from '@/core/model'
 
 export type Conventions = Parameters['conventions'];
 
-/** What theory says of the pair: without it no window is rejected on travel times or signal to noise. */
+/** Theoretical arrivals and distance of the pair: without them no window is rejected on travel times or signal to noise. */
 export interface WindowContext {
   /** Time of the first sample minus origin time, s. */
   originOffset: number;

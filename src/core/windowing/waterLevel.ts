@@ -4,7 +4,7 @@ import type { Candidate, Setting } from './types';
 
 /**
  * Troughs that windows around `center` may extend to without a trough at or below `limit` inside: first and last
- * position in the list of troughs. The ends themselves may lie as low as they like.
+ * position in the list of troughs. The troughs at the ends do not count.
  */
 export function reaches(setting: Setting, center: number, limit: number): [from: number, to: number] {
   const { stalta } = setting;

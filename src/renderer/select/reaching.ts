@@ -1,11 +1,11 @@
-import { geodesic, Partners, type Reach } from '@/core/geodesy';
+import { DistanceRanges, geodesic, type DistanceRange } from '@/core/geodesy';
 import { isLimiting, type PairLimits } from '@/core/model';
 import type { ProjectOverview } from '@/api';
 import { placeOf, type PairCells } from './counter';
 import type { Kind } from './store';
 
 /** How far an event or station is from the chosen ones of the other kind. */
-export interface ItemReach extends Reach {
+export interface ItemReach extends DistanceRange {
   /** From event to station, where just one of the other kind is chosen. */
   azimuthDeg: number | null;
 }
@@ -58,11 +58,11 @@ function* measured(
   isFromOther: boolean,
 ): Generator<undefined, ReadonlyMap<string, ItemReach>> {
   const reaches = new Map<string, ItemReach>();
-  const partners = new Partners(others.map(placeOf));
+  const partners = new DistanceRanges(others.map(placeOf));
   const [only] = others.length === 1 ? others.map(placeOf) : [null];
   for (const item of items) {
     const place = placeOf(item);
-    const reach = partners.reachOf(place);
+    const reach = partners.from(place);
     if (reach !== null) {
       const [from, to] = isFromOther ? [only, place] : [place, only];
       const path = from && to ? geodesic(from.latitude, from.longitude, to.latitude, to.longitude) : null;

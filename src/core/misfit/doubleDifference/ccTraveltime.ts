@@ -1,5 +1,5 @@
-import { gradient, simpson } from '@/core/signal';
-import { energy, shiftedAndScaled } from '../correlation';
+import { energy, gradient, simpson } from '@/core/signal';
+import { shiftedAndScaled } from '../correlation';
 import { shiftSamples } from '../multitaper/align';
 import { correlationDifference, type CorrelationDifference } from './correlation';
 import type { DoubleDifferenceInput, DoubleDifferenceMeasurement } from './types';

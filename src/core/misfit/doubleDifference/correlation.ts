@@ -1,6 +1,6 @@
 import type { MisfitParameters } from '@/core/config';
-import { correlationPeak } from '@/core/signal';
-import { correlate, energy, type CorrelationMeasurement } from '../correlation';
+import { correlationPeak, energy } from '@/core/signal';
+import { correlate, type CorrelationMeasurement } from '../correlation';
 import type { MisfitContext } from '../types';
 import type { WindowQuartet } from './windowed';
 

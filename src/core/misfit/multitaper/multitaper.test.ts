@@ -4,6 +4,7 @@ import { rfft } from '@/core/signal';
 import { shiftedAndScaled } from '../correlation';
 import { measure } from '../measure';
 import type { MisfitContext, SecondsWindow } from '../types';
+import { isCredible } from './acceptance';
 import { shiftSamples } from './align';
 import { frequencyBand } from './band';
 import { jackknife } from './errors';
@@ -74,6 +75,37 @@ describe('multitaper', () => {
     const context = { conventions: 'pyatoa' } as const;
     expect(shiftSamples(0.7, { delta: 0.1, context })).toBe(6);
     expect(shiftSamples(0.7, { delta: 0.1, context: { conventions: 'corrected' } })).toBe(7);
+  });
+});
+
+describe('isCredible', () => {
+  // Frequencies of 0.1 and 0.2 Hz: cycles of 10 and 5 s.
+  const band = { size: 100, low: 1, high: 3, df: 0.1, omega: new Float64Array(2) };
+  const credible = (dtau: number[], errors: number[], changes: Partial<MisfitParameters> = {}) =>
+    isCredible(Float64Array.from(dtau), Float64Array.from(errors), 1, band, {
+      ...defaults,
+      dt_max_scale: 9,
+      ...changes,
+    });
+
+  it('takes a dtau of at most a cycle over dt_fac, at every frequency', () => {
+    expect(credible([5, 2.5], [0, 0], { dt_fac: 2 })).toBe(true);
+    expect(credible([5.01, 2], [0, 0], { dt_fac: 2 })).toBe(false);
+    expect(credible([0, -2.51], [0, 0], { dt_fac: 2 })).toBe(false);
+  });
+
+  it('takes an error of at most a cycle over err_fac', () => {
+    expect(credible([0, 0], [4, 2], { err_fac: 2.5 })).toBe(true);
+    expect(credible([0, 0], [4, 2.01], { err_fac: 2.5 })).toBe(false);
+  });
+
+  it('takes a dtau of at most dt_max_scale times the shift by correlation', () => {
+    expect(credible([2, -2], [0, 0], { dt_max_scale: 2 })).toBe(true);
+    expect(credible([2.01, 0], [0, 0], { dt_max_scale: 2 })).toBe(false);
+  });
+
+  it('refuses what is not a number', () => {
+    expect([credible([NaN, 0], [0, 0]), credible([0, 0], [0, NaN])]).toEqual([false, false]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { Cache } from '../cache';
 import { kernelArena, LONGEST, type Arena, type Kernels } from './arena';
 import { radicesOf } from './factors';
-import { genericPass } from './pass-generic';
+import { genericPass } from './genericPass';
 import { pass2, pass3, pass4, type Pass } from './passes';
-import { pass5 } from './passes-odd';
+import { pass5 } from './pass5';
 import { unitRoots } from './roots';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePhase, PhaseNameError } from './phase-name';
+import { parsePhase, PhaseNameError } from './phaseName';
 import { DEFAULT_PHASES } from './traveltimes';
 
 const kinds = (name: string) => parsePhase(name).map((token) => token.kind);

@@ -27,7 +27,8 @@ export type PhaseToken =
   | { kind: 'inner'; wave: Wave }
   /** A reflection from above at the core (c) or the inner core (i). */
   | { kind: 'core'; at: 'cmb' | 'iocb' }
-  /** A boundary in crust or mantle, met from above (v410, vm) or from below (^410, ^m), or passed with conversion (410, m). */
+  /** A boundary in crust or mantle, met from above (v410, vm) or from below (^410, ^m), or passed with conversion
+   *  (410, m). */
   | { kind: 'boundary'; how: 'above' | 'below' | 'through'; depth: number | 'moho' };
 
 const PATTERN = /[PS](?:diff|n|g)?|[psKIJcim]|[v^]?\d+(?:\.\d+)?|[v^]m/y;

@@ -36,8 +36,8 @@ export function surfaceModel(name: EarthModel): TauModel {
 }
 
 /**
- * The same Earth with the source at `depth` km. The branches that it lies in are split there, by Bullen's law, and both waves'
- * slownesses at the source become samples.
+ * The same Earth with the source at `depth` km. The branches that it lies in are split there, by Bullen's law, and both
+ * waves' slownesses at the source become samples.
  */
 export function modelAtDepth(surface: TauModel, depth: number): TauModel {
   const { velocity, depths } = surface;
