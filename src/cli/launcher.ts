@@ -6,7 +6,7 @@ import { applicationRoot, workerEntries } from './root';
  *  @param workers as far as the command line tells */
 export function startLauncher(workers: number): NodeLauncher {
   const launcher = plainLauncher();
-  for (let i = 0; i < Math.min(workers, availableParallelism()); i++) launcher.prepare('pair');
+  for (let i = 0; i < Math.min(workers, Math.max(1, availableParallelism() - 1)); i++) launcher.prepare('pair');
   launcher.prepare('writer');
   return launcher;
 }

@@ -1,8 +1,18 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { takeLock, takeLockPatiently, type LockHolder } from './lock';
 import { processStart } from './processStart';
@@ -61,6 +71,43 @@ describe('the project lock', () => {
   it('of another host is respected, and the message says how to remove it', () => {
     const path = heldBy({ host: 'elsewhere', pid: 4_000_000 });
     expect(() => takeLock(path)).toThrow(`delete ${path}`);
+  });
+
+  it('of another host is called probably gone when it has given no sign of life for long, and stays', () => {
+    const path = heldBy({ host: 'elsewhere', pid: 4_000_000, pulse: 60 });
+    expect(() => takeLock(path)).toThrow('is going on already, by process 4000000 on elsewhere');
+    const then = Date.now() / 1000 - 25.5 * 60;
+    utimesSync(path, then, then);
+    expect(() => takeLock(path)).toThrow('no sign of life for 25 minutes');
+    expect(() => takeLock(path)).toThrow(`delete ${path}`);
+    expect(readdirSync(dirname(path))).toEqual(['lock']);
+    // One that never gives any says nothing by its silence.
+    const older = heldBy({ host: 'elsewhere', pid: 4_000_000 });
+    utimesSync(older, then, then);
+    expect(() => takeLock(older)).toThrow('is going on already');
+  });
+
+  it('shows that its holder lives as long as it is held', async () => {
+    const path = file();
+    const lock = takeLock(path, 20);
+    const content = readFileSync(path, 'utf8');
+    utimesSync(path, 1, 1);
+    await expect.poll(() => statSync(path).mtimeMs).toBeGreaterThan(Date.now() - 60_000);
+    expect(readFileSync(path, 'utf8')).toBe(content);
+    lock.release();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('shows no life of one who has lost it', async () => {
+    const path = file();
+    const lock = takeLock(path, 10);
+    renameSync(path, `${path}.gone`);
+    writeFileSync(path, '{"host":"elsewhere","pid":1,"start":null,"token":"theirs"}');
+    for (const each of [path, `${path}.gone`]) utimesSync(each, 1, 1);
+    await sleep(100);
+    expect([statSync(path).mtimeMs, statSync(`${path}.gone`).mtimeMs]).toEqual([1000, 1000]);
+    lock.release();
+    expect(readFileSync(path, 'utf8')).toContain('theirs');
   });
 
   it('that was cut short by a crash is taken over, unless it is just being written', () => {

@@ -16,11 +16,14 @@ import { basename, dirname, join } from 'node:path';
 import type { Failure } from '@/core/model';
 import { makeFolder } from './disk';
 import { RunError } from './failures';
+import { LockPulse, PULSE_MS, silenceMs } from './lockPulse';
 import { processStart } from './processStart';
 
 /** A lock file that cannot be read is somebody's who is just writing it, for this long. */
 const WRITING_MS = 10_000;
 const ATTEMPTS = 5;
+/** A holder on another host that has been silent for this long is probably gone. */
+const SILENT_MS = 10 * PULSE_MS;
 
 /** Who holds a project. */
 export interface LockHolder {
@@ -30,6 +33,8 @@ export interface LockHolder {
   start: string | null;
   /** Distinguishes one holding from the next. */
   token: string;
+  /** s between two signs of life; versions before them give none. */
+  pulse?: number;
 }
 
 /** Keeps a second run out of a project. */
@@ -37,20 +42,30 @@ export interface ProjectLock {
   release(): void;
 }
 
-/** Takes a project's lock file. One whose process is gone is taken over.
+/** Takes a project's lock file. One whose process is gone is taken over; of another host that can only be supposed, and
+ *  the message says so.
+ *  @param pulseMs ms between two signs of life
  *  @throws RunError `locked`, naming the holder */
-export function takeLock(file: string): ProjectLock {
+export function takeLock(file: string, pulseMs = PULSE_MS): ProjectLock {
   makeFolder(dirname(file));
   const mine: LockHolder = {
     host: hostname(),
     pid: process.pid,
     start: processStart(process.pid),
     token: randomUUID(),
+    pulse: pulseMs / 1000,
   };
+  const content = JSON.stringify(mine);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (create(file, JSON.stringify(mine))) {
+    if (create(file, content)) {
       sweepDrafts(file);
-      return { release: () => release(file, mine.token) };
+      const pulse = new LockPulse(file, content, pulseMs);
+      return {
+        release: () => {
+          pulse.stop();
+          release(file, mine.token);
+        },
+      };
     }
     const holder = readHolder(file);
     if (holder !== null && holder !== 'unreadable' && isAlive(holder)) throw new RunError(locked(file, holder));
@@ -187,6 +202,16 @@ function ageMs(file: string): number {
 
 function locked(file: string, holder: LockHolder | null): Failure {
   const who = holder === null ? 'another process' : `process ${holder.pid} on ${holder.host}`;
+  const silent = holder?.pulse === undefined || holder.host === hostname() ? null : silenceMs(file, draftName(file));
+  if (silent !== null && silent > SILENT_MS) {
+    return {
+      stage: 'write',
+      code: 'locked',
+      message: `a run of this project, by ${who}, has given no sign of life for ${Math.floor(silent / 60_000)} minutes`,
+      advice: `It has probably been killed, or its computer is off. Look there; if it is gone, delete ${file}.`,
+      cause: null,
+    };
+  }
   return {
     stage: 'write',
     code: 'locked',
