@@ -56,5 +56,9 @@ function parseRange(text: string): Range {
   if (max === undefined || more.length > 0 || numbers.some((number) => Number.isNaN(number))) {
     throw new InvalidArgumentError('It must be a range: MIN:MAX, MIN: or :MAX.');
   }
-  return { min: numbers[0]!, max: numbers[1]! };
+  const [least, most] = numbers as [number | null, number | null];
+  if (least !== null && most !== null && least > most) {
+    throw new InvalidArgumentError('Its first number must not be above its second.');
+  }
+  return { min: least, max: most };
 }

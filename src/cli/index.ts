@@ -1,3 +1,12 @@
 import { main } from './program';
 
+/** As of a program that SIGPIPE ends. */
+const BROKEN_PIPE = 141;
+
+// Whoever reads our output may have seen enough, as `head` has: that is no fault to tell of.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(BROKEN_PIPE);
+});
+
 process.exitCode = await main(process.argv.slice(2));

@@ -5,6 +5,7 @@ import { RunError } from '@/executive';
 import type { TableFormat } from '@/inspector';
 import { ProjectError } from '@/project';
 import { list, withFilter } from './filter';
+import { refuseNowhere } from './place';
 import { applicationRoot } from './root';
 import { UsageError } from './usage';
 import { applicationVersion } from './version';
@@ -54,9 +55,10 @@ function commands(done: (exitCode: number) => void): Command {
   program
     .command('open', { isDefault: true })
     .description('open the desktop window, or the browser where there can be none')
-    .argument('[project]', 'project folder')
+    .argument('[project]', 'project folder, or its file of parameters')
     .option('--browser', 'open the browser even where there could be a window', false)
     .action(async (project: string | undefined, options: { browser: boolean }) => {
+      if (project !== undefined) refuseNowhere(project, program);
       done(await (await import('./commands/open')).open(project, options));
     });
 
@@ -67,6 +69,7 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--port <number>', 'port; any free one where left out', wholeNumber(0), 0)
     .option('--no-open', 'only print the address')
     .action(async (project: string | undefined, options: { port: number; open: boolean }) => {
+      if (project !== undefined) refuseNowhere(project, null);
       done(await (await import('./commands/serve')).serve(project, options));
     });
 

@@ -3,8 +3,8 @@ import type { Session } from '@/session';
 import { ask } from './ask';
 import { texts } from './texts';
 
-/** Sees to it that nothing of a run is lost by accident: asks before one is stopped, and quits when its workers are
- *  gone. */
+/** Sees to it that nothing of a run or an export is lost by accident: asks before one is stopped, and quits when its
+ *  workers are gone and files that are being written are whole. */
 export class Quitting {
   readonly #session: Session;
   #agreed = false;
@@ -32,7 +32,7 @@ export class Quitting {
   guard(window: BrowserWindow): void {
     if (process.platform === 'darwin') return;
     window.on('close', (event) => {
-      if (this.#agreed || !this.#session.isRunning) return;
+      if (this.#agreed || this.#loss === null) return;
       event.preventDefault();
       void this.#agree(window).then((agreed) => {
         if (agreed && !window.isDestroyed()) window.close();
@@ -40,11 +40,18 @@ export class Quitting {
     });
   }
 
+  /** What quitting now would stop. */
+  get #loss(): 'run' | 'export' | null {
+    if (this.#session.isRunning) return 'run';
+    return this.#session.isExporting ? 'export' : null;
+  }
+
   async #agree(window: BrowserWindow | null): Promise<boolean> {
-    if (this.#agreed || !this.#session.isRunning) return true;
+    const loss = this.#loss;
+    if (this.#agreed || loss === null) return true;
     if (this.#asking) return false;
     this.#asking = true;
-    const { message, detail, quit, cancel } = texts.quit;
+    const { message, detail, quit, cancel } = texts.quit[loss];
     const words = { message, detail, deed: quit, otherwise: cancel };
     this.#agreed = await ask(window, { type: 'question', ...words, usual: 'otherwise' });
     this.#asking = false;

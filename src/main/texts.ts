@@ -27,9 +27,17 @@ export const texts = {
     reload: 'Reload',
   },
   quit: {
-    message: 'A run is in progress.',
-    detail: 'Quitting stops it. The pairs that are done are kept, and the next run goes on from there.',
-    quit: 'Stop and Quit',
-    cancel: 'Keep Running',
+    run: {
+      message: 'A run is in progress.',
+      detail: 'Quitting stops it. The pairs that are done are kept, and the next run goes on from there.',
+      quit: 'Stop and Quit',
+      cancel: 'Keep Running',
+    },
+    export: {
+      message: 'An export is in progress.',
+      detail: 'Quitting stops it. Files that are whole are kept; the others have to be exported again.',
+      quit: 'Stop and Quit',
+      cancel: 'Keep Exporting',
+    },
   },
 } as const;

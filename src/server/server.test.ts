@@ -30,6 +30,7 @@ const session: Session = {
   openFromOutside: () => {},
   sendCommand: () => {},
   isRunning: false,
+  isExporting: false,
   isBusy: false,
   close: async () => {},
 };

@@ -92,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, port)));
     server.listen(port, '127.0.0.1', resolve);
   });
   return {
@@ -105,6 +105,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** Says of a port that cannot be had what to do. */
+function portError(error: NodeJS.ErrnoException, port: number): Error {
+  const other = 'Name another one by --port, or leave it out for any free one.';
+  if (error.code === 'EADDRINUSE') return new Error(`port ${port} is in use by another program\n      ${other}`);
+  if (error.code === 'EACCES') return new Error(`port ${port} is not allowed to this user\n      ${other}`);
+  return error;
 }
 
 function singleHeader(request: IncomingMessage, name: string): string | null {

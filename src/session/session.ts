@@ -39,7 +39,9 @@ export interface Session {
   sendCommand(id: string): void;
   /** A run goes, which closing would cancel. */
   readonly isRunning: boolean;
-  /** Something goes that `close` cancels, a run among it, and waits for. */
+  /** An export goes that takes its time, which closing would cancel. */
+  readonly isExporting: boolean;
+  /** Something goes that `close` waits for, be it cancelled as runs and long exports are, or finished. */
   readonly isBusy: boolean;
   /** A file that a reply has offered for download. */
   download(id: string): Download | null;
@@ -85,8 +87,11 @@ export function createSession(host: SessionHost): Session {
     get isRunning() {
       return desks.runs.isRunning;
     },
+    get isExporting() {
+      return desks.exporting.isBusy;
+    },
     get isBusy() {
-      return desks.runs.isRunning || desks.hand.isBusy || desks.exporting.isBusy;
+      return desks.runs.isRunning || desks.hand.isBusy || desks.exporting.isBusy || desks.exits.isBusy;
     },
     download: (id) => desks.exits.download(id),
     async close() {

@@ -44,6 +44,27 @@ describe('the command line', () => {
     expect(journal.split('\n').filter((line) => line.startsWith('{"kind":"pair"'))).toHaveLength(200);
   });
 
+  it.each([
+    [['runn'], 'Did you mean the command "atoa run"?'],
+    [['serve', 'no-such-folder'], 'there is no file or folder "no-such-folder"'],
+    [['run', 'PROJECT', '--set', 'min_perod=5'], '--set: unknown parameter "min_perod" (did you mean "min_period"?)'],
+    [['export', 'PROJECT', '--misfit', '3:1'], 'Its first number must not be above its second.'],
+    [['export', 'PROJECT', '-o', 'no-such-folder/x.csv'], 'there is no folder'],
+  ])('refuses %j with what to do', async (args, said) => {
+    const { code, stderr, stdout } = await atoa(
+      args.map((arg) => (arg === 'PROJECT' ? project : arg)),
+      folder,
+    );
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(said)]);
+  });
+
+  it('ends without complaint where nobody reads on, as in `| head`', async () => {
+    const command = start(['arrivals', '--depth', '10', '--distance', '30', '--json'], folder);
+    command.process.stdout!.destroy();
+    const { code, stderr } = await command.finished;
+    expect([code, stderr]).toEqual([141, '']);
+  });
+
   it('finishes all pairs when a worker is killed in the middle', async () => {
     const command = start(['run', project, '--out', join(folder, 'killed'), '--json', '--max-stations', '2'], folder);
     let finished = 0;

@@ -1,10 +1,16 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { MenuEntry, Outputs } from '@/api';
+import type { ExportFilter, MenuEntry, Outputs } from '@/api';
 import { atoa } from '../support/cli';
 import { MainProcess, valueOf, type ToldMenuItem } from '../support/electron/run';
+
+const ANY = { min: null, max: null };
+const ALL: ExportFilter = {
+  ...{ events: [], stations: [], components: [], status: [], misfit: ANY, cc: ANY, dt: ANY },
+  ...{ withWindows: false, within: null, pairs: null },
+};
 
 /** What a desktop expects of an application, by the main process over the double of Electron. */
 describe('the desktop application', () => {
@@ -168,7 +174,7 @@ describe('the desktop application', () => {
     expect(await main.until('opened-path')).toBe(join(home, 'logs'));
   });
 
-  it('asks before it stops a run, goes on with it, and quits when told so', async () => {
+  it('asks before it stops a run, and goes on with it', async () => {
     valueOf(await main.call('openProject', { path: demo }));
     const request = { events: [], stations: [], maxStations: 1, maxEvents: 1, fresh: true, plot: false };
     valueOf(await main.call('startRun', request));
@@ -177,10 +183,48 @@ describe('the desktop application', () => {
     await main.until<{ message: string }>('message-box', ({ message }) => message === 'A run is in progress.');
     await main.event('run', ({ progress }) => progress.done > 0);
     expect(main.told.some(({ kind }) => kind === 'closed')).toBe(false);
+    valueOf(await main.call('cancelRun', {}));
+    await main.event('run', ({ progress }) => progress.state === 'cancelled');
+  });
+
+  it('saves a picture of the page where the dialog says, and nothing where it is left', async () => {
+    const file = join(home, 'map.png');
+    const picture = { name: 'map.png', format: 'png' as const, base64: Buffer.from('\x89PNG').toString('base64') };
+    await main.ask('answer', { save: null });
+    expect(valueOf(await main.call('savePicture', picture))).toEqual({ kind: 'cancelled' });
+    await main.ask('answer', { save: file });
+    expect(valueOf(await main.call('savePicture', picture))).toEqual({ kind: 'saved', path: file });
+    expect(await readFile(file)).toEqual(Buffer.from('\x89PNG'));
+    const asked = await main.until<{ defaultPath: string; filters: unknown }>(
+      'save-dialog',
+      ({ defaultPath }) => defaultPath === 'map.png',
+    );
+    expect(asked.filters).toEqual([{ name: 'PNG', extensions: ['png'] }]);
+
+    await main.ask('answer', { save: join(home, 'no/such/folder/map.png') });
+    expect(await main.call('savePicture', picture)).toMatchObject({ ok: false });
+  });
+
+  it('asks before it stops an export, goes on with it, and leaves no half of a file when it quits', async () => {
+    valueOf(await main.call('openProject', { path: demo }));
+    const request = { events: [], stations: [], maxStations: 2, maxEvents: 1, fresh: false, plot: false };
+    valueOf(await main.call('startRun', request));
+    await main.event('run', ({ progress }) => progress.state === 'done');
+    const order = { filter: ALL, layout: 'each' as const, folder: 'pictures', format: 'png' as const };
+    valueOf(await main.call('startFigures', { ...order, widthCm: 25, dpi: 400 }));
+    await main.ask('answer', { message: 'Keep Exporting' });
+    await main.ask('close', null);
+    await main.until<{ message: string }>('message-box', ({ message }) => message === 'An export is in progress.');
+    await main.event('export', ({ done }) => done > 0);
+    expect(main.told.some(({ kind }) => kind === 'closed')).toBe(false);
     await main.ask('answer', { message: 'Stop and Quit' });
     const exit = main.exited();
     await main.ask('close', null);
     expect(await exit).toBe(0);
+    const pictures = await readdir(join(demo, 'pictures'));
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.length).toBeLessThan(12);
+    expect(pictures.filter((name) => !name.endsWith('.png'))).toEqual([]);
   });
 });
 

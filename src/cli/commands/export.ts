@@ -16,6 +16,7 @@ import { refuseInputs, type Project } from '@/project';
 import { exportAdjointSources, tableMetadata, writePieces, writeRerun } from '@/session';
 import { applicationRoot } from '../root';
 import { plainLauncher } from '../launcher';
+import { refuseWithoutFolder } from '../place';
 import { UsageError } from '../usage';
 import { applicationVersion } from '../version';
 import { filterOf, type FilterOptions } from '../filter';
@@ -46,6 +47,8 @@ const SOME_MISSING = 1;
  *  written */
 export async function exportResults(folder: string, options: ExportOptions): Promise<number> {
   const { format, output, out, config, set } = options;
+  // A folder of adjoint sources is made; a file's is not, for it may be mistyped.
+  if (output !== undefined && !options.adjointSources) refuseWithoutFolder(output);
   const project = await openApart(
     folder,
     { overrides: set, ...(config === undefined ? {} : { config }) },

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { FigureMaker, figureName, openApart, RunError, type FigureStyle, type Launcher } from '@/executive';
 import { fileLog } from '../log';
 import { userDataFolder } from '../root';
+import { refuseWithoutFolder } from '../place';
 import { UsageError } from '../usage';
 
 export interface FigureOptions {
@@ -26,6 +27,7 @@ export async function figure(
   launcher: Launcher,
 ): Promise<number> {
   const { output, width, dpi, set, config } = options;
+  if (output !== undefined) refuseWithoutFolder(output);
   const project = await openApart(
     folder,
     { overrides: set, ...(config === undefined ? {} : { config }) },
@@ -43,5 +45,7 @@ export async function figure(
   const style = { format, widthCm: width, dpi, span: null };
   const { failures } = await maker.make({ project, pairs: [pair], style, file });
   if (failures[0]) throw new RunError(failures[0].failure);
+  // Who has not named it wants to know where it is.
+  if (output === undefined) console.log(file);
   return 0;
 }

@@ -42,7 +42,9 @@ export function parseParameters(yaml: string, source: string, overrides: string[
       return { path: nameOf(path), ...place, message };
     })
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  throw new ConfigError(source, issues);
+  // What stands in no file was given by the user beside it.
+  const isOverride = ({ path }: { path: string }) => overridden.has(path);
+  throw new ConfigError(issues.every(isOverride) ? '--set' : source, issues);
 }
 
 /** What the document says.

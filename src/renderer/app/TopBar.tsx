@@ -62,6 +62,7 @@ export function TopBar({ project }: { project: ProjectOverview }) {
         {busy === null && <Loading />}
       </span>
       <Button
+        className={classes.open}
         variant="default"
         leftSection={<IconFolderOpen size={15} stroke={1.6} />}
         onClick={() => void openByDialog().then((shown) => setChoosing(!shown))}

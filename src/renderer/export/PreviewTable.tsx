@@ -26,7 +26,7 @@ export function PreviewTable({ preview }: { preview: TablePreview }) {
           <tr>
             {shown.map(({ name, unit }, i) => (
               <th key={name} scope="col" className={numeric[i]}>
-                {name} {unit !== null && <span className="dim">{unit}</span>}
+                {name} {unit !== null && !name.endsWith(`_${unit}`) && <span className="dim">{unit}</span>}
               </th>
             ))}
           </tr>

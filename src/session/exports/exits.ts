@@ -6,9 +6,15 @@ import { Downloads, type Download } from './downloads';
 export class Exits {
   readonly #dialogs: SessionHost['dialogs'];
   readonly #downloads = new Downloads();
+  readonly #writing = new Set<Promise<void>>();
 
   constructor(dialogs: SessionHost['dialogs']) {
     this.#dialogs = dialogs;
+  }
+
+  /** A file is being written where the user said. */
+  get isBusy(): boolean {
+    return this.#writing.size > 0;
   }
 
   /** @param write writes the file at the path it is given */
@@ -16,7 +22,7 @@ export class Exits {
     const place = await this.ask(name, format);
     if (place === null) return { kind: 'cancelled' };
     if (place.path === null) return { kind: 'download', name, url: await this.#downloads.offer(name, write) };
-    await write(place.path);
+    await this.#watched(write(place.path));
     return { kind: 'saved', path: place.path };
   }
 
@@ -41,7 +47,18 @@ export class Exits {
     return this.#downloads.get(id);
   }
 
-  close(): Promise<void> {
-    return this.#downloads.close();
+  /** Ends when what is being written for the user is whole. Downloads are dropped: nobody can fetch them any more. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#writing);
+    await this.#downloads.close();
+  }
+
+  async #watched(writing: Promise<void>): Promise<void> {
+    this.#writing.add(writing);
+    try {
+      await writing;
+    } finally {
+      this.#writing.delete(writing);
+    }
   }
 }
