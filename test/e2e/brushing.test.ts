@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
 import { atoa } from '../support/cli';
-import { openInBrowser, type OpenedFace } from '../support/faces';
+import { collectComplaints, openInBrowser, type OpenedFace } from '../support/faces';
 
 interface WindowRow {
   event: string;
@@ -46,10 +46,7 @@ function brushing(): void {
     pairs = (await exported('misfits')) as PairRow[];
     face = await openInBrowser(home, project);
     ({ page } = face);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    collectComplaints(page, complaints);
     await area('Results');
     await page.getByText(`${pairs.length} pairs, ${windows.length} windows`).waitFor();
   });

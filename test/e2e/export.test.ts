@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_BROWSER, openBrowser, skipBrowser, type Browser } from '../support/browser';
 import { atoa, start, type RunningCommand } from '../support/cli';
+import { collectComplaints } from '../support/faces';
 
 let home: string;
 let project: string;
@@ -147,10 +148,7 @@ function inBrowser(): void {
     });
     browser = await openBrowser();
     page = await browser.context.newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    collectComplaints(page, complaints);
     await page.goto(url);
     await page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: 'Export' }).click();
   });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
 import { atoa } from '../support/cli';
-import { openInBrowser, type OpenedFace } from '../support/faces';
+import { collectComplaints, openInBrowser, type OpenedFace } from '../support/faces';
 
 describe('the view of a pair', () => {
   it.skipIf(!skipBrowser)('runs here', (context) => context.skip(NO_BROWSER));
@@ -26,10 +26,7 @@ function inspecting(): void {
     expect((await atoa(['run', project, '--quiet'], home)).code).toBe(0);
     face = await openInBrowser(home, project);
     ({ page } = face);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    collectComplaints(page, complaints);
     await toRun();
   });
 

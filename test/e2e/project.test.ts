@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
 import { atoa } from '../support/cli';
-import { openInBrowser, type OpenedFace } from '../support/faces';
+import { collectComplaints, openInBrowser, type OpenedFace } from '../support/faces';
 import { asSeisFlows } from '../support/relaid';
 
 /** A folder that is no project, and one whose parameters are broken: what a user sees and does. */
@@ -34,10 +34,7 @@ function wholeWay(): void {
     await rm(join(demo, 'stations/XD.S002.xml'));
     face = await openInBrowser(home);
     ({ page } = face);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    collectComplaints(page, complaints);
   });
   afterAll(async () => {
     await face?.close();

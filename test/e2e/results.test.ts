@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
 import { atoa } from '../support/cli';
-import { openInBrowser, type OpenedFace } from '../support/faces';
+import { collectComplaints, openInBrowser, type OpenedFace } from '../support/faces';
 
 const EVENTS = 2;
 const STATIONS = 8;
@@ -40,10 +40,7 @@ function looking(): void {
     windows = JSON.parse(stdout) as WindowRow[];
     face = await openInBrowser(home, project);
     ({ page } = face);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    collectComplaints(page, complaints);
     await page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: 'Results' }).click();
   });
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
 import { atoa } from '../support/cli';
-import { openInBrowser, type OpenedFace } from '../support/faces';
+import { collectComplaints, openInBrowser, type OpenedFace } from '../support/faces';
 
 const EVENTS = 6;
 const PAIRS = 60;
@@ -45,10 +45,7 @@ function running(): void {
     });
     face = await openInBrowser(home, project);
     ({ page } = face);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    collectComplaints(page, complaints);
     await page.getByRole('button', { name: `Run ${PAIRS} pairs` }).waitFor({ timeout: 60_000 });
   });
 

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
 import { atoa, jsonLines } from '../support/cli';
-import { openInBrowser, type OpenedFace } from '../support/faces';
+import { collectComplaints, openDemo, openInBrowser, type OpenedFace } from '../support/faces';
 
 describe('the Select area', () => {
   it.skipIf(!skipBrowser)('runs here', (context) => context.skip(NO_BROWSER));
@@ -24,16 +24,8 @@ function selecting(): void {
     home = await mkdtemp(join(tmpdir(), 'atoa-select-'));
     face = await openInBrowser(home);
     ({ page } = face);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.getByRole('button', { name: 'Open the demo project' }).click();
-    await page.getByRole('button', { name: 'Run 200 pairs' }).waitFor({ timeout: 120_000 });
-    project = (await page
-      .getByTitle(/10-events-20-stations$/)
-      .first()
-      .getAttribute('title'))!;
+    collectComplaints(page, complaints);
+    project = await openDemo(page);
   });
 
   afterAll(async () => {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
 import { atoa, jsonLines } from '../support/cli';
-import { electronRuntime, openInBrowser, openInElectron, type OpenedFace } from '../support/faces';
+import { collectComplaints, electronRuntime, openInBrowser, openInElectron, type OpenedFace } from '../support/faces';
 
 const noElectron = electronRuntime() === null;
 const FACES = [
@@ -34,10 +34,7 @@ function wholeWay(open: (home: string) => Promise<OpenedFace>): void {
     home = await mkdtemp(join(tmpdir(), 'atoa-workbench-'));
     face = await open(home);
     ({ page } = face);
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    collectComplaints(page, complaints);
   });
 
   afterAll(async () => {

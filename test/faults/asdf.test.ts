@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AsdfReader, NodeLauncher } from '@/executive';
 import type { AsdfReading } from '@/project';
 import { atoa, jsonLines } from '../support/cli';
-import { SAMPLES } from './support/fuzz/corpus';
-import { mutate } from './support/fuzz/mutate';
-import { generator } from './support/random';
+import { SAMPLES } from '../support/fuzz/corpus';
+import { mutate } from '../support/fuzz/mutate';
+import { generator } from '../support/random';
 import { IS_LONG, reportRow, SEED } from './support/report';
 
 const INPUTS = IS_LONG ? 5000 : 200;

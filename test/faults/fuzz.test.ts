@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError } from '@/core/config';
 import { formatTime } from '@/core/model';
 import { FormatError } from '@/formats';
-import { allocatedBy } from './support/fuzz/allocations';
-import { checkRead, SAMPLES, type Sample } from './support/fuzz/corpus';
-import { mutate } from './support/fuzz/mutate';
-import { generator } from './support/random';
+import { allocatedBy } from './support/allocations';
+import { checkRead, SAMPLES, type Sample } from '../support/fuzz/corpus';
+import { mutate } from '../support/fuzz/mutate';
+import { generator } from '../support/random';
 import { IS_LONG, reportRow, SEED } from './support/report';
 
 const INPUTS = IS_LONG ? 10_000 : 800;

@@ -4,7 +4,8 @@ import type { HandDecision, ProjectOverview } from '@/api';
 import { start, type RunningCommand } from '../support/cli';
 import { FaultDemo } from './support/demo';
 import { kill } from './support/processes';
-import { generator, sleep } from './support/random';
+import { generator } from '../support/random';
+import { sleep } from './support/sleep';
 import { ROUNDS, SEED } from './support/report';
 import { snapshot, type Snapshot } from './support/snapshot';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FormatError, readEvents, readStations, readWaveforms } from '@/formats';
-import { allocatedBy } from './support/fuzz/allocations';
+import { allocatedBy } from './support/allocations';
 
 const text = (content: string) => new TextEncoder().encode(content);
 const long = (unit: string, bytes: number) => unit.repeat(Math.ceil(bytes / unit.length));

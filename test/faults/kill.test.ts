@@ -3,7 +3,8 @@ import { FaultDemo } from './support/demo';
 import { doneTwice, pairLines } from './support/journal';
 import { killAtRandom, KINDS, watchDatasets, type Kind } from './support/killer';
 import { CAN_LOOK, NEEDS_PROC } from './support/processes';
-import { generator, sleep } from './support/random';
+import { generator } from '../support/random';
+import { sleep } from './support/sleep';
 import { reportRow, ROUNDS, SEED } from './support/report';
 import { snapshot, type Snapshot } from './support/snapshot';
 

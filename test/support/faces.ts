@@ -43,6 +43,23 @@ export async function openInBrowser(home: string, project?: string): Promise<Ope
   };
 }
 
+/** Gathers what the page complains of: warnings and errors on its console, and uncaught ones. */
+export function collectComplaints(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+}
+
+/** Opens the demo project from the welcome page, which generates it.
+ *  @returns its folder */
+export async function openDemo(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Open the demo project' }).click();
+  await page.getByRole('button', { name: 'Run 200 pairs' }).waitFor({ timeout: 120_000 });
+  const title = page.getByTitle(/10-events-20-stations$/).first();
+  return (await title.getAttribute('title'))!;
+}
+
 /** The Electron executable; null where the runtime is not installed. */
 export function electronRuntime(): string | null {
   const folder = join(ROOT, 'node_modules/electron');

@@ -1,5 +1,5 @@
 import { kill, workersOf } from './processes';
-import { sleep } from './random';
+import { sleep } from './sleep';
 import { openDatasets } from './snapshot';
 
 export const KINDS = ['workers', 'writer', 'host'] as const;

@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noise } from '../../../../test/support/random';
 import { fft, ifft } from './complex';
 import { nextFastLength, radicesOf } from './factors';
 import { irfft, rfft } from './real';
-
-/** Deterministic values without structure. */
-function noise(n: number, seed = 1): Float64Array {
-  let state = seed >>> 0;
-  return Float64Array.from({ length: n }, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 31 - 1;
-  });
-}
 
 function direct(re: Float64Array, im: Float64Array): { re: Float64Array; im: Float64Array } {
   const n = re.length;

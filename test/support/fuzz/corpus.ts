@@ -13,7 +13,7 @@ import {
 } from '@/formats';
 import { crc32c } from '@/formats/crc32c';
 import { parseParameters } from '@/core/config';
-import { exampleEvent } from '../../../support/examplePair';
+import { exampleEvent } from '../examplePair';
 
 /** A format with a whole file of it, and how it is read. */
 export interface Sample {

@@ -9,4 +9,8 @@ export function generator(seed: number): () => number {
   };
 }
 
-export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** Samples of white noise in [-1, 1). */
+export function noise(n: number, seed: number): Float64Array {
+  const random = generator(seed);
+  return Float64Array.from({ length: n }, () => 2 * random() - 1);
+}
