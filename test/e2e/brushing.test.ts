@@ -90,17 +90,21 @@ function brushing(): void {
   }
 
   /** The pairs in the table of pairs, top to bottom; all must be in sight. */
+  /** All of the table of pairs, of which only what is in sight is there. */
   async function listedPairs(): Promise<string[]> {
     await tab('Pairs');
-    const rows = await listing('pairs').getByRole('row').all();
-    const names = await Promise.all(
-      rows.slice(1).map(async (row) => {
-        const [event, station] = await row.getByRole('gridcell').allInnerTexts();
-        return `${event} ${station}`;
-      }),
-    );
+    const grid = listing('pairs');
+    await grid.getByRole('row').nth(1).waitFor();
+    const names = new Set<string>();
+    const count = Number(await grid.getAttribute('aria-rowcount')) - 1;
+    for (let top = 0; names.size < count; top += 100) {
+      await grid.evaluate((element, to) => element.scrollTo(0, to), top);
+      const rows = await grid.getByRole('row').allInnerTexts();
+      for (const row of rows.slice(1)) names.add(row.split('\n').slice(0, 2).join(' '));
+      expect(top).toBeLessThan(100 * count);
+    }
     await tab('Windows');
-    return names.sort();
+    return [...names].sort();
   }
 
   const menu = () => page.getByRole('menu');

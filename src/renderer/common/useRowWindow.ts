@@ -11,7 +11,8 @@ interface RowWindow {
   reveal(index: number): void;
 }
 
-const OVERSCAN = 10;
+/** Rows beyond those in sight, on each side: more than a notch of the wheel moves. */
+const OVERSCAN = 6;
 /** Height of the sticky header that covers the first row, px. */
 const HEADER = 28;
 

@@ -1,4 +1,5 @@
 import { useCallback, useState, type KeyboardEvent } from 'react';
+import { placeByKey } from '../common/listKeys';
 import { closePair, openPair, usePair } from '../pair/store';
 import { pairRows, pairView } from './table';
 
@@ -9,8 +10,6 @@ interface PairKeys {
   onFocus(): void;
   click(place: number): void;
 }
-
-const PAGE = 15;
 
 /** The table is made anew when a pair is opened: it goes on at that pair. */
 function placeOfOpen(): number | null {
@@ -27,19 +26,10 @@ export function usePairKeys(reveal: (index: number) => void): PairKeys {
     const { order } = pairView;
     if (order.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     const here = active === null ? -1 : order.indexOf(active);
-    const steps: Record<string, number> = {
-      ArrowDown: here + 1,
-      ArrowUp: here - 1,
-      PageDown: here + PAGE,
-      PageUp: here - PAGE,
-      Home: 0,
-      End: order.length - 1,
-    };
-    const to = steps[event.key];
-    if (to !== undefined) {
-      const index = Math.max(0, Math.min(order.length - 1, to));
-      setActive(order[index]!);
-      reveal(index);
+    const to = placeByKey(event.key, here, order.length);
+    if (to !== null) {
+      setActive(order[to]!);
+      reveal(to);
     } else if (event.key === 'Enter' && here >= 0) openPair(pairRows.rows[order[here]!]!);
     else if (event.key.toLowerCase() === 'l' && here >= 0) openPair(pairRows.rows[order[here]!]!, 'log');
     else if (event.key === 'Escape') closePair();

@@ -30,7 +30,7 @@ function Drawn<T extends RowData>({ kind, row, id, index, widths, selected, acti
       className={classes.row}
       data-active={active || undefined}
       data-hovered={hovered || undefined}
-      style={{ gridTemplateColumns: widths, height: ROW_HEIGHT, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+      style={{ gridTemplateColumns: widths, transform: `translateY(${index * ROW_HEIGHT}px)` }}
     >
       <span role="gridcell" className={classes.check}>
         {/* The browser's own: forty of another kind are most of what a step of scrolling costs. */}

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { markOnMap, unmark } from '../map/tools';
+import { placeByKey } from '../common/listKeys';
 import { selectOnly, setSelected, toggle, useSelection, type Kind } from './store';
 
 interface ListKeys {
@@ -11,8 +12,6 @@ interface ListKeys {
   /** Moves the keyboard's focus to a row and brings it into sight. */
   focusRow(index: number): void;
 }
-
-const PAGE = 12;
 
 /** Keyboard and pointer of a list: arrows move, Space toggles, Shift extends, Ctrl/Cmd-A selects all that is shown, Enter
  *  shows a row on the map. */
@@ -35,16 +34,8 @@ export function useListKeys(kind: Kind, ids: string[], reveal: (index: number) =
   const onKeyDown = (event: KeyboardEvent) => {
     if (ids.length === 0 || event.altKey) return;
     const here = Math.min(active ?? -1, ids.length - 1);
-    const steps: Record<string, number> = {
-      ArrowDown: here + 1,
-      ArrowUp: here - 1,
-      PageDown: here + PAGE,
-      PageUp: here - PAGE,
-      Home: 0,
-      End: ids.length - 1,
-    };
-    const to = steps[event.key];
-    if (to !== undefined && !event.ctrlKey && !event.metaKey) move(to, event.shiftKey);
+    const to = event.ctrlKey || event.metaKey ? null : placeByKey(event.key, here, ids.length);
+    if (to !== null) move(to, event.shiftKey);
     else if (event.key === ' ' && here >= 0) toggle(kind, ids[here]!);
     else if (event.key === 'Enter' && here >= 0) markOnMap({ kind, id: ids[here]! });
     else if (event.key === 'Escape') unmark();

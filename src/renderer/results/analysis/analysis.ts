@@ -53,6 +53,7 @@ export class Analysis {
   private started = 0;
   private rest = 0;
   private asked = false;
+  private isFrameFull = false;
 
   constructor(
     readonly columns: ResultColumns,
@@ -127,6 +128,7 @@ export class Analysis {
 
   private advance(until: number): void {
     const { now } = this.options;
+    this.isFrameFull = false;
     do {
       if (this.work!.next().done) {
         this.work = null;
@@ -134,7 +136,7 @@ export class Analysis {
         this.rest = now() + Math.max(REST, now() - this.started);
         return;
       }
-    } while (now() < until);
+    } while (!this.isFrameFull && now() < until);
   }
 
   private *round(): Work {
@@ -145,6 +147,7 @@ export class Analysis {
     const reading = { columns, masks };
     const taking = [...this.consumers];
     for (const consumer of taking) yield* consumer.read(reading);
+    yield* this.toNextFrame();
     [this.masks, this.spare] = [masks, this.masks];
     this.shown = { filter, brushes };
     this.publish(taking);
@@ -152,8 +155,16 @@ export class Analysis {
     this.refining = true;
     const refined = taking.filter((consumer) => consumer.refine !== undefined);
     if (this.wanted === 'choice') return;
+    yield* this.toNextFrame();
     for (const consumer of refined) yield* consumer.refine!(reading);
+    yield* this.toNextFrame();
     this.publish(refined);
+  }
+
+  /** The page draws what is published in the same frame, which has room for nothing else. */
+  private *toNextFrame(): Work {
+    this.isFrameFull = true;
+    yield;
   }
 
   private publish(consumers: Consumer[]): void {

@@ -16,6 +16,8 @@ export interface ListingChoice {
 /** The places or rows that a table lists, in its order. */
 export class Listing implements Consumer {
   order: Uint32Array = new Uint32Array(0);
+  /** Before, an empty order says nothing. */
+  isKnown = false;
   private next: Uint32Array = this.order;
   private choice: ListingChoice = { keyOf: null, descending: false, scope: 'selected' };
 
@@ -46,5 +48,6 @@ export class Listing implements Consumer {
 
   show(): void {
     this.order = this.next;
+    this.isKnown = true;
   }
 }

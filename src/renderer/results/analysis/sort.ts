@@ -5,21 +5,30 @@ const BUCKETS = 1 << DIGIT;
 
 /** Numbers as whole ones whose order without a sign is theirs: the upper and the lower half of each. NaN comes last,
  *  whichever way. */
-function sortable(keys: Float64Array, n: number, descending: boolean): [Uint32Array, Uint32Array] {
+function* sortable(
+  keys: Float64Array,
+  n: number,
+  descending: boolean,
+): Generator<void, { high: Uint32Array; low: Uint32Array }> {
   const halves = new Uint32Array(keys.buffer, keys.byteOffset, 2 * n);
   const [high, low] = [new Uint32Array(n), new Uint32Array(n)];
-  for (let i = 0; i < n; i++) {
-    if (keys[i] !== keys[i]) {
-      high[i] = low[i] = 0xffffffff;
-      continue;
+  const turn = descending ? 0xffffffff : 0;
+  yield* strides(n, (from, to) => {
+    for (let i = from; i < to; i++) {
+      if (keys[i] !== keys[i]) {
+        high[i] = low[i] = 0xffffffff;
+        continue;
+      }
+      // Little-endian, as all machines are that this runs on. Zero has one sign only.
+      const isZero = keys[i] === 0;
+      const l = isZero ? 0 : halves[2 * i];
+      const h = isZero ? 0 : halves[2 * i + 1];
+      const flip = (h & 0x80000000 ? 0xffffffff : 0) ^ turn;
+      low[i] = l ^ flip;
+      high[i] = h ^ flip ^ (h & 0x80000000 ? 0 : 0x80000000);
     }
-    // Little-endian, as all machines are that this runs on. Zero has one sign only.
-    const [l, h] = keys[i] === 0 ? [0, 0] : [halves[2 * i], halves[2 * i + 1]];
-    const flip = (h & 0x80000000 ? 0xffffffff : 0) ^ (descending ? 0xffffffff : 0);
-    low[i] = l ^ flip;
-    high[i] = h ^ flip ^ (h & 0x80000000 ? 0 : 0x80000000);
-  }
-  return [high, low];
+  });
+  return { high, low };
 }
 
 /** Sorts the first n items by their keys; those with equal keys stay in their order. Numbers are sorted digit by digit, so
@@ -33,10 +42,12 @@ export function* sortByKeys(
   n: number,
   descending: boolean,
 ): Generator<void, Uint32Array> {
-  const [high, low] = sortable(keys, n, descending);
-  yield;
-  let [from, to] = [Uint32Array.from({ length: n }, (_, i) => i), new Uint32Array(n)];
-  yield;
+  const { high, low } = yield* sortable(keys, n, descending);
+  let [from, to] = [new Uint32Array(n), new Uint32Array(n)];
+  const order = from;
+  yield* strides(n, (first, last) => {
+    for (let i = first; i < last; i++) order[i] = i;
+  });
   const starts = new Uint32Array(BUCKETS);
   for (const [half, shift] of [
     [low, 0],
@@ -45,8 +56,9 @@ export function* sortByKeys(
     [high, DIGIT],
   ] as const) {
     starts.fill(0);
-    for (let i = 0; i < n; i++) starts[(half[i] >>> shift) & 0xffff]++;
-    yield;
+    yield* strides(n, (first, last) => {
+      for (let i = first; i < last; i++) starts[(half[i] >>> shift) & 0xffff]++;
+    });
     if (n > 0 && starts[(half[0] >>> shift) & 0xffff] === n) continue;
     let start = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket++) {
@@ -60,6 +72,9 @@ export function* sortByKeys(
     });
     [from, to] = [to, from];
   }
-  for (let i = 0; i < n; i++) to[i] = items[from[i]];
-  return to;
+  const [places, sorted] = [from, to];
+  yield* strides(n, (first, last) => {
+    for (let i = first; i < last; i++) sorted[i] = items[places[i]];
+  });
+  return sorted;
 }

@@ -101,6 +101,7 @@ export function ResultTable({ level }: { level: Level }) {
         aria-label={name}
         aria-rowcount={order.length + 1}
         aria-multiselectable="true"
+        aria-busy={!listing.isKnown}
         aria-activedescendant={keys.active === null ? undefined : `${level}-line-${keys.active}`}
         tabIndex={0}
         onKeyDown={keys.onKeyDown}
@@ -119,7 +120,7 @@ export function ResultTable({ level }: { level: Level }) {
             </HeaderCell>
           ))}
         </div>
-        {order.length === 0 && <p className={classes.none}>{t.none}</p>}
+        {order.length === 0 && listing.isKnown && <p className={classes.none}>{t.none}</p>}
         <div
           role="rowgroup"
           className={classes.rows}
@@ -127,7 +128,7 @@ export function ResultTable({ level }: { level: Level }) {
         >
           {Array.from(order.subarray(visible.first, visible.last), (line, offset) => (
             <div
-              key={line}
+              key={(visible.first + offset) % visible.slots}
               id={`${level}-line-${line}`}
               role="row"
               aria-rowindex={visible.first + offset + 2}

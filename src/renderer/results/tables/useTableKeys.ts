@@ -1,11 +1,10 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { placeByKey } from '../../common/listKeys';
 import { openPair } from '../../pair/store';
 import type { Listing } from '../analysis/listing';
 import { setBrush, useResults } from '../state';
 import { columns } from '../table';
 import { placeOf, type Level } from './columns';
-
-const PAGE = 15;
 
 function open(level: Level, index: number): void {
   const place = placeOf(level, columns, index);
@@ -74,20 +73,11 @@ export function useTableKeys(level: Level, listing: Listing, reveal: (index: num
       const { order } = listing;
       if (order.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
       const here = active === null ? -1 : order.indexOf(active);
-      const steps: Record<string, number> = {
-        ArrowDown: here + 1,
-        ArrowUp: here - 1,
-        PageDown: here + PAGE,
-        PageUp: here - PAGE,
-        Home: 0,
-        End: order.length - 1,
-      };
-      const to = steps[event.key];
-      if (to !== undefined) {
-        const index = Math.max(0, Math.min(order.length - 1, to));
-        if (event.shiftKey) pickUpTo(order[index]);
-        setActive(order[index]);
-        reveal(index);
+      const to = placeByKey(event.key, here, order.length);
+      if (to !== null) {
+        if (event.shiftKey) pickUpTo(order[to]);
+        setActive(order[to]);
+        reveal(to);
       } else if (event.key === 'Enter' && active !== null) open(level, active);
       else if (event.key === ' ' && active !== null) toggle(active);
       else return;
