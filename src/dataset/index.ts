@@ -1,4 +1,4 @@
-export { commitEvent, type CommitReport, type CommitRequest } from './asdf/commit';
+export { commitEvent, DatasetDraft, partOf, type CommitReport, type CommitRequest } from './asdf/commit';
 export { readDataset, type DatasetReader, type StoredAdjoint, type StoredWindow, type WaveformName } from './asdf/read';
 export { storedComponents, type StoredComponent, type StoredTags } from './asdf/section';
 export { DatasetError } from './error';

@@ -1,18 +1,23 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Failure } from '@/core/model';
+import type { Failure, PairKey } from '@/core/model';
+import { partOf } from '@/dataset';
 import { RunError } from './failures';
 import { datasetName, datasetPath, spoolFolder, spoolName, type RunFolders } from './folders';
 import type { Journal } from './journal';
 import type { JournalState } from './journalReader';
 import type { Logger } from './logger';
 import type { Pool } from './pool';
+import { SpoolRow } from './spoolRow';
 import { listing } from './resume';
 import type { WriterReply, WriterRequest } from './tasks';
 import { writeFailure } from './disk';
 
 /** Events that may wait for the writer before the pairs have to wait: their spool fills the disk. */
 const LONGEST_QUEUE = 4;
+/** Pairs that the writer is given ahead at once: a commit waits for them. */
+const LARGEST_PIECE = 4;
 
 export interface CommitsOptions {
   folders: RunFolders;
@@ -31,19 +36,44 @@ export interface CommitsOptions {
 export class Commits {
   readonly #options: CommitsOptions;
   readonly #pending = new Set<Promise<void>>();
+  /** Events whose datasets may be begun before all pairs are done, in the order they were begun. */
+  readonly #rows = new Map<string, SpoolRow>();
+  /** The event that the writer has begun. */
+  #begun: string | null = null;
+  #isAhead = false;
 
   constructor(options: CommitsOptions) {
     this.#options = options;
   }
 
+  /** Lets the writer take pairs of an event while others are measured, where there is no dataset yet. Their order is that
+   *  of the commit: the dataset is the same whatever was done first. */
+  begin(event: string, tasks: PairKey[]): void {
+    const { folders, config, state } = this.#options;
+    if (existsSync(datasetPath(folders, event))) return;
+    const earlier = state.uncommitted(event, config).map(({ head }) => spoolName(head));
+    this.#rows.set(event, new SpoolRow(tasks.map(spoolName), earlier));
+  }
+
+  /** Tells that a pair is in the journal. */
+  done(pair: PairKey): void {
+    this.#rows.get(pair.event)?.done(spoolName(pair));
+    void this.#workAhead();
+  }
+
   /** Hands an event, all of whose pairs are done, to the writer. */
   add(event: string): void {
+    this.#rows.delete(event);
     const promise = this.#commit(event)
       .catch((error: unknown) => {
         const failure = error instanceof RunError ? error.failure : writeFailure(error, `dataset of ${event}`);
         this.#options.failed(event, failure);
       })
-      .finally(() => this.#pending.delete(promise));
+      .finally(() => {
+        this.#pending.delete(promise);
+        if (this.#begun === event) this.#begun = null;
+        void this.#workAhead();
+      });
     this.#pending.add(promise);
   }
 
@@ -57,6 +87,40 @@ export class Commits {
     while (this.#pending.size > 0) await Promise.all(this.#pending);
   }
 
+  /** Removes what was begun and is not to be finished; to be called when the writer is gone. */
+  async clear(): Promise<void> {
+    if (this.#begun !== null) await rm(partOf(datasetPath(this.#options.folders, this.#begun)), { force: true });
+    this.#begun = null;
+  }
+
+  async #workAhead(): Promise<void> {
+    if (this.#isAhead) return;
+    this.#isAhead = true;
+    // What is to be committed goes first.
+    while (this.#pending.size === 0) {
+      const event = this.#begun ?? this.#rows.keys().next().value;
+      const spools = event === undefined ? [] : this.#nextSpools(event);
+      if (event === undefined || spools.length === 0) break;
+      this.#begun = event;
+      const target = datasetPath(this.#options.folders, event);
+      const isTaken = await this.#options.writer.submit({ isAhead: true, target, event, spools }).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      // What is wrong is told when the event is committed.
+      if (!isTaken) this.#rows.delete(event);
+    }
+    this.#isAhead = false;
+  }
+
+  #nextSpools(event: string): string[] {
+    const { folders, evaluation } = this.#options;
+    const folder = spoolFolder(folders, evaluation, event);
+    const names = this.#rows.get(event)?.take(LARGEST_PIECE) ?? [];
+    // A pair that no worker could answer for has none.
+    return names.map((name) => join(folder, name)).filter((path) => existsSync(path));
+  }
+
   async #commit(event: string): Promise<void> {
     const { folders, evaluation, config, journal, state, writer, logger } = this.#options;
     const folder = spoolFolder(folders, evaluation, event);
@@ -65,13 +129,19 @@ export class Commits {
     const spools = names.filter((name) => there.has(name)).sort();
     if (spools.length > 0) {
       const target = datasetPath(folders, event);
-      const reply = await writer.submit({ target, event, spools: spools.map((name) => join(folder, name)) });
+      const reply = await writer.submit({
+        isAhead: false,
+        target,
+        event,
+        spools: spools.map((name) => join(folder, name)),
+      });
       if (!reply.ok) throw new RunError(reply.failure);
-      for (const warning of reply.report.warnings) logger.warn(`dataset of ${event}: ${warning}`);
+      const { pairs = 0, warnings = [] } = reply.report ?? {};
+      for (const warning of warnings) logger.warn(`dataset of ${event}: ${warning}`);
       const line = { kind: 'commit' as const, event, config, dataset: datasetName(folders, event) };
       await journal.append(line);
       state.add(line);
-      logger.info(`dataset of ${event} written: ${reply.report.pairs} pairs`);
+      logger.info(`dataset of ${event} written: ${pairs} pairs`);
     }
     // What else lies there is of runs that were broken off and whose results count no more.
     // Freeing the blocks of so many bytes takes a while, in which pairs are to be handed out.

@@ -18,7 +18,7 @@ export { FigureMaker, type FigureOrder, type FigureReport } from './figureMaker'
 export { HandBook } from './handBook';
 export type { Launcher, LaunchOptions, WorkerEntry, WorkerExit, WorkerProcess } from './launcher';
 export { LastLines, onLine } from './lines';
-export { takeLockPatiently } from './lock';
+export { takeLockPatiently, type ProjectLock } from './lock';
 export type { Logger } from './logger';
 export type { FromWorker, ToWorker } from './messages';
 export { NodeLauncher, workerEnvironment, type NodeLauncherOptions } from './nodeLauncher';

@@ -109,6 +109,7 @@ export class Run {
       this.#fail(error instanceof RunError ? error.failure : writeFailure(error, 'run'));
     } finally {
       await Promise.all([this.#pairs.stop(CANCEL_GRACE_MS), this.#writer.stop(CANCEL_GRACE_MS)]);
+      await this.#commits.clear();
     }
     if (this.#error !== null && this.#phase !== 'cancelling') {
       this.#enter('failed');
@@ -162,7 +163,10 @@ export class Run {
       onReprocess(keyOf(task), reason);
     });
     for (const outcome of done) this.#tell(outcome, true);
-    if (this.#differences === null) rmSync(stationPairsPath(this.#options.folders, event), { force: true });
+    if (this.#differences === null) {
+      rmSync(stationPairsPath(this.#options.folders, event), { force: true });
+      this.#commits.begin(event, tasks);
+    }
     this.#open.set(event, tasks.length);
     if (tasks.length === 0) this.#complete(event);
     return tasks;
@@ -220,6 +224,7 @@ export class Run {
     await journal.append(line);
     state.add(line);
     this.#tell(outcome, false);
+    this.#commits.done(task);
   }
 
   /** What the worker says, or what we say where it cannot; null where the run is over. */

@@ -167,5 +167,11 @@ export interface WriterContext {
   lock: string;
 }
 
-export type WriterRequest = CommitRequest;
-export type WriterReply = { ok: true; report: CommitReport } | { ok: false; failure: Failure };
+export interface WriterRequest extends CommitRequest {
+  /** Whether more pairs follow: those in `spools` are added to a new dataset that is not published yet. A hint: the commit
+   *  names all pairs, and does what was not done. */
+  isAhead: boolean;
+}
+
+/** No report of what was done ahead. */
+export type WriterReply = { ok: true; report: CommitReport | null } | { ok: false; failure: Failure };

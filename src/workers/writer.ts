@@ -1,6 +1,14 @@
+import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { commitEvent, loadHdf5 } from '@/dataset';
-import { takeLockPatiently, writeFailure, type WriterContext, type WriterReply, type WriterRequest } from '@/executive';
+import { commitEvent, DatasetDraft, loadHdf5, type CommitReport, type CommitRequest } from '@/dataset';
+import {
+  takeLockPatiently,
+  writeFailure,
+  type ProjectLock,
+  type WriterContext,
+  type WriterReply,
+  type WriterRequest,
+} from '@/executive';
 import { openPort } from './port';
 import { serve } from './serve';
 
@@ -16,15 +24,37 @@ if (process.versions.electron === undefined) setFlagsFromString('--wasm-tiering-
 loadHdf5().catch(() => undefined);
 
 /** The dataset writer: the only process that touches HDF5, which has no locks of its own. */
-serve<WriterContext, WriterRequest, WriterReply>(openPort(), ({ lock: file }) => async (request) => {
-  try {
-    const lock = await takeLockPatiently(file, PATIENCE_MS);
+serve<WriterContext, WriterRequest, WriterReply>(openPort(), ({ lock: file }) => {
+  // Held as long as a file is written, by this or by an earlier process of a host that was killed.
+  let lock: ProjectLock | null = null;
+  let draft: DatasetDraft | null = null;
+
+  const addAhead = async ({ target, event, spools }: CommitRequest): Promise<void> => {
+    // One at a time; what is to be added to an old dataset waits for all of its event.
+    if (draft === null ? existsSync(target) : draft.target !== target) return;
+    draft ??= await DatasetDraft.begin({ target, event });
+    draft.add(spools);
+  };
+  const commit = (request: CommitRequest): Promise<CommitReport> => {
+    const own = draft?.target === request.target ? draft : null;
+    if (own) draft = null;
+    return commitEvent(request, own);
+  };
+
+  return async ({ isAhead, ...request }) => {
     try {
-      return { ok: true, report: await commitEvent(request) };
+      lock ??= await takeLockPatiently(file, PATIENCE_MS);
+      if (!isAhead) return { ok: true, report: await commit(request) };
+      await addAhead(request);
+      return { ok: true, report: null };
+    } catch (error) {
+      draft = null;
+      return { ok: false, failure: writeFailure(error, request.target) };
     } finally {
-      lock.release();
+      if (draft === null) {
+        lock?.release();
+        lock = null;
+      }
     }
-  } catch (error) {
-    return { ok: false, failure: writeFailure(error, request.target) };
-  }
+  };
 });
