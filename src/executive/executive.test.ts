@@ -192,6 +192,27 @@ describe('misfortunes', () => {
   });
 });
 
+describe('the dataset of a new event', () => {
+  it('is begun with the pairs that are done, in their order, and is gone again where the run is cancelled', async () => {
+    const project = new TestProject();
+    const [part, dataset] = ['datasets/a.h5.part', 'datasets/a.h5'];
+    project.say('a', 'NZ.CCC', 'hang');
+    const { executive, outcomes } = await project.run();
+    await expect
+      .poll(() => project.has(part) && project.read(part), { timeout: 20_000 })
+      .toBe('NZ.AAA 0.5\nNZ.BBB 1.5\n');
+    expect(project.has(dataset)).toBe(false);
+    executive.cancel();
+    await outcomes;
+    expect([project.has(part), project.has(dataset)]).toEqual([false, false]);
+
+    project.say('a', 'NZ.CCC', '9');
+    await project.finish();
+    expect(project.has(part)).toBe(false);
+    expect(project.read(dataset)).toBe('NZ.AAA 0.5\nNZ.BBB 1.5\nNZ.CCC 9\nNZ.DDD 3.5\n');
+  });
+});
+
 describe('a resumed run', () => {
   it('does nothing twice', async () => {
     const project = new TestProject();

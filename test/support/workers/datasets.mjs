@@ -1,9 +1,9 @@
-// A dataset writer whose datasets are texts: what was there, and the spool files. A file `bad-writer` beside the
+// A dataset writer whose datasets are texts: what was there, and the spool files; what is added ahead stands in `.part`. A file `bad-writer` beside the
 // dataset's folder says what goes wrong.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-function commit({ target, event, spools }) {
+function commit({ isAhead, target, event, spools }) {
   const bad = join(dirname(dirname(target)), 'bad-writer');
   const misfortune = existsSync(bad) ? readFileSync(bad, 'utf8') : '';
   if (misfortune.startsWith('kill')) {
@@ -15,6 +15,11 @@ function commit({ target, event, spools }) {
     return { ok: false, failure };
   }
   mkdirSync(dirname(target), { recursive: true });
+  if (isAhead) {
+    for (const path of spools) appendFileSync(`${target}.part`, readFileSync(path, 'utf8'));
+    return { ok: true, report: null };
+  }
+  rmSync(`${target}.part`, { force: true });
   const old = existsSync(target) ? readFileSync(target, 'utf8').split('\n').filter(Boolean) : [];
   const lines = new Map([...old, ...spools.map((path) => readFileSync(path, 'utf8').trim())].map((l) => l.split(' ')));
   writeFileSync(
