@@ -14,7 +14,7 @@ import type { ExportProgress } from './types/export';
 
 export * from './types/export';
 export * from './types/outcomes';
-export { AVAILABLE } from '@/core/model';
+export { APART, AVAILABLE, bitsAt, FIRST_CELL } from '@/core/model';
 export type {
   ArrivalCurve,
   ComponentDetail,
@@ -75,8 +75,8 @@ export interface ProjectOverview {
   name: string;
   events: EventSummary[];
   stations: StationSummary[];
-  /** Row per event, column per station, in the order of the lists: sum of AVAILABLE bits. */
-  availability: number[][];
+  /** Row per event, column per station, in the order of the lists: bits of AVAILABLE, and APART, as `bitsAt` reads them. */
+  availability: string[];
   problems: ProjectProblem[];
   parameters: Parameters;
   /** The file parameters were read from, or null for defaults. */

@@ -1,4 +1,4 @@
-import type { HandDecision } from '@/core/model';
+import { AVAILABLE, bitsAt, type HandDecision } from '@/core/model';
 import type { Inspection } from '@/project';
 import { columns } from './columns';
 
@@ -48,8 +48,9 @@ function decisionLines(decisions: HandDecision[]): string[] {
 }
 
 function pairsWithBoth({ availability }: Inspection): number {
-  const both = 1 | 2;
-  return availability.flat().filter((cell) => (cell & both) === both).length;
+  const both = AVAILABLE.observed | AVAILABLE.synthetic;
+  const inRow = (row: string) => Array.from(row).filter((_, column) => (bitsAt(row, column) & both) === both).length;
+  return availability.reduce((sum, row) => sum + inRow(row), 0);
 }
 
 function problemLines({ events, stations }: Inspection, problems: Inspection['problems']): string[] {

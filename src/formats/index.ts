@@ -15,6 +15,7 @@ export { writeSac } from './sacWrite';
 export { readSlist } from './slist';
 export { readSpecfemAscii, specfemChannel, type Conventions, type SpecfemTrace } from './specfem';
 export { decodeXml } from './xml';
+export { NOMINAL_ORIGIN } from './forcesolution';
 export { detectWaveforms, readWaveforms, startOfWaveforms, type WaveformFormat } from './waveforms';
 export { doubleCouple } from './doubleCouple';
 export { sacEvent, sacStation } from './sacMetadata';

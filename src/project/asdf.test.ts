@@ -1,7 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type PairError, formatTime } from '@/core/model';
+import { type PairError, formatTime, packCells } from '@/core/model';
 import { cmt, columns, makeProject, removeProject, stationXml } from '../../test/support/project';
 import { Gatherer, inspectProject, openProject, pairFiles, type Project } from '.';
 
@@ -29,7 +29,7 @@ describe('a project of ASDF files', () => {
     expect(project.problems).toEqual([]);
     expect(project.events.get(EVENT)).toMatchObject({ file: join(root, 'all.h5'), event: { depthKm: 20.5947 } });
     expect([...project.stations.keys()]).toEqual(['NZ.BFZ', 'NZ.KNZ']);
-    expect(inspectProject(project).availability).toEqual([[11, 1]]);
+    expect(inspectProject(project).availability).toEqual([packCells([11, 1])]);
     const pair = await gather(project);
     expect(pair.event).toMatchObject({ id: EVENT, latitude: -39.949 });
     expect(pair.station).toMatchObject({ latitude: -40.6796, channels: [{ code: 'HHZ', dipDeg: -90 }] });

@@ -1,5 +1,12 @@
 import { needsResponse } from '@/core/config';
-import { AVAILABLE, formatTime, type EventSummary, type ProjectProblem, type StationSummary } from '@/core/model';
+import {
+  AVAILABLE,
+  formatTime,
+  packCells,
+  type EventSummary,
+  type ProjectProblem,
+  type StationSummary,
+} from '@/core/model';
 import { availabilityOf } from './availability';
 import { placeOfEvent, placeOfStation } from './place';
 import type { EventEntry, Project, StationEntry } from './types';
@@ -10,8 +17,8 @@ export interface Inspection {
   name: string;
   events: EventSummary[];
   stations: StationSummary[];
-  /** Row per event, column per station, in the order of the lists: sum of AVAILABLE bits. */
-  availability: number[][];
+  /** Row per event, column per station, in the order of the lists: bits of AVAILABLE, and APART, as `bitsAt` reads them. */
+  availability: string[];
   problems: ProjectProblem[];
   parameters: Project['parameters'];
   configFile: string | null;
@@ -19,27 +26,41 @@ export interface Inspection {
 
 /** What the project has and lacks, per event and station, with advice. */
 export function inspectProject(project: Project): Inspection {
-  const availability = availabilityOf(project);
-  const count = (cells: number[], bit: number) => cells.reduce((sum, cell) => sum + ((cell & bit) === bit ? 1 : 0), 0);
-  const events = [...project.events.values()].map((entry, row) => {
-    const cells = availability[row]!;
-    return summarizeEvent(entry, count(cells, AVAILABLE.observed), count(cells, AVAILABLE.synthetic));
-  });
-  const stations = [...project.stations.values()].map((entry, column) => {
-    const cells = availability.map((row) => row[column]!);
-    return summarizeStation(project, entry, count(cells, AVAILABLE.observed), count(cells, AVAILABLE.synthetic));
-  });
+  const cells = availabilityOf(project);
+  const [observed, synthetic] = [AVAILABLE.observed, AVAILABLE.synthetic].map((bit) => countBits(cells, bit));
+  const events = [...project.events.values()].map((entry, row) =>
+    summarizeEvent(entry, project.apart.has(entry.id), observed!.rows[row]!, synthetic!.rows[row]!),
+  );
+  const stations = [...project.stations.values()].map((entry, column) =>
+    summarizeStation(project, entry, observed!.columns[column]!, synthetic!.columns[column]!),
+  );
+  const availability = cells.map(packCells);
   const { path, name, parameters, configFile } = project;
   return { path, name, events, stations, availability, problems: problemsOf(project), parameters, configFile };
 }
 
-function summarizeEvent(entry: EventEntry, observed: number, synthetic: number): EventSummary {
+/** How many cells of each row and each column have a bit. */
+function countBits(cells: readonly Uint8Array[], bit: number): { rows: Uint32Array; columns: Uint32Array } {
+  const [rows, columns] = [new Uint32Array(cells.length), new Uint32Array(cells[0]?.length ?? 0)];
+  for (const [row, line] of cells.entries()) {
+    for (let column = 0; column < line.length; column++) {
+      if ((line[column]! & bit) === 0) continue;
+      rows[row]!++;
+      columns[column]!++;
+    }
+  }
+  return { rows, columns };
+}
+
+function summarizeEvent(entry: EventEntry, isApart: boolean, observed: number, synthetic: number): EventSummary {
   const { id, event } = entry;
   const problems: string[] = [];
-  if (event === null)
-    problems.push(
-      `No source file: add QuakeML or CMTSOLUTION_${id} to the folder of events. Until then times count from 2000-01-01, and windows are chosen without arrivals.`,
-    );
+  if (event === null) {
+    const effect = isApart
+      ? 'no pair of it can run: its synthetics count from 2000-01-01, and the observed waveforms lie at other times'
+      : 'times count from 2000-01-01, and windows are chosen without arrivals';
+    problems.push(`No source file: add QuakeML or CMTSOLUTION_${id} to the folder of events. Until then ${effect}.`);
+  }
   if (observed === 0) problems.push(`No observed waveforms: add them to the folder of event ${id}.`);
   if (synthetic === 0) problems.push(`No synthetics: add them to the folder of event ${id}.`);
   const place = placeOfEvent(entry);

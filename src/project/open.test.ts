@@ -2,7 +2,7 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ConfigError } from '@/core/config';
-import { formatTime } from '@/core/model';
+import { formatTime, packCells } from '@/core/model';
 import { writeQuakeml, writeSac } from '@/formats';
 import {
   ORIGIN,
@@ -126,7 +126,7 @@ describe('openProject', () => {
       ],
     );
     expect(project.problems).toEqual([]);
-    expect(inspectProject(project).availability).toEqual([[1 + 2 + 8]]);
+    expect(inspectProject(project).availability).toEqual([packCells([1 + 2 + 8])]);
     expect(pairFiles(project, 'a1', 'AA.S1').synthetic).toEqual([join(root, 'OUTPUT_FILES/AA.S1.BXZ.semd')]);
   });
 
@@ -149,7 +149,7 @@ describe('openProject', () => {
     expect([...project.events.keys()]).toEqual(['run0001', 'run0002']);
     expect(project.events.get('run0002')!.file).toBe(join(root, 'run0002/DATA/CMTSOLUTION'));
     expect(project.stations.get('AA.S1')!.files).toEqual([join(root, 'run0001/DATA/STATIONS')]);
-    expect(inspectProject(project).availability).toEqual([[11], [11]]);
+    expect(inspectProject(project).availability).toEqual([[11], [11]].map(packCells));
     expect(project.problems).toEqual([]);
   });
 
@@ -265,7 +265,7 @@ describe('a day archive', () => {
     expect(observedOf(project, 'noon', 'NZ.BFZ')).toEqual([file('2018.049', 'HHN'), file('2018.049')]);
     expect(observedOf(project, 'night', 'NZ.BFZ')).toEqual([file('2017.365'), file('2018.001')]);
     expect([...project.stations.keys()]).toEqual(['NZ.BFZ']);
-    expect(inspectProject(project).availability).toEqual([[1 + 2], [1 + 2]]);
+    expect(inspectProject(project).availability).toEqual([[1 + 2], [1 + 2]].map(packCells));
     expect(formatTime(project.events.get('night')!.event!.time, 0)).toBe('2017-12-31T23:59:30Z');
   });
 
@@ -290,10 +290,11 @@ describe('inspectProject', () => {
       ['preprocess.remove_response=true'],
     );
     const { events, stations, availability } = inspectProject(project);
-    expect(availability).toEqual([
+    const cells = [
       [1 + 2 + 4 + 8, 0],
       [4, 2],
-    ]);
+    ];
+    expect(availability).toEqual(cells.map(packCells));
     expect(events[0]).toMatchObject({ id: 'a1', latitude: -39.949, observed: 1, synthetic: 1, problems: [] });
     expect(events[0]!.time).toBe('2018-02-18T07:43:48.130000Z');
     expect(events[1]!.problems.join(' ')).toMatch(/No source file.*No observed waveforms/);

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { syntheticTag } from '@/core/config';
+import { eventsApart } from './apart';
 import { isAsdf } from './asdfFiles';
 import type { AsdfReading } from './asdfContent';
 import { AsdfShelf } from './asdfShelf';
@@ -74,6 +75,7 @@ export async function openProject(folder: string, options: OpenOptions = {}): Pr
     stations: entries,
     observed,
     synthetic,
+    apart: await eventsApart({ events, observed, synthetic }),
     problems,
   };
   problems.push(...(await inputProblems(project, inputs)), ...outputProblems(project));

@@ -1,5 +1,5 @@
 import { endtime, addSeconds, type Nanoseconds } from '@/core/model';
-import { detectWaveforms, readWaveforms } from '@/formats';
+import { detectWaveforms, NOMINAL_ORIGIN, readWaveforms } from '@/formats';
 import { readBytes, readEnds } from './fileReading';
 import type { TimeSpan } from './waveformIndex';
 
@@ -10,20 +10,26 @@ const ASSUMED_SECONDS = 3600;
 /** First and last time of a synthetic; of SPECFEM's columns only the first and last lines are read.
  *  @param file  null or unreadable gives an hour from the origin */
 export async function syntheticSpan(file: string | null, origin: Nanoseconds): Promise<TimeSpan> {
-  const assumed = { start: origin, end: addSeconds(origin, ASSUMED_SECONDS) };
-  if (file === null) return assumed;
+  const span = file === null ? null : await fileSpan(file, origin);
+  return span ?? { start: origin, end: addSeconds(origin, ASSUMED_SECONDS) };
+}
+
+/** First and last time of a file of waveforms; null where it cannot be read. What is wrong with it is told when its
+ *  samples are asked for.
+ *  @param origin what SPECFEM's columns count from; that of an unknown event where it is null */
+export async function fileSpan(file: string, origin: Nanoseconds | null): Promise<TimeSpan | null> {
   try {
     const [head, tail] = await readEnds(file, END_BYTES);
-    if (detectWaveforms(head) === 'SPECFEM ASCII') {
-      const first = Number(textOf(head).trim().split(/\s/, 1)[0]);
-      const last = Number(textOf(tail).trim().split('\n').at(-1)!.trim().split(/\s/, 1)[0]);
-      if (!Number.isFinite(first) || !Number.isFinite(last) || last < first) return assumed;
-      return { start: addSeconds(origin, first), end: addSeconds(origin, last) };
+    if (detectWaveforms(head) !== 'SPECFEM ASCII') {
+      return spanOf(readWaveforms(await readBytes(file), file, origin));
     }
-    const traces = readWaveforms(await readBytes(file), file, origin);
-    return spanOf(traces) ?? assumed;
+    const first = Number(textOf(head).trim().split(/\s/, 1)[0]);
+    const last = Number(textOf(tail).trim().split('\n').at(-1)!.trim().split(/\s/, 1)[0]);
+    if (!Number.isFinite(first) || !Number.isFinite(last) || last < first) return null;
+    const start = origin ?? NOMINAL_ORIGIN;
+    return { start: addSeconds(start, first), end: addSeconds(start, last) };
   } catch {
-    return assumed;
+    return null;
   }
 }
 

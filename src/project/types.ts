@@ -39,6 +39,8 @@ export interface Project {
   stations: Map<string, StationEntry>;
   observed: WaveformIndex;
   synthetic: WaveformIndex;
+  /** Events that no source describes, and whose observed and synthetic waveforms lie at different times. */
+  apart: ReadonlySet<string>;
   problems: ProjectProblem[];
 }
 

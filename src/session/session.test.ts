@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input, Method, Outputs } from '@/api';
+import { packCells } from '@/core/model';
 import type { Launcher } from '@/executive';
 import { createSession, type Session } from './index';
 
@@ -106,7 +107,7 @@ describe('a session', () => {
     expect([tried.ready, tried.problems[0]!.message]).toEqual([0, expect.stringContaining('nowhere')]);
     expect(await readdir(path)).toEqual(['obs', 'syn']);
     await value<'createProject'>('createProject', { path, layout });
-    expect((await value<'openProject'>('openProject', { path })).availability).toEqual([[3]]);
+    expect((await value<'openProject'>('openProject', { path })).availability).toEqual([packCells([3])]);
     const bad = { ...layout, settings: [{ key: 'executive.plot', value: true, reason: '' }] };
     expect(await failure('tryLayout', { path, layout: bad })).toMatchObject({ code: 'bad-input' });
   });
@@ -121,8 +122,8 @@ describe('a session', () => {
     const file = join(path, 'observed/a1/NZ.BFZ.10.HHZ.sac');
     await writeFile(file, '');
     const again = await value<'recheckProject'>('recheckProject', { force: false });
-    expect(again!.availability).toEqual([[1]]);
-    expect((await value<'recheckProject'>('recheckProject', { force: true }))!.availability).toEqual([[1]]);
+    expect(again!.availability).toEqual([packCells([1])]);
+    expect((await value<'recheckProject'>('recheckProject', { force: true }))!.availability).toEqual([packCells([1])]);
     const files = await value<'pairFiles'>('pairFiles', { event: 'a1', station: 'NZ.BFZ' });
     expect(files).toEqual({ event: null, stations: [], observed: [file], synthetic: [] });
 

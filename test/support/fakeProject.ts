@@ -1,5 +1,6 @@
 import { AVAILABLE, type EventSummary, type ProjectOverview, type StationSummary } from '@/api';
 import { defaultParameters } from '@/core/config';
+import { packCells } from '@/core/model';
 
 /** A small deterministic generator (mulberry32): numbers in [0, 1). */
 export function generator(seed: number): () => number {
@@ -74,8 +75,8 @@ export function fakeProject(path: string, nEvents: number, nStations: number): P
   const random = generator(7);
   const events = Array.from({ length: nEvents }, (_, i) => event(i, random));
   const stations = Array.from({ length: nStations }, (_, i) => station(i, random));
-  const availability = events.map((row) =>
-    stations.map((column) => {
+  const availability = events.map((row) => {
+    const cells = stations.map((column) => {
       const draw = random();
       let bits = AVAILABLE.metadata + (column.hasResponse ? AVAILABLE.response : 0);
       if (draw > 0.04) bits += AVAILABLE.observed;
@@ -85,8 +86,9 @@ export function fakeProject(path: string, nEvents: number, nStations: number): P
       column.observed += draw > 0.04 ? 1 : 0;
       column.synthetic += draw < 0.99 ? 1 : 0;
       return bits;
-    }),
-  );
+    });
+    return packCells(cells);
+  });
   if (events[2]) {
     events[2].momentTensor = null;
     events[2].problems = ['No moment tensor: synthetics are convolved without a source time function.'];

@@ -2,6 +2,7 @@ import { open, unlink } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import {
   AVAILABLE,
+  bitsAt,
   isReady,
   type FolderSurvey,
   type Layout,
@@ -66,7 +67,7 @@ function countsOf({
   problems,
   parameters,
 }: Inspection): Omit<LayoutCheck, 'yaml' | 'error'> {
-  const cells = availability.flat();
+  const cells = availability.flatMap((row) => Array.from(row, (_, column) => bitsAt(row, column)));
   const withResponse = needsResponse(parameters);
   const count = (bits: number) => cells.reduce((sum, cell) => sum + ((cell & bits) === bits ? 1 : 0), 0);
   return {

@@ -8,7 +8,7 @@ import { closePair } from '../pair/store';
 import { forgetExport } from '../export/store';
 import { forgetResults } from '../results/state';
 import { isTroubled } from '../project/problems';
-import { suggestConcurrency } from '../run/actions';
+import { suggestConcurrency } from '../run/concurrency';
 import { useRun } from '../run/store';
 import { forgetSelecting } from '../select/saved';
 import { selectAll } from '../select/store';

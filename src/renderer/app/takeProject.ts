@@ -2,7 +2,7 @@ import type { ProjectOverview } from '@/api';
 import { closePair } from '../pair/store';
 import { loadOutcomes } from '../pairs/outcomes';
 import { forgetResults } from '../results/state';
-import { suggestConcurrency } from '../run/actions';
+import { suggestConcurrency } from '../run/concurrency';
 import { selectAll } from '../select/store';
 import { useApp } from './store';
 

@@ -26,11 +26,17 @@ export function stampOf({ data, width, height }: Pixels): Stamp {
 
 /** One colour over another: Porter and Duff's "source over". */
 function over(above: number, below: number): number {
-  const [a, b] = [above >>> 24, below >>> 24];
-  const rest = (b * (255 - a)) / 255;
-  const sum = a + rest;
-  const mix = (shift: number) => Math.round((((above >>> shift) & 255) * a + ((below >>> shift) & 255) * rest) / sum);
-  return ((Math.round(sum) << 24) | (mix(16) << 16) | (mix(8) << 8) | mix(0)) >>> 0;
+  const b = below >>> 24;
+  if (b === 0) return above;
+  const a = above >>> 24;
+  // Shares of 255 * 255.
+  const [over, under] = [a * 255, b * (255 - a)];
+  const sum = over + under;
+  const half = sum >>> 1;
+  const red = ((above & 255) * over + (below & 255) * under + half) / sum;
+  const green = (((above >>> 8) & 255) * over + ((below >>> 8) & 255) * under + half) / sum;
+  const blue = (((above >>> 16) & 255) * over + ((below >>> 16) & 255) * under + half) / sum;
+  return (((sum / 255 + 0.5) << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
 
 /** Lays a stamp with its corner at a whole pixel; what is beyond the edges is left out. A browser without a graphics card

@@ -5,7 +5,7 @@ import { notifyError } from '../app/notices';
 import { setPreferences, usePreferences } from '../app/preferences';
 import { useApp } from '../app/store';
 import { api } from '../bridge';
-import { suggestConcurrency } from '../run/actions';
+import { suggestConcurrency } from '../run/concurrency';
 import { setNotifying, useNotifying } from '../run/notifying';
 import { isGoing, useRun } from '../run/store';
 import { texts } from '../texts';

@@ -9,8 +9,9 @@ import { countPairs } from '../select/plan';
 import { texts } from '../texts';
 import { FileTree } from './FileTree';
 import { ProblemPane } from './ProblemPane';
-import { listProblems } from './problems';
+import { countProblems } from './problems';
 import { recheck } from './recheck';
+import { useProblems } from './useProblems';
 import { setProjectView, useProjectView, type ProjectView } from './view';
 import classes from './ProjectPage.module.css';
 
@@ -42,7 +43,7 @@ export function ProjectPage({ project }: { project: ProjectOverview }) {
   const { events, stations, parameters, broken } = project;
   const view = useProjectView((state) => state.view);
   const [checking, setChecking] = useState(false);
-  const problems = useMemo(() => listProblems(project), [project]);
+  const problems = useProblems(project);
   const pairs = useMemo(
     () =>
       countPairs(
@@ -101,7 +102,7 @@ export function ProjectPage({ project }: { project: ProjectOverview }) {
             value={view}
             onChange={(value) => setProjectView(value as ProjectView)}
             data={[
-              { value: 'problems', label: `${t.problems} ${count(problems.length)}` },
+              { value: 'problems', label: `${t.problems} ${count(countProblems(project))}` },
               { value: 'events', label: `${t.events} ${count(events.length)}` },
               { value: 'stations', label: `${t.stations} ${count(stations.length)}` },
             ]}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventSummary, ProjectProblem, StationSummary } from '@/api';
-import { filterProblems, listProblems, problemText } from './problems';
+import { packCells } from '@/core/model';
+import { countProblems, filterProblems, listProblems, problemText } from './problems';
 
 const problem = (severity: ProjectProblem['severity'], message: string): ProjectProblem => ({
   ...{ severity, message, file: '/p/a.xml', advice: 'Mend it.' },
@@ -9,7 +10,7 @@ const listed = listProblems({
   problems: [problem('info', 'a note'), problem('error', 'no observed folder')],
   events: [{ id: 'a1', problems: ['No source file'] } as EventSummary],
   stations: [],
-  availability: [[]],
+  availability: [''],
 });
 
 describe('the list of problems', () => {
@@ -28,7 +29,7 @@ describe('the list of problems', () => {
       availability: [
         [3, 2, 2],
         [2, 3, 2],
-      ],
+      ].map(packCells),
     });
     expect(notes.map(problemText)).toEqual([
       'Note: Event a: No observed waveforms of 1 station: NZ.KNZ',
@@ -41,12 +42,13 @@ describe('the list of problems', () => {
       const own = `No synthetics: add them to the folder of event ${id}.`;
       return { id, problems: i === 2 ? ['No source file.', own] : [own] } as unknown as EventSummary;
     });
-    const project = { problems: [], events, stations: [], availability: [[], [], [], []] };
+    const project = { problems: [], events, stations: [], availability: ['', '', '', ''] };
     const texts = listProblems(project).map(problemText);
     expect(texts).toEqual([
       'Warning: All 4 events: No synthetics: add them to the folder of event <event_id>.',
       'Warning: Event a3: No source file.',
     ]);
+    expect(countProblems(project)).toBe(2);
     expect(filterProblems(listProblems(project), null, 'a2 synthetics')).toHaveLength(1);
     expect(listProblems({ ...project, events: events.slice(0, 3) })).toHaveLength(4);
   });

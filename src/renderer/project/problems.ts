@@ -1,4 +1,4 @@
-import { AVAILABLE, type EventSummary, type ProjectOverview, type ProjectProblem, type StationSummary } from '@/api';
+import { AVAILABLE, bitsAt, type ProjectOverview, type ProjectProblem } from '@/api';
 import { needsResponse } from '@/core/config';
 import { isReady } from '@/core/model';
 import { texts } from '../texts';
@@ -62,20 +62,20 @@ export function isTroubled(project: Lists & Cells & Pick<ProjectOverview, 'param
   const withResponse = needsResponse(project.parameters);
   return (
     project.problems.some(({ severity }) => severity === 'error') ||
-    !project.availability.some((cells) => cells.some((bits) => isReady(bits, withResponse))) ||
+    !project.availability.some((cells) => hasReady(cells, withResponse)) ||
     sharedProblems(eventsOf(project), '').size > 0 ||
     sharedProblems(stationsOf(project), '').size > 0
   );
 }
 
-/** Errors and warnings of the project, and its events and stations that have some. Notes do not count. */
-export function countProblems(project: Lists): number {
-  const own = project.problems.filter((problem) => problem.severity !== 'info').length;
-  return own + troubled(project.events).length + troubled(project.stations).length;
+function hasReady(cells: string, withResponse: boolean): boolean {
+  for (let column = 0; column < cells.length; column++) if (isReady(bitsAt(cells, column), withResponse)) return true;
+  return false;
 }
 
-function troubled<T extends EventSummary | StationSummary>(items: T[]): T[] {
-  return items.filter((item) => item.problems.length > 0);
+/** Errors and warnings as they are listed. Notes do not count. */
+export function countProblems(project: Lists): number {
+  return ownProblems(project).filter(({ severity }) => severity !== 'info').length;
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
@@ -83,32 +83,61 @@ const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 /** Codes that a sentence names; the tree of files has them all. */
 const NAMED = 5;
 
-/** What single pairs lack, of events and stations that have it elsewhere: it is no fault of either. */
-function lackingPairs({ events, stations, availability }: Lists & Cells): ListedProblem[] {
-  return events.flatMap((event, row) =>
-    (['observed', 'synthetic'] as const).flatMap((side): ListedProblem[] => {
-      if (event[side] === 0) return [];
-      const cells = availability[row] ?? [];
-      const codes = stations
-        .filter((station, column) => station[side] > 0 && ((cells[column] ?? 0) & AVAILABLE[side]) === 0)
-        .map(({ code }) => code);
-      if (codes.length === 0) return [];
-      const names = codes.slice(0, NAMED).join(', ') + (codes.length > NAMED ? ', …' : '');
-      const message = texts.project.lackingSide[side](codes.length, names);
-      return [{ subject: texts.project.event(event.id), severity: 'info', file: null, message, advice: null }];
-    }),
-  );
+/** What single pairs lack, of events and stations that have it elsewhere: it is no fault of either. An event at a step: of
+ *  millions of pairs, looking takes longer than a frame has.
+ *  @returns notes with the last step */
+export function* lackingPairs({
+  events,
+  stations,
+  availability,
+}: Lists & Cells): Generator<undefined, ListedProblem[]> {
+  const sides = (['observed', 'synthetic'] as const).map((side) => {
+    return { side, expected: stations.flatMap((station, column) => (station[side] > 0 ? [column] : [])) };
+  });
+  const notes: ListedProblem[] = [];
+  for (const [row, event] of events.entries()) {
+    yield;
+    for (const { side, expected } of sides) {
+      if (event[side] === 0 || event[side] === expected.length) continue;
+      const cells = availability[row];
+      const codes: string[] = [];
+      let lacking = 0;
+      for (const column of expected) {
+        if ((bitsAt(cells, column) & AVAILABLE[side]) !== 0) continue;
+        if (lacking++ < NAMED) codes.push(stations[column]!.code);
+      }
+      if (lacking === 0) continue;
+      const names = codes.join(', ') + (lacking > NAMED ? ', …' : '');
+      const message = texts.project.lackingSide[side](lacking, names);
+      notes.push({ subject: texts.project.event(event.id), severity: 'info', file: null, message, advice: null });
+    }
+  }
+  return notes;
 }
 
-/** All problems: of the project, the worst first, then of its events, then of its stations, then of single pairs. */
-export function listProblems(project: Lists & Cells): ListedProblem[] {
+const known = new WeakMap<Lists, ListedProblem[]>();
+
+/** Problems of the project, the worst first, then of its events, then of its stations; listed once for a project. */
+export function ownProblems(project: Lists): ListedProblem[] {
+  const before = known.get(project);
+  if (before !== undefined) return before;
   const { problems, events, stations } = project;
-  return [
+  const list = [
     ...problems.map((problem) => ({ ...problem, subject: null })).sort((a, b) => RANK[a.severity] - RANK[b.severity]),
     ...problemsOf(eventsOf(project), '<event_id>', texts.project.allEvents(events.length)),
     ...problemsOf(stationsOf(project), '<station>', texts.project.allStations(stations.length)),
-    ...lackingPairs(project),
   ];
+  known.set(project, list);
+  return list;
+}
+
+/** All problems: those of the project, its events and its stations, then what single pairs lack. */
+export function listProblems(project: Lists & Cells): ListedProblem[] {
+  const steps = lackingPairs(project);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return [...ownProblems(project), ...step.value];
+  }
 }
 
 /** Those of a severity that have all the words.

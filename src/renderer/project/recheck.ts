@@ -1,10 +1,10 @@
-import type { ProjectOverview } from '@/api';
 import { takeProject } from '../app/takeProject';
 import { notifyChoice, notifyDone, notifyError } from '../app/notices';
 import { useApp } from '../app/store';
 import { api } from '../bridge';
 import { forgetDraft, isUnsaved, useConfigure } from '../configure/store';
 import { texts } from '../texts';
+import { differs } from './differs';
 
 const t = texts.project;
 let going = false;
@@ -32,23 +32,6 @@ export async function recheck(asked: boolean): Promise<void> {
   } finally {
     going = false;
   }
-}
-
-/** Whether a project that was read again is another than before, in what is found or set. */
-export function differs(before: ProjectOverview, now: ProjectOverview): boolean {
-  return summary(before) !== summary(now);
-}
-
-function summary({
-  events,
-  stations,
-  availability,
-  problems,
-  configFile,
-  broken,
-  parameters,
-}: ProjectOverview): string {
-  return JSON.stringify({ events, stations, availability, problems, configFile, broken, parameters });
 }
 
 /** Tells that another program has changed the file of parameters, and offers to read it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventSummary, StationSummary } from '@/api';
 import { defaultParameters } from '@/core/config';
+import { packCells } from '@/core/model';
 import { treeRows } from './treeRows';
 
 const project = {
@@ -16,7 +17,7 @@ const project = {
   availability: [
     [3, 1],
     [0, 0],
-  ],
+  ].map(packCells),
 };
 const lines = (...expanded: string[]) =>
   treeRows(project, 'events', new Set(expanded), new Map()).map(({ level, name }) => `${level} ${name}`);

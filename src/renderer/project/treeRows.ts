@@ -1,4 +1,4 @@
-import { AVAILABLE, type PairFileList, type ProjectOverview } from '@/api';
+import { AVAILABLE, bitsAt, type PairFileList, type ProjectOverview } from '@/api';
 import { needsResponse } from '@/core/config';
 import { isReady } from '@/core/model';
 import { texts } from '../texts';
@@ -39,9 +39,10 @@ export function treeRows(
   const { events, stations } = project;
   const [outer, inner] = kind === 'events' ? [events.length, stations.length] : [stations.length, events.length];
   const withResponse = needsResponse(project.parameters);
+  const ready = countReady(project)[kind];
   const rows: TreeRow[] = [];
   for (let i = 0; i < outer; i++) {
-    const top = topRow(project, kind, i, inner);
+    const top = topRow(project, kind, i, ready[i]!);
     const isOpen = expanded.has(top.key);
     rows.push({ ...top, expanded: isOpen });
     if (!isOpen) continue;
@@ -50,25 +51,33 @@ export function treeRows(
       const pair = { event: events[row]!.id, station: stations[column]!.code };
       const key = `${kind}:${pair.event}/${pair.station}`;
       const open = expanded.has(key);
-      rows.push(pairRow(key, pair, kind, project.availability[row]?.[column] ?? 0, withResponse, open));
+      rows.push(pairRow(key, pair, kind, bitsAt(project.availability[row], column), withResponse, open));
       if (open) rows.push(...fileRows(key, pair, files.get(`${pair.event}/${pair.station}`)));
     }
   }
   return rows;
 }
 
-function topRow(
-  { events, stations, availability, parameters }: Lists,
-  kind: TreeKind,
-  index: number,
-  inner: number,
-): TreeRow {
-  const withResponse = needsResponse(parameters);
-  let ready = 0;
-  for (let j = 0; j < inner; j++) {
-    const bits = kind === 'events' ? availability[index]?.[j] : availability[j]?.[index];
-    if (isReady(bits ?? 0, withResponse)) ready++;
+const counted = new WeakMap<Lists, Record<TreeKind, Uint32Array>>();
+
+/** How many pairs of each event, and of each station, can run: counted once for a project, as there may be millions. */
+function countReady(project: Lists): Record<TreeKind, Uint32Array> {
+  const before = counted.get(project);
+  if (before !== undefined) return before;
+  const withResponse = needsResponse(project.parameters);
+  const [events, stations] = [new Uint32Array(project.events.length), new Uint32Array(project.stations.length)];
+  for (const [row, cells] of project.availability.entries()) {
+    for (let column = 0; column < stations.length; column++) {
+      if (!isReady(bitsAt(cells, column), withResponse)) continue;
+      events[row]!++;
+      stations[column]!++;
+    }
   }
+  counted.set(project, { events, stations });
+  return { events, stations };
+}
+
+function topRow({ events, stations }: Pick<Lists, TreeKind>, kind: TreeKind, index: number, ready: number): TreeRow {
   const item = kind === 'events' ? events[index]! : stations[index]!;
   const name = 'id' in item ? item.id : item.code;
   const { observed, synthetic, problems } = item;

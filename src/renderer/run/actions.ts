@@ -2,34 +2,18 @@ import type { ProjectOverview, RunRequest } from '@/api';
 import { isLimiting, type PairKey } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
 import { notifyDone, notifyError } from '../app/notices';
-import { usePreferences } from '../app/preferences';
 import { setArea, useApp } from '../app/store';
 import { takeProject } from '../app/takeProject';
 import { api } from '../bridge';
 import { closePair } from '../pair/store';
 import { forgetOutcomes } from '../pairs/outcomes';
-import { differs } from '../project/recheck';
+import { differs } from '../project/differs';
 import { limitsOf } from '../select/filters';
 import { useFilters } from '../select/filterStore';
 import { requestLists } from '../select/plan';
 import { useSelection } from '../select/store';
 import { texts } from '../texts';
-import { setRunSettings, useRun } from './store';
-
-/** Concurrency as the project's parameters say, or else the preferences, or else as fits this machine. */
-export function suggestConcurrency(project: Pick<ProjectOverview, 'parameters'>): void {
-  const { max_events: given, max_stations: wanted, plot } = project.parameters.executive;
-  const preferences = usePreferences.getState();
-  // One event at a time is the default of a project's parameters: it says nothing.
-  const maxEvents = given > 1 ? given : preferences.maxEvents;
-  const workers = useApp.getState().info?.suggestedWorkers ?? 1;
-  setRunSettings({
-    maxEvents,
-    maxStations: wanted ?? preferences.maxStations ?? Math.max(1, Math.floor(workers / maxEvents)),
-    plot,
-    fresh: false,
-  });
-}
+import { useRun } from './store';
 
 /** The selection with its limits, as the engine takes it. */
 function selected(project: ProjectOverview): Pick<RunRequest, 'events' | 'stations' | 'pairs'> {

@@ -16,7 +16,7 @@ import { combine, modeOf, toggle, useSelection } from './store';
 import type { Shown } from './useShown';
 
 const t = texts.select;
-const AVAILABLE_BITS = 15;
+const FOUND_BITS = 31;
 
 /** Numbers from one of a pair of drag ends to the other, both within. */
 function between<T>(items: readonly T[], a: number, b: number): T[] {
@@ -26,7 +26,7 @@ function between<T>(items: readonly T[], a: number, b: number): T[] {
 /** All cells of the project by what there is of them. */
 function histogramOfAll(bits: Uint8Array): Float64Array {
   const histogram = new Float64Array(KINDS);
-  for (let i = 0; i < bits.length; i++) histogram[bits[i]! & AVAILABLE_BITS]!++;
+  for (let i = 0; i < bits.length; i++) histogram[bits[i]! & FOUND_BITS]!++;
   return histogram;
 }
 
@@ -79,7 +79,7 @@ export function AvailabilityView({ project, shown }: { project: ProjectOverview;
   const describe = useCallback(
     (row: number, column: number) => {
       const bits = model.bitsOf(row, column);
-      const lacking = stateOf(bits & AVAILABLE_BITS, withResponse);
+      const lacking = stateOf(bits & FOUND_BITS, withResponse);
       const lines = [`${rows[row]} · ${columns[column]}`, t.stateHints[lacking]];
       if ((bits & OUTSIDE) !== 0) lines.push(t.stateHints.outside);
       return [...lines, model.isRowDim(row) || model.isColumnDim(column) ? t.notSelected : t.selected];

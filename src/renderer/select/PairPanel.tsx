@@ -33,6 +33,7 @@ function Counts({ counts, pending }: { counts: PairCounts; pending: boolean }) {
     counts.noObserved > 0 && t.noObserved(counts.noObserved),
     counts.noSynthetic > 0 && t.noSynthetic(counts.noSynthetic),
     counts.noResponse > 0 && t.noResponseOf(counts.noResponse),
+    counts.noSource > 0 && t.noSourceOf(counts.noSource),
   ].filter((reason) => reason !== false);
   return (
     <p className={classes.line}>

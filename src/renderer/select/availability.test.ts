@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AVAILABLE } from '@/api';
+import { APART, AVAILABLE } from '@/api';
 import { allLooks, countStates, STATES, stateOf, stateTable } from './availability';
 import { KINDS, OUTSIDE } from './plan';
 
@@ -11,7 +11,8 @@ describe('the state of a pair', () => {
     [observed + synthetic + response, 'unplaced'],
     [observed + synthetic + metadata, 'response'],
     [observed + response + metadata, 'synthetic'],
-    [synthetic, 'observed'],
+    [15 + APART, 'source'],
+    [synthetic + APART, 'observed'],
     [response + metadata, 'neither'],
     [15 + OUTSIDE, 'outside'],
   ])('%i is %s', (bits, state) => expect(stateOf(bits, true)).toBe(state));

@@ -1,19 +1,29 @@
-import { AVAILABLE } from '@/api';
+import { APART, AVAILABLE } from '@/api';
 import type { Look } from '../matrix';
 import { isReady } from '@/core/model';
 import { KINDS, OUTSIDE } from './plan';
 
 /** What a pair is, for one who wants to run it. What matters most comes last. */
-export const STATES = ['outside', 'ready', 'unplaced', 'response', 'synthetic', 'observed', 'neither'] as const;
+export const STATES = [
+  'outside',
+  'ready',
+  'unplaced',
+  'response',
+  'source',
+  'synthetic',
+  'observed',
+  'neither',
+] as const;
 export type AvailabilityState = (typeof STATES)[number];
 
-/** @param bits those of AVAILABLE, and OUTSIDE */
+/** @param bits those of AVAILABLE, APART and OUTSIDE */
 export function stateOf(bits: number, withResponse: boolean): AvailabilityState {
   if ((bits & OUTSIDE) !== 0) return 'outside';
   const observed = (bits & AVAILABLE.observed) !== 0;
   const synthetic = (bits & AVAILABLE.synthetic) !== 0;
   if (!observed) return synthetic ? 'observed' : 'neither';
   if (!synthetic) return 'synthetic';
+  if ((bits & APART) !== 0) return 'source';
   if (!isReady(bits, withResponse)) return 'response';
   return (bits & AVAILABLE.metadata) !== 0 ? 'ready' : 'unplaced';
 }
@@ -25,7 +35,7 @@ export function stateTable(withResponse: boolean): Uint8Array {
 
 /** How many cells of a histogram are in each state. */
 export function countStates(histogram: ArrayLike<number>, withResponse: boolean): Record<AvailabilityState, number> {
-  const counts = { outside: 0, ready: 0, unplaced: 0, response: 0, synthetic: 0, observed: 0, neither: 0 };
+  const counts = { outside: 0, ready: 0, unplaced: 0, response: 0, source: 0, synthetic: 0, observed: 0, neither: 0 };
   for (let bits = 0; bits < KINDS; bits++) counts[stateOf(bits, withResponse)] += histogram[bits]!;
   return counts;
 }
@@ -35,6 +45,7 @@ const LIGHT: Record<AvailabilityState, Look> = {
   ready: { colour: '#4b9db0', glyph: 'none', ink: '#ffffff' },
   unplaced: { colour: '#a3cdd7', glyph: 'ring', ink: '#0b586b' },
   response: { colour: '#f2c14e', glyph: 'plus', ink: '#5c3d00' },
+  source: { colour: '#cdb4e0', glyph: 'dash', ink: '#45206b' },
   synthetic: { colour: '#f0a37e', glyph: 'slash', ink: '#6b2400' },
   observed: { colour: '#e07a7a', glyph: 'backslash', ink: '#5e0d0d' },
   neither: { colour: '#8a3b4f', glyph: 'cross', ink: '#ffffff' },
@@ -44,6 +55,7 @@ const DARK: Record<AvailabilityState, Look> = {
   ready: { colour: '#187a91', glyph: 'none', ink: '#ffffff' },
   unplaced: { colour: '#2c5663', glyph: 'ring', ink: '#a3cdd7' },
   response: { colour: '#b98a1f', glyph: 'plus', ink: '#1b1400' },
+  source: { colour: '#7d5f9c', glyph: 'dash', ink: '#14041f' },
   synthetic: { colour: '#b5623a', glyph: 'slash', ink: '#1f0b00' },
   observed: { colour: '#a84a4a', glyph: 'backslash', ink: '#1d0303' },
   neither: { colour: '#d08a9b', glyph: 'cross', ink: '#2c0a14' },

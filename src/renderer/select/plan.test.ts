@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventSummary, StationSummary } from '@/api';
+import { APART, packCells } from '@/core/model';
 import { countPairs, requestLists } from './plan';
 
 const project = {
@@ -8,7 +9,7 @@ const project = {
   availability: [
     [3, 1, 15],
     [0, 2, 3],
-  ],
+  ].map(packCells),
 };
 const all = new Set(['NZ.X', 'NZ.Y', 'NZ.Z']);
 
@@ -20,6 +21,17 @@ describe('countPairs', () => {
       noObserved: 2,
       noSynthetic: 2,
     });
+  });
+
+  it('tells why others cannot run', () => {
+    const row = packCells([3 + APART, 3, 7, 7 + APART]);
+    const four = {
+      ...project,
+      stations: [...project.stations, { code: 'NZ.W' } as StationSummary],
+      availability: [row],
+    };
+    const codes = new Set(four.stations.map(({ code }) => code));
+    expect(countPairs(four, new Set(['a']), codes, true)).toMatchObject({ ready: 1, noResponse: 1, noSource: 2 });
   });
 
   it('counts the selection only', () => {

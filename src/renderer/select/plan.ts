@@ -1,10 +1,10 @@
 import { isReady } from '@/core/model';
-import { AVAILABLE, type ProjectOverview, type RunRequest } from '@/api';
+import { APART, AVAILABLE, bitsAt, type ProjectOverview, type RunRequest } from '@/api';
 
-/** Bits of a cell of the count, beyond those of AVAILABLE. */
-export const OUTSIDE = 16;
-export const DONE = 32;
-export const KINDS = 64;
+/** Bits of a cell of the count, beyond those of AVAILABLE and APART. */
+export const OUTSIDE = 32;
+export const DONE = 64;
+export const KINDS = 128;
 
 export interface PairCounts {
   /** Selected events times selected stations, within the limits. */
@@ -17,12 +17,14 @@ export interface PairCounts {
   noSynthetic: number;
   /** With both sides, but without the response that is to be removed. */
   noResponse: number;
+  /** With both sides, which lie at different times, as no source tells when the event was. */
+  noSource: number;
   /** Ready, and done by an earlier run. */
   done: number;
 }
 
 export const NO_PAIRS: PairCounts = {
-  ...{ selected: 0, outside: 0, ready: 0, noObserved: 0, noSynthetic: 0, noResponse: 0, done: 0 },
+  ...{ selected: 0, outside: 0, ready: 0, noObserved: 0, noSynthetic: 0, noResponse: 0, noSource: 0, done: 0 },
 };
 
 type Lists = Pick<ProjectOverview, 'events' | 'stations' | 'availability'>;
@@ -46,7 +48,10 @@ export function countKinds(histogram: ArrayLike<number>, withResponse: boolean):
     if (isReady(bits, withResponse)) {
       counts.ready += number;
       if ((bits & DONE) !== 0) counts.done += number;
-    } else if (observed && synthetic) counts.noResponse += number;
+    } else if (observed && synthetic) {
+      if ((bits & APART) !== 0) counts.noSource += number;
+      else counts.noResponse += number;
+    }
   }
   return counts;
 }
@@ -62,8 +67,8 @@ export function countPairs(
   const columns = project.stations.flatMap((station, index) => (stations.has(station.code) ? [index] : []));
   project.events.forEach((event, row) => {
     if (!events.has(event.id)) return;
-    const cells = project.availability[row] ?? [];
-    for (const column of columns) histogram[cells[column] ?? 0]!++;
+    const cells = project.availability[row];
+    for (const column of columns) histogram[bitsAt(cells, column)]!++;
   });
   return countKinds(histogram, withResponse);
 }

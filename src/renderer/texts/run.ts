@@ -30,7 +30,8 @@ export const runMatrix = {
   measures: { misfit: 'Misfit', status: 'Status', windows: 'Windows', seconds: 'Time' },
   none: 'Not run',
   lacking: 'No data',
-  lackingLong: 'No data: observed or synthetic waveforms are missing',
+  lackingLong:
+    'No data: observed or synthetic waveforms are missing, or the source file without which they cannot be compared',
   active: 'In work',
   facts: (misfit: string, windows: number) => `Misfit ${misfit}, ${plural(windows, 'window')}`,
 } as const;

@@ -102,6 +102,7 @@ export const select = {
   noObserved: (n: number) => `${count(n)} without observed`,
   noSynthetic: (n: number) => `${count(n)} without synthetic waveforms`,
   noResponseOf: (n: number) => `${count(n)} without response`,
+  noSourceOf: (n: number) => `${count(n)} without source file`,
   outside: (n: number) => `${count(n)} outside of the limits`,
   limitsHint:
     'Limits the pairs that run, and the lists, by the way from event to station. An azimuth from 330 to 30 goes through north. Pairs without coordinates are outside.',
@@ -124,6 +125,7 @@ export const select = {
     ready: 'Can run',
     unplaced: 'Can run, without coordinates',
     response: 'No response',
+    source: 'No source file',
     synthetic: 'No synthetic',
     observed: 'No observed',
     neither: 'Neither side',
@@ -133,6 +135,8 @@ export const select = {
     ready: 'Nothing is missing.',
     unplaced: 'Coordinates of the event or the station are missing: no distance, no arrivals.',
     response: 'The instrument response is missing, and is to be removed: the pair would fail.',
+    source:
+      'No source file tells when the event was: the observed waveforms lie at other times than the synthetic ones.',
     synthetic: 'Synthetic waveforms are missing.',
     observed: 'Observed waveforms are missing.',
     neither: 'Observed and synthetic waveforms are missing.',

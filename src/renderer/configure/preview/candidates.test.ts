@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { packCells } from '@/core/model';
 import { drawPairs, findPairs, readyPairs, type PairLists } from './candidates';
 
 const project = {
@@ -7,7 +8,7 @@ const project = {
   availability: [
     [15, 1],
     [3, 7],
-  ],
+  ].map(packCells),
 } as PairLists;
 const all = () => readyPairs(project, new Set(['a', 'b']), new Set(['NZ.X', 'NZ.Y']));
 const names = (pairs: Iterable<{ event: string; station: string }>) =>

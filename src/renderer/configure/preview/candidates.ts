@@ -1,11 +1,9 @@
-import { AVAILABLE, type ProjectOverview } from '@/api';
-import type { PairKey } from '@/core/model';
-
-const BOTH = AVAILABLE.observed + AVAILABLE.synthetic;
+import { bitsAt, type ProjectOverview } from '@/api';
+import { isReady, type PairKey } from '@/core/model';
 
 export type PairLists = Pick<ProjectOverview, 'events' | 'stations' | 'availability'>;
 
-/** The selected pairs that have waveforms of both sides, in the order of the lists. */
+/** The selected pairs that have waveforms of both sides which can be compared, in the order of the lists. */
 export function* readyPairs(
   project: PairLists,
   events: ReadonlySet<string>,
@@ -14,8 +12,8 @@ export function* readyPairs(
   for (const [row, { id }] of project.events.entries()) {
     if (!events.has(id)) continue;
     for (const [column, { code }] of project.stations.entries()) {
-      const bits = project.availability[row]?.[column] ?? 0;
-      if ((bits & BOTH) === BOTH && stations.has(code)) yield { event: id, station: code };
+      const bits = bitsAt(project.availability[row], column);
+      if (isReady(bits, false) && stations.has(code)) yield { event: id, station: code };
     }
   }
 }

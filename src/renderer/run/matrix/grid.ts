@@ -1,5 +1,5 @@
-import { AVAILABLE, type ProjectOverview } from '@/api';
-import type { PairKey } from '@/core/model';
+import { bitsAt, type ProjectOverview } from '@/api';
+import { isReady, type PairKey } from '@/core/model';
 import type { PairRow, PairRows } from '../../pairs/rows';
 
 /** What is known of a pair, as a number that fits into a byte. */
@@ -31,12 +31,11 @@ export class PairGrid {
     this.eventRows = new Map(this.events.map((id, row) => [id, row]));
     this.stationColumns = new Map(this.stations.map((code, column) => [code, column]));
     const cells = this.events.length * this.stations.length;
-    const both = AVAILABLE.observed | AVAILABLE.synthetic;
     this.blank = new Uint8Array(cells).fill(STATE.lacking);
     availability.forEach((row, place) => {
       const start = place * this.stations.length;
       for (let column = 0; column < row.length; column++) {
-        if ((row[column]! & both) === both) this.blank[start + column] = STATE.none;
+        if (isReady(bitsAt(row, column), false)) this.blank[start + column] = STATE.none;
       }
     });
     this.states = this.blank.slice();
