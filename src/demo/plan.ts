@@ -1,5 +1,5 @@
-import { addSeconds, formatTime, fromCalendar, type SeismicEvent, type Station } from '@/core/model';
-import { doubleCouple } from '@/formats';
+import { doubleCouple } from '@/core/mechanism';
+import { addSeconds, formatTime, fromCalendar, momentOfMagnitude, type SeismicEvent, type Station } from '@/core/model';
 import { broadband, channels } from './instrument';
 import { between, randomStream } from './random';
 import { placeOnLand, placeOnSlab } from './region';
@@ -48,7 +48,7 @@ function makeEvent(seed: number, index: number): SeismicEvent {
   const day = fromCalendar(2015, 3, 1) + BigInt(index) * 3n * 86_400_000_000_000n;
   const time = addSeconds(day, Math.floor(random() * 2.9 * 86_400)) + BigInt(Math.floor(random() * 1e6)) * 1000n;
   const magnitude = Number(between(random, 4.8, 6.2).toFixed(2));
-  const moment = 10 ** (1.5 * magnitude + 9.1);
+  const moment = momentOfMagnitude(magnitude);
   const [strike, dip, rake] = mechanism(random(), random(), random(), random());
   const stamp = formatTime(time, 0).replace(/\D/g, '');
   return {

@@ -6,8 +6,7 @@ import { decodeText } from './text';
 /** What the times of SPECFEM's synthetics without an event count from, and the time of sources that state none. */
 export const NOMINAL_ORIGIN = fromCalendar(2000, 1, 1);
 
-/** Reads SPECFEM's FORCESOLUTION (3D Cartesian or globe): a point force without magnitude or moment. It
- *  states no origin time either.
+/** Reads SPECFEM's FORCESOLUTION (3D Cartesian or globe): a point force without magnitude, moment or origin time.
  *  Coordinates may be metres of a Cartesian mesh. Depth counts downward whatever its sign in the file.
  *  @throws FormatError with the line */
 export function readForceSolution(bytes: Uint8Array, file: string): SeismicEvent {

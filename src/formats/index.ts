@@ -17,5 +17,4 @@ export { readSpecfemAscii, specfemChannel, type Conventions, type SpecfemTrace }
 export { decodeXml } from './xml';
 export { NOMINAL_ORIGIN } from './forcesolution';
 export { detectWaveforms, readWaveforms, startOfWaveforms, type WaveformFormat } from './waveforms';
-export { doubleCouple } from './doubleCouple';
 export { sacEvent, sacStation } from './sacMetadata';

@@ -1,5 +1,5 @@
-import { momentMagnitude, scalarMoment, type MomentTensor, type SeismicEvent } from '@/core/model';
-import { doubleCouple } from './doubleCouple';
+import { doubleCouple } from '@/core/mechanism';
+import { momentMagnitude, momentOfMagnitude, scalarMoment, type MomentTensor, type SeismicEvent } from '@/core/model';
 import { parseXml, type XmlElement } from './xml';
 import { elementError, find, findAll, numberAt, requireNumber, textAt, timeOf } from './xmlRead';
 
@@ -72,7 +72,7 @@ function tensorOf(mechanism: XmlElement, magnitude: number | null): MomentTensor
   }
   const plane = find(mechanism, 'nodalPlanes', 'nodalPlane1');
   const stated = numberAt(mechanism, 'momentTensor', 'scalarMoment', 'value');
-  const moment = stated ?? (magnitude === null ? null : 10 ** (1.5 * magnitude + 9.1));
+  const moment = stated ?? (magnitude === null ? null : momentOfMagnitude(magnitude));
   if (!plane || moment === null) return null;
   const angles = ['strike', 'dip', 'rake'].map((name) => numberAt(plane, name, 'value'));
   if (angles.includes(null)) return null;

@@ -10,14 +10,16 @@ import type { RecentProjects } from './recent';
 import type { RunDesk } from './runDesk';
 import type { SelectionsDesk } from './selectionsDesk';
 
-/** What the methods of the api work on: the shell, and one desk for each kind of work. */
+/** What the methods of the api work on: the shell, and what holds the state of each kind of work (see index.ts). */
 export interface Desks {
   host: SessionHost;
   recent: RecentProjects;
   preferences: PreferencesFile;
   project: ProjectDesk;
   runs: RunDesk;
+  /** Computes pairs for the view, in worker processes. */
   inspector: PairInspector;
+  /** Reads what runs have left in datasets, in a worker process. */
   results: ResultReader;
   parameters: ParametersDesk;
   hand: HandDesk;

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { componentsOf, evaluationPath } from '@/core/config';
 import type { HandDecision, HandWindows, PairKey, PairOutcome, Verdict } from '@/core/model';
 import { standing } from '@/core/pair';
@@ -9,6 +8,7 @@ import { expandSelection, outputFolders, type Project } from '@/project';
 import { SessionError } from './error';
 import type { ProjectDesk } from './projectDesk';
 import type { RunDesk } from './runDesk';
+import { userName } from './user';
 
 /** Columns of a computation of which nothing is drawn. */
 const NARROWEST = 50;
@@ -177,14 +177,4 @@ export class HandDesk {
 
 function undone(): SessionError {
   return new SessionError('cancelled', 'The decision is in the journal, but its pair was not done again.', 'Run it.');
-}
-
-/** The name that the system knows the user by. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A user id without a name, as in some containers.
-    return process.env['USER'] ?? process.env['USERNAME'] ?? 'unknown';
-  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { DEFAULT_PREFERENCES, preferencesSchema, type Preferences, type PreferencesState } from '@/api';
 import { SessionError } from './error';
+import { parseJson } from './json';
 
 const NAME = 'preferences.json';
 
@@ -66,13 +67,5 @@ function putAside(file: string): string {
     return `${NAME} was damaged: the default preferences hold. What it held is kept as ${file}.damaged.`;
   } catch {
     return `${file} is damaged: the default preferences hold.`;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

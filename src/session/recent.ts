@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { RecentProject } from '@/api';
+import { parseJson } from './json';
 
 const LONGEST = 12;
 const stored = z.array(z.object({ path: z.string(), openedAt: z.number() }));
@@ -55,13 +56,5 @@ export class RecentProjects {
     await mkdir(this.#folder, { recursive: true });
     await writeFileAtomic(this.#file, JSON.stringify(entries, null, 2));
     this.#changed(entries.map((entry) => entry.path));
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -51,7 +51,7 @@ export interface Session {
 
 export function createSession(host: SessionHost): Session {
   const broadcast = new Broadcast();
-  const desks = layDesks(host, broadcast);
+  const desks = makeDesks(host, broadcast);
   const api: Api = {
     ...projectMethods(desks),
     ...runMethods(desks),
@@ -102,7 +102,7 @@ export function createSession(host: SessionHost): Session {
   };
 }
 
-function layDesks(host: SessionHost, broadcast: Broadcast): Desks {
+function makeDesks(host: SessionHost, broadcast: Broadcast): Desks {
   const project = new ProjectDesk(host, (name) => broadcast.send('parametersChanged', { name }));
   const inspector = new PairInspector({ launcher: host.launcher, logger: host.log });
   const signs = new RunSigns(host);

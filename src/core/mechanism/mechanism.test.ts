@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MomentTensor } from '@/core/model';
 import { beachball, beachballPath, type Beachball } from './beachball';
+import { doubleCouple as ofPlane } from './doubleCouple';
 import { nodalPlanes, principalAxes } from './planes';
 
-/** Double couple of a fault plane. @see Aki & Richards 2002, box 4.4, turned to up, south, east */
-function doubleCouple(strike: number, dip: number, rake: number): MomentTensor {
-  const [s, d, r] = [strike, dip, rake].map((x) => (x * Math.PI) / 180) as [number, number, number];
-  const { sin, cos } = Math;
-  const mxx = -(sin(d) * cos(r) * sin(2 * s) + sin(2 * d) * sin(r) * sin(s) ** 2);
-  const mxy = sin(d) * cos(r) * cos(2 * s) + 0.5 * sin(2 * d) * sin(r) * sin(2 * s);
-  const mxz = -(cos(d) * cos(r) * cos(s) + cos(2 * d) * sin(r) * sin(s));
-  const myy = sin(d) * cos(r) * sin(2 * s) - sin(2 * d) * sin(r) * cos(s) ** 2;
-  const myz = -(cos(d) * cos(r) * sin(s) - cos(2 * d) * sin(r) * cos(s));
-  const mzz = sin(2 * d) * sin(r);
-  return { mrr: mzz, mtt: mxx, mpp: myy, mrt: mxz, mrp: -myz, mtp: -mxy };
-}
+const doubleCouple = (strike: number, dip: number, rake: number) => ofPlane(strike, dip, rake, 1);
 
 /** Whether a point of the disc lies in a compressional part, by crossings with a ray to the right. */
 function isCompression(ball: Beachball, x: number, y: number): boolean {
@@ -40,6 +30,23 @@ function amplitude(m: MomentTensor, x: number, y: number): number {
     2 * (m.mrt * up * south + m.mrp * up * east + m.mtp * south * east)
   );
 }
+
+describe('doubleCouple', () => {
+  // Axes by hand: T and P of a fault lie between its slip and its normal, in up, south, east.
+  it.each([
+    ['left-lateral slip on a vertical fault to the north', [0, 90, 0], { mtp: -1 }],
+    ['a thrust of 45 degrees to the east', [0, 45, 90], { mrr: 1, mpp: -1 }],
+    ['a normal fault of 45 degrees to the south', [90, 45, -90], { mrr: -1, mtt: 1 }],
+    ['vertical dip slip, the east side up', [0, 90, 90], { mrp: 1 }],
+  ] as const)('of %s', (_, [strike, dip, rake], expected) => {
+    const none = { mrr: 0, mtt: 0, mpp: 0, mrt: 0, mrp: 0, mtp: 0 };
+    const got = Object.entries(ofPlane(strike, dip, rake, 3)).map(([key, value]) => [
+      key,
+      Math.round(value * 1e12) / 3e12 + 0,
+    ]);
+    expect(Object.fromEntries(got)).toEqual({ ...none, ...expected });
+  });
+});
 
 const mechanisms: [string, MomentTensor][] = [
   ['left-lateral strike slip', doubleCouple(0, 90, 0)],

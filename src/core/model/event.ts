@@ -33,7 +33,16 @@ export function scalarMoment(m: MomentTensor): number {
   return Math.sqrt((diagonal + 2 * off) / 2);
 }
 
-/** Moment magnitude of a scalar moment in N m. @see Hanks & Kanamori 1979 */
+/** Logarithm of the scalar moment in N m at magnitude zero. @see Hanks & Kanamori 1979; IASPEI 2013, Summary of magnitude
+ *  working group recommendations */
+const LOG_MOMENT_AT_ZERO = 9.1;
+
+/** Moment magnitude of a scalar moment in N m. */
 export function momentMagnitude(moment: number): number {
-  return (2 / 3) * (Math.log10(moment) - 9.1);
+  return (2 / 3) * (Math.log10(moment) - LOG_MOMENT_AT_ZERO);
+}
+
+/** Scalar moment in N m of a moment magnitude. */
+export function momentOfMagnitude(magnitude: number): number {
+  return 10 ** (1.5 * magnitude + LOG_MOMENT_AT_ZERO);
 }

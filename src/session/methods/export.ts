@@ -7,7 +7,7 @@ import { exportAdjointSources } from '../exports/adjointSources';
 import { exportFigure, startFigures } from '../exports/figures';
 import { writeWhole } from '../exports/files';
 import { writeRerun } from '../exports/rerun';
-import { exportTable, previewTable, type TableSource } from '../exportTable';
+import { exportTable, previewTable, type TableSource } from '../exports/table';
 
 type ExportMethods = Pick<
   Api,

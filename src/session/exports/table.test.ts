@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultParameters } from '@/core/config';
 import type { PairOutcome } from '@/core/model';
 import { ALL_ROWS } from '@/inspector';
-import { SessionError } from './error';
-import { Exits } from './exports/exits';
-import { exportTable, previewTable, type TableSource } from './exportTable';
+import { SessionError } from '../error';
+import { Exits } from './exits';
+import { exportTable, previewTable, type TableSource } from './table';
 
 const trace = { channel: 'NZ.BFZ.10.HHZ', starttime: '2018-02-18T07:43:28Z', delta: 0.03 };
 const windows = [{ left: 10, right: 40, cc: 0.8, dt: -1.5, dlnA: 0, weight: 6 }];

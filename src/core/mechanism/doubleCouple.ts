@@ -3,8 +3,10 @@ import type { MomentTensor } from '@/core/model';
 const RADIANS = Math.PI / 180;
 
 /** Moment tensor of a shear dislocation, in the up, south, east frame.
- *  @param strikeDeg clockwise from north; `dipDeg` down from horizontal to the right of strike; `rakeDeg` slip direction
- *  @param moment scalar moment in N m
+ *  @param strikeDeg clockwise from north
+ *  @param dipDeg    down from horizontal, to the right of strike
+ *  @param rakeDeg   slip of the hanging wall, counter-clockwise from strike
+ *  @param moment    scalar moment in N m
  *  @see Aki & Richards 2002, p. 112 */
 export function doubleCouple(strikeDeg: number, dipDeg: number, rakeDeg: number, moment: number): MomentTensor {
   const [sinS, cosS] = [Math.sin(strikeDeg * RADIANS), Math.cos(strikeDeg * RADIANS)];

@@ -3,9 +3,9 @@ import { evaluationPath, type Parameters } from '@/core/config';
 import type { PairOutcome } from '@/core/model';
 import type { ExportResult, Input, TablePreview } from '@/api';
 import { ALL_ROWS, makeTable, previewSteps, tablePieces, UnknownColumn, type TableRequest } from '@/inspector';
-import { SessionError } from './error';
-import type { Exits } from './exports/exits';
-import { writePieces } from './exports/files';
+import { SessionError } from '../error';
+import type { Exits } from './exits';
+import { writePieces } from './files';
 
 /** What a table is made of. */
 export interface TableSource {
