@@ -42,7 +42,8 @@ describe('parseParameters', () => {
 
   it('names an unknown key, its line and the nearest known name', () => {
     const [issue] = issuesOf('min_period: 8\npyflex_parameters:\n  stalta_watrelevel: 0.1\n');
-    expect(issue).toMatchObject({ path: 'pyflex_parameters.stalta_watrelevel', line: 3 });
+    expect(issue).toMatchObject({ path: 'pyflex_parameters.stalta_watrelevel', line: 3, column: 3 });
+    expect(issuesOf('min_period: 8\nmax_perod:   20\n')[0]).toMatchObject({ line: 2, column: 1 });
     expect(issue!.message).toContain('did you mean "stalta_waterlevel"?');
   });
 

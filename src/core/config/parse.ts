@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from './error';
 import { findPreset, preset } from './presets';
@@ -37,8 +37,9 @@ export function parseParameters(yaml: string, source: string, overrides: string[
   const nameOf = (path: Path) => [renamed.get(String(path[0])) ?? path[0], ...path.slice(1)].join('.');
   const issues = result.error.issues
     .flatMap((issue) => describe(issue, given, nameOf))
-    .map(({ path, message }) => {
-      const place = placeAt(lines, overridden.has(path.join('.')) ? null : offsetOf(document, path));
+    .map(({ path, message, isKey }) => {
+      const offset = (isKey ? keyOffsetOf(document, path) : null) ?? offsetOf(document, path);
+      const place = placeAt(lines, overridden.has(path.join('.')) ? null : offset);
       return { path: nameOf(path), ...place, message };
     })
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -85,16 +86,19 @@ function applyOverride(document: Document, text: string): string {
 
 type Path = PropertyKey[];
 
-function describe(
-  issue: z.core.$ZodIssue,
-  given: unknown,
-  nameOf: (path: Path) => string,
-): { path: Path; message: string }[] {
+/** Something wrong with a value, or with a key itself. */
+interface ParameterIssue {
+  path: Path;
+  message: string;
+  isKey: boolean;
+}
+
+function describe(issue: z.core.$ZodIssue, given: unknown, nameOf: (path: Path) => string): ParameterIssue[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const known = knownKeys(issue.path);
       const path = [...issue.path, key];
-      return { path, message: `unknown parameter "${nameOf(path)}"${suggestion(key, known)}` };
+      return { path, message: `unknown parameter "${nameOf(path)}"${suggestion(key, known)}`, isKey: true };
     });
   }
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], given);
@@ -103,7 +107,7 @@ function describe(
   const quotes = issue.code === 'invalid_type' && issue.expected === 'string' && isRecord(value);
   const hint = quotes ? ", so put it in quotes: '{event_id}/…'" : meant;
   const message = `"${nameOf(issue.path)}" is ${JSON.stringify(value)}: ${expectation(issue)}${hint}`;
-  return [{ path: issue.path, message }];
+  return [{ path: issue.path, message, isKey: false }];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
@@ -134,7 +138,15 @@ function suggestion(key: string, known: string[]): string {
   return ` (did you mean "${nearest.name}"?)`;
 }
 
-/** Where the key stands, or the nearest one above it; null where none is in the text. */
+/** Where a key itself stands; null where it is not in the text. */
+function keyOffsetOf(document: Document, path: Path): number | null {
+  const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (!isMap(parent)) return null;
+  const key = parent.items.map((pair) => pair.key).find((each) => isScalar(each) && each.value === path.at(-1));
+  return isScalar(key) ? (key.range?.[0] ?? null) : null;
+}
+
+/** Where the value of a key stands, or of the nearest one above it; null where none is in the text. */
 function offsetOf(document: Document, path: Path): number | null {
   for (let length = path.length; length > 0; length--) {
     const node: unknown = document.getIn(path.slice(0, length), true);

@@ -58,7 +58,7 @@ describe('a configuration that Pyatoa wrote', () => {
     expect(issuesOf(yaml)).toEqual([
       {
         path: 'pyflex_config.c0',
-        ...{ line: line('  c0'), column: 7 },
+        ...{ line: line('  c0'), column: 3 },
         message: 'unknown parameter "pyflex_config.c0" (did you mean "c_0"?)',
       },
       {
