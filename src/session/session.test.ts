@@ -81,7 +81,7 @@ describe('a session', () => {
       issues: [{ path: 'max_perod', line: 2, column: 12, message: expect.stringContaining('"max_period"?') as string }],
     });
     expect(overview.problems[0]).toMatchObject({ severity: 'error', file: join(path, 'atoa.yaml') });
-    expect(overview.problems[0]!.message).toMatch(/^atoa\.yaml, line 2, column 12: unknown parameter "max_perod"/);
+    expect(overview.problems[0]!.message).toMatch(/^atoa\.yaml, line 2, column 1: unknown parameter "max_perod"/);
     expect(overview.events.map(({ id }) => id)).toEqual(['a1']);
     const request = { events: [], stations: [], maxStations: 1, maxEvents: 1, fresh: false, plot: false };
     expect(await failure('startRun', request)).toMatchObject({ code: 'broken-parameters' });

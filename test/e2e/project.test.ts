@@ -119,7 +119,7 @@ function wholeWay(): void {
   it('opens a project with a broken atoa.yaml, says where, and runs nothing', async () => {
     await open(join(home, 'demo'));
     await page.getByRole('alert').filter({ hasText: 'atoa.yaml is broken' }).waitFor();
-    await page.getByText(/line 2, column 12: unknown parameter "max_perod"/).waitFor();
+    await page.getByText(/line 2, column 1: unknown parameter "max_perod"/).waitFor();
     expect(await page.getByRole('button', { name: /^Run \d/ }).isDisabled()).toBe(true);
   });
 
