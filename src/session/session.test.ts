@@ -78,7 +78,7 @@ describe('a session', () => {
     const overview = await value<'openProject'>('openProject', { path });
     expect(overview.broken).toEqual({
       name: 'atoa.yaml',
-      issues: [{ path: 'max_perod', line: 2, column: 12, message: expect.stringContaining('"max_period"?') as string }],
+      issues: [{ path: 'max_perod', line: 2, column: 1, message: expect.stringContaining('"max_period"?') as string }],
     });
     expect(overview.problems[0]).toMatchObject({ severity: 'error', file: join(path, 'atoa.yaml') });
     expect(overview.problems[0]!.message).toMatch(/^atoa\.yaml, line 2, column 1: unknown parameter "max_perod"/);

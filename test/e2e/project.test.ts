@@ -137,7 +137,7 @@ function wholeWay(): void {
 
   it('has it mended and saved in Configure, and runs', async () => {
     await page.getByRole('button', { name: 'Mend in Configure' }).click();
-    await page.getByText('Line 2, column 12:').waitFor();
+    await page.getByText('Line 2, column 1:').waitFor();
     await page.getByRole('textbox', { name: 'atoa.yaml as text' }).fill(BROKEN.replace('perod', 'period'));
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved atoa.yaml').waitFor();
