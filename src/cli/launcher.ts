@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { NodeLauncher } from '@/executive';
 import { applicationRoot, workerEntries } from './root';
 
-/** Starts the workers of a run in Node processes; those that are needed for certain at once, before the project is read.
+/** Starts the workers of a run in Node processes; those that are needed for certain at once, before the project is read, as
+ *  far as the host leaves them cores: it starts, too.
  *  @param workers as far as the command line tells */
 export function startLauncher(workers: number): NodeLauncher {
   const launcher = plainLauncher();

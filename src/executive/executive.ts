@@ -1,16 +1,12 @@
 import { EventEmitter } from 'node:events';
-import type { Parameters } from '@/core/config';
 import { comparePairs, pairId, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
-import { isDoubleDifference } from '@/core/pair';
-import { expandSelection, onlyReady, outputFolders, ProjectError, type Project, type SelectedPair } from '@/project';
+import { outputFolders, type Project, type SelectedPair } from '@/project';
 import { openApart } from './asdfReader';
 import { DecisionInlet, record, takeOver } from './decisions';
 import { writeFailure } from './disk';
 import { RunError } from './failures';
-import { ALGORITHM_VERSION } from './fingerprint';
 import { journalFile, lockFile, type RunFolders } from './folders';
 import { Journal } from './journal';
-import type { RunLine } from './journalLines';
 import { readDecisions } from './journalReader';
 import { takeLock } from './lock';
 import { silentLogger } from './logger';
@@ -19,6 +15,7 @@ import { Plan } from './plan';
 import { defaultMaxStations, workerMemoryLimit } from './resources';
 import type { Reason } from './resume';
 import { Run } from './run';
+import { runLine, selectPairs } from './runSelection';
 import type { RunState } from './runState';
 
 /** Event id -> station code NN.SSS -> outcome. */
@@ -177,11 +174,8 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
     return (this.#selected ??= this.#select());
   }
 
-  #select(events = this.#options.eventIds ?? []): SelectedPair[] {
-    const { stationCodes: stations = [], pairs: limits, again, readyOnly = false } = this.#options;
-    const all = expandSelection(this.project, { events, stations, pairs: limits });
-    const pairs = readyOnly ? onlyReady(this.project, all) : all;
-    return again === undefined ? pairs : onlyAgain(pairs, again, this.project.parameters);
+  #select(events?: string[]): SelectedPair[] {
+    return selectPairs(this.project, this.#options, events);
   }
 
   /** @param decisions to be put into the journal first; null for a run that it is to head with its selection */
@@ -262,24 +256,6 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
       await journal.close();
     }
   }
-}
-
-/** Of a selection what is to be done again, with whatever that cannot be done without.
- *  @throws ProjectError where nothing is left */
-function onlyAgain(pairs: SelectedPair[], again: PairKey[], { adj_src_type }: Parameters): SelectedPair[] {
-  const key = isDoubleDifference(adj_src_type) ? (pair: PairKey) => pair.event : pairId;
-  const wanted = new Set(again.map(key));
-  const kept = pairs.filter((pair) => wanted.has(key(pair)));
-  if (kept.length > 0) return kept;
-  const advice = 'Select more events and stations, or run the selection as a whole.';
-  throw new ProjectError('empty-selection', 'none of the pairs to be done again is in the selection', advice);
-}
-
-function runLine(options: ExecutiveOptions, config: string, parameters: Parameters, pairs: number): RunLine {
-  const { eventIds: events = [], stationCodes: stations = [], pairs: limits = null, readyOnly } = options;
-  const versions = { algorithms: ALGORITHM_VERSION, node: process.version };
-  const selection = { events, stations, limits, pairs, ...(readyOnly ? { readyOnly } : {}) };
-  return { kind: 'run', at: new Date().toISOString(), versions, selection, config, parameters };
 }
 
 function grouped(outcomes: PairOutcome[]): Outcomes {
