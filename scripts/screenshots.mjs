@@ -115,7 +115,11 @@ async function tour(browser, url, size, isFirst) {
     });
     await step('open it again', () => button(/^demo/).click());
   }
-  await pictures('select', () => button('Run 200 pairs').waitFor());
+  await pictures('select', async () => {
+    await button('Run 200 pairs').waitFor();
+    // The estimate comes when one pair was timed.
+    await page.getByText(/^timing /).waitFor({ state: 'detached' });
+  });
   await pictures('availability', () => pick('Map or availability', 'Availability'));
   await pictures('project', async () => {
     await pick('Map or availability', 'Map');

@@ -27,9 +27,10 @@ export function notifyWarning(message: string): void {
   add({ kind: 'warning', message, advice: null });
 }
 
-/** Something that the user may want to act on. */
-export function notifyChoice(message: string, advice: string, action: NonNullable<Notice['action']>): void {
-  add({ kind: 'warning', message, advice, action });
+/** Something that the user may want to act on.
+ *  @returns what `dismiss` takes, where it is settled otherwise */
+export function notifyChoice(message: string, advice: string, action: NonNullable<Notice['action']>): number {
+  return add({ kind: 'warning', message, advice, action });
 }
 
 export function notifyError(error: unknown): void {

@@ -1,5 +1,5 @@
 import { takeProject } from '../app/takeProject';
-import { notifyChoice, notifyDone, notifyError } from '../app/notices';
+import { dismiss, notifyChoice, notifyDone, notifyError } from '../app/notices';
 import { useApp } from '../app/store';
 import { api } from '../bridge';
 import { forgetDraft, isUnsaved, useConfigure } from '../configure/store';
@@ -8,6 +8,8 @@ import { differs } from './differs';
 
 const t = texts.project;
 let going = false;
+/** The message that the file of parameters was changed, until it is read. */
+let changedNotice: number | null = null;
 
 /** Looks whether the project's folders have changed, and takes what is there now.
  *  @param asked by the user, who is told of the outcome; otherwise only what has changed is told */
@@ -25,7 +27,7 @@ export async function recheck(asked: boolean): Promise<void> {
     }
     takeProject(project);
     // The page that edits parameters reads them again; what is typed there and not saved stays.
-    if (!isUnsaved(useConfigure.getState())) forgetDraft();
+    if (!isUnsaved(useConfigure.getState())) readAnew();
     notifyDone(t.updated);
   } catch (error) {
     if (asked) notifyError(error);
@@ -36,7 +38,7 @@ export async function recheck(asked: boolean): Promise<void> {
 
 /** Tells that another program has changed the file of parameters, and offers to read it. */
 export function noticeChanged(name: string): void {
-  notifyChoice(t.changedOnDisk(name), t.changedAdvice, { text: t.reload, run: () => void reload() });
+  changedNotice = notifyChoice(t.changedOnDisk(name), t.changedAdvice, { text: t.reload, run: () => void reload() });
 }
 
 async function reload(): Promise<void> {
@@ -44,10 +46,17 @@ async function reload(): Promise<void> {
     const project = await api.recheckProject({ force: true });
     if (project === null) return notifyError(new Error(t.notWhileRunning));
     takeProject(project);
-    forgetDraft();
+    readAnew();
   } catch (error) {
     notifyError(error);
   }
+}
+
+/** Has the file of parameters read, and takes back the offer to do so. */
+function readAnew(): void {
+  forgetDraft();
+  if (changedNotice !== null) dismiss(changedNotice);
+  changedNotice = null;
 }
 
 /** Looks when the window gets the focus, for as long as the returned function is not called. */

@@ -71,7 +71,8 @@ function Lacking({ counts }: { counts: PairCounts }) {
   return (
     <Tooltip label={t.lackingHint(noObserved, noSynthetic, noResponse)} multiline maw={320}>
       <Anchor component="button" type="button" className={classes.lacking} onClick={() => showProblems(words)}>
-        <IconAlertTriangle size={14} aria-hidden="true" /> {t.lacking(lacking, reasons.join(', '))}
+        <IconAlertTriangle size={14} aria-hidden="true" />
+        <span className={classes.words}>{t.lacking(lacking, reasons.join(', '))}</span>
       </Anchor>
     </Tooltip>
   );
@@ -114,6 +115,7 @@ function RetryButton({ project }: { project: ProjectOverview }) {
   return (
     <Tooltip label={v.retryFailedHint} multiline maw={280}>
       <Button
+        className={classes.retry}
         variant="default"
         leftSection={<IconRefresh size={15} aria-hidden="true" />}
         onClick={() => void retry(project, 'failed')}
