@@ -54,6 +54,29 @@ export const NUMERIC: ReadonlySet<string> = new Set([
   ...['magnitude', 'depth', 'data', 'elevation', 'distance', 'azimuth'],
 ]);
 
+/** Distance and azimuth of either list. Without coordinates an item is last, whichever way the list is sorted. */
+function reachColumns<T extends EventSummary | StationSummary>(distanceHint: string, azimuthHint: string) {
+  const either = createColumnHelper<Features, WithReach<T>>();
+  return [
+    either.accessor((item) => item.reach?.leastKm ?? undefined, {
+      id: 'distance',
+      header: () => <span title={distanceHint}>{t.distance}</span>,
+      sortFn: 'basic',
+      sortDescFirst: false,
+      sortUndefined: 'last',
+      cell: (info) => <Distance reach={info.row.original.reach} />,
+    }),
+    either.accessor((item) => item.reach?.azimuthDeg ?? undefined, {
+      id: 'azimuth',
+      header: () => <span title={azimuthHint}>{t.azimuth}</span>,
+      sortFn: 'basic',
+      sortDescFirst: false,
+      sortUndefined: 'last',
+      cell: (info) => <Azimuth reach={info.row.original.reach} />,
+    }),
+  ] as const;
+}
+
 const event = createColumnHelper<Features, WithReach<EventSummary>>();
 
 export const EVENT_TEMPLATE = 'minmax(128px, 1fr) 128px 34px 62px 92px 76px 82px minmax(60px, 1.4fr)';
@@ -87,22 +110,7 @@ export const EVENT_COLUMNS = event.columns([
       <Numeric text={info.row.original.depthKm === null ? '–' : `${fixed(info.row.original.depthKm, 0)} km`} />
     ),
   }),
-  event.accessor((item) => item.reach?.leastKm ?? undefined, {
-    id: 'distance',
-    header: () => <span title={t.distanceHints.events}>{t.distance}</span>,
-    sortFn: 'basic',
-    sortDescFirst: false,
-    sortUndefined: 'last',
-    cell: (info) => <Distance reach={info.row.original.reach} />,
-  }),
-  event.accessor((item) => item.reach?.azimuthDeg ?? undefined, {
-    id: 'azimuth',
-    header: () => <span title={t.azimuthHints.events}>{t.azimuth}</span>,
-    sortFn: 'basic',
-    sortDescFirst: false,
-    sortUndefined: 'last',
-    cell: (info) => <Azimuth reach={info.row.original.reach} />,
-  }),
+  ...reachColumns<EventSummary>(t.distanceHints.events, t.azimuthHints.events),
   event.accessor((item) => Math.min(item.observed, item.synthetic), {
     id: 'data',
     header: t.data,
@@ -131,22 +139,7 @@ export const STATION_COLUMNS = station.columns([
       <Numeric text={info.row.original.elevationM === null ? '–' : `${fixed(info.row.original.elevationM, 0)} m`} />
     ),
   }),
-  station.accessor((item) => item.reach?.leastKm ?? undefined, {
-    id: 'distance',
-    header: () => <span title={t.distanceHints.stations}>{t.distance}</span>,
-    sortFn: 'basic',
-    sortDescFirst: false,
-    sortUndefined: 'last',
-    cell: (info) => <Distance reach={info.row.original.reach} />,
-  }),
-  station.accessor((item) => item.reach?.azimuthDeg ?? undefined, {
-    id: 'azimuth',
-    header: () => <span title={t.azimuthHints.stations}>{t.azimuth}</span>,
-    sortFn: 'basic',
-    sortDescFirst: false,
-    sortUndefined: 'last',
-    cell: (info) => <Azimuth reach={info.row.original.reach} />,
-  }),
+  ...reachColumns<StationSummary>(t.distanceHints.stations, t.azimuthHints.stations),
   station.accessor((item) => Math.min(item.observed, item.synthetic), {
     id: 'data',
     header: t.data,
