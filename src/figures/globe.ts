@@ -1,6 +1,7 @@
 import { geoAzimuthalEqualArea, geoGraticule10, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import { landFeature } from './coast';
-import { greatCircle, middle, position, type MapView, type Place } from './mapView';
+import type { Place } from '@/core/geodesy';
+import { greatCircle, middle, position, type MapView } from './mapView';
 import { COLOR } from './style';
 import { path as drawn, type Box } from './scene';
 

@@ -10,10 +10,12 @@ const BALL = 17;
 
 /** Degrees of a great circle from which on a map shows the globe. */
 const GLOBAL_FROM = 30;
+/** Latitude in degrees from which on it does, too: meridians meet there. */
+const POLAR_FROM = 70;
 
 /** Draws a map with the great circle, the event as its mechanism, and the station. */
 export function drawMap(event: SeismicEvent, station: Station, distanceDeg: number, box: Box): Shape {
-  const polar = Math.max(Math.abs(event.latitude), Math.abs(station.latitude)) > 70;
+  const polar = Math.max(Math.abs(event.latitude), Math.abs(station.latitude)) > POLAR_FROM;
   const view =
     polar || distanceDeg > GLOBAL_FROM
       ? globalView(event, station, distanceDeg, box)

@@ -1,10 +1,6 @@
 import { geoInterpolate } from 'd3-geo';
+import type { Place } from '@/core/geodesy';
 import type { Shape } from './scene';
-
-export interface Place {
-  latitude: number;
-  longitude: number;
-}
 
 /** A map's parts as SVG paths, and where event and station are on it. */
 export interface MapView {

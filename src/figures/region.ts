@@ -1,5 +1,6 @@
 import { clipRings, landRings, type CoastScale, type GeoWindow } from './coast';
-import { greatCircle, middle, type MapView, type Place } from './mapView';
+import type { Place } from '@/core/geodesy';
+import { greatCircle, middle, type MapView } from './mapView';
 import { roundBelow, ticks } from './scale';
 import { COLOR, SIZE } from './style';
 import { coordinate, label, line, path as drawn, readable, rect, type Box, type Shape } from './scene';

@@ -1,7 +1,6 @@
+import { NEWLINE, SPACE } from './ascii';
 import { FORMATTED_LENGTH, formatExponential } from './formatNumber';
 
-const SPACE = 32;
-const NEWLINE = 10;
 const ZERO_AMPLITUDE = new TextEncoder().encode('0.000000000000000000e+00\n');
 const LONGER = FORMATTED_LENGTH + 1 - ZERO_AMPLITUDE.length;
 

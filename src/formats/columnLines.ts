@@ -1,7 +1,7 @@
+import { NEWLINE } from './ascii';
 import { COLUMN_KERNEL } from './columnKernel';
 import { LARGEST_POWER, power, powerHigh, powerLow } from './doubleDouble';
 
-const NEWLINE = 10;
 const PAGE = 65_536;
 const TABLES = 8 * (2 * LARGEST_POWER + 1);
 const TEXT = 2 ** 14;

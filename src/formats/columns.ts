@@ -1,9 +1,7 @@
+import { HASH, NEWLINE } from './ascii';
 import { columnLines } from './columnLines';
 import { FormatError } from './error';
 import { parseNumber } from './parseNumber';
-
-const NEWLINE = 10;
-const HASH = 35;
 
 /** Two columns of text, time and amplitude. */
 export interface Columns {

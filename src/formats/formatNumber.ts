@@ -1,7 +1,6 @@
+import { E, MINUS, PLUS, POINT, ZERO } from './ascii';
 import { LARGEST_POWER, decompose, power, powerHigh, powerLow, productError } from './doubleDouble';
 
-const ZERO = 48;
-const E = 101;
 const DIGITS = 18;
 /** Characters of `%.18e` at most: sign, digit, point, 18 digits, `e-308`. */
 export const FORMATTED_LENGTH = 27;
@@ -14,11 +13,11 @@ const ZERO_TEXT = new TextEncoder().encode('0.000000000000000000e+00');
  *  @returns the byte after the last one written */
 export function formatExponential(value: number, bytes: Uint8Array, at: number): number {
   if (value === 0) {
-    if (Object.is(value, -0)) bytes[at++] = 45;
+    if (Object.is(value, -0)) bytes[at++] = MINUS;
     bytes.set(ZERO_TEXT, at);
     return at + ZERO_TEXT.length;
   }
-  if (value < 0) bytes[at++] = 45;
+  if (value < 0) bytes[at++] = MINUS;
   return formatPositive(Math.abs(value), bytes, at);
 }
 
@@ -102,12 +101,12 @@ function writeDigits(high: number, low: number, exponent: number, bytes: Uint8Ar
     rest = next;
   }
   bytes[at] = ZERO + rest;
-  bytes[at + 1] = 46;
+  bytes[at + 1] = POINT;
   const upper = Math.floor(low / 1e5);
   writeFive(upper, bytes, at + 10);
   writeFive(low - upper * 1e5, bytes, at + 15);
   bytes[at + 20] = E;
-  bytes[at + 21] = exponent < 0 ? 45 : 43;
+  bytes[at + 21] = exponent < 0 ? MINUS : PLUS;
   const size = Math.abs(exponent);
   let end = at + 22;
   if (size >= 100) bytes[end++] = ZERO + Math.floor(size / 100);

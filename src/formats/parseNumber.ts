@@ -1,9 +1,6 @@
+import { MINUS, PLUS, POINT, ZERO } from './ascii';
 import { LARGEST_POWER, power, powerHigh, powerLow, productError } from './doubleDouble';
 
-const ZERO = 48;
-const PLUS = 43;
-const MINUS = 45;
-const POINT = 46;
 /** Powers of ten that are doubles exactly. */
 const EXACT = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 /** Relative error that bounds the double-double product below, with a wide margin: 2^-96. */

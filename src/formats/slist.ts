@@ -1,8 +1,8 @@
 import { addSeconds, parseTime, type ChannelId, type Nanoseconds, type Trace } from '@/core/model';
+import { NEWLINE } from './ascii';
 import { FormatError } from './error';
 import { parseNumber } from './parseNumber';
 
-const NEWLINE = 10;
 const KEYWORD = 'TIMESERIES ';
 const latin1 = new TextDecoder('latin1');
 const HEADER =

@@ -1,5 +1,5 @@
 import { arcDegrees, geodesic } from '@/core/geodesy';
-import type { ArrivalCurve, RecordSection, SectionTrace } from '@/core/model';
+import { compareNames, type ArrivalCurve, type RecordSection, type SectionTrace } from '@/core/model';
 import type { Input } from '@/api';
 import type { ResultReader } from '@/executive';
 import type { Project } from '@/project';
@@ -24,7 +24,7 @@ export async function recordSection(
     return { ...trace, distanceKm, azimuthDeg };
   });
   const distance = ({ distanceKm }: SectionTrace) => distanceKm ?? Infinity;
-  traces.sort((a, b) => distance(a) - distance(b) || compare(a, b));
+  traces.sort((a, b) => distance(a) - distance(b) || compareNames(a.station, b.station));
   return { event, component, traces, arrivals: await arrivalsOver(project, results, event, traces) };
 }
 
@@ -84,9 +84,4 @@ function gridOver(distances: readonly Distance[]): Distance[] {
     grid.push({ km: between(nearest.km, farthest.km), deg: between(nearest.deg, farthest.deg) });
   }
   return [...grid, farthest].sort((a, b) => a.deg - b.deg);
-}
-
-function compare(a: SectionTrace, b: SectionTrace): number {
-  if (a.station === b.station) return 0;
-  return a.station < b.station ? -1 : 1;
 }

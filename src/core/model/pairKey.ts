@@ -4,11 +4,14 @@ export interface PairKey {
   station: string;
 }
 
-/** Orders pairs by event, then station, by code units: the same everywhere, whatever the locale. */
+/** Orders names by code units: the same everywhere, whatever the locale. */
+export function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Orders pairs by event, then station. */
 export function comparePairs(a: PairKey, b: PairKey): number {
-  if (a.event !== b.event) return a.event < b.event ? -1 : 1;
-  if (a.station !== b.station) return a.station < b.station ? -1 : 1;
-  return 0;
+  return compareNames(a.event, b.event) || compareNames(a.station, b.station);
 }
 
 export function pairId(key: PairKey): string {

@@ -1,10 +1,8 @@
 import { secondsBetween, type Window } from '@/core/model';
 import type { Notes } from './notes';
 import type { PeriodBand } from './preprocess';
+import { isSameRate } from './sampling';
 import type { ComponentResult, FixedWindows } from './types';
-
-/** Sampling intervals that differ less than this, relatively, are the same. */
-const SAME_RATE = 1e-9;
 
 /**
  * The windows of an earlier evaluation on one component, in one band; none is a choice too. Null where they count other
@@ -23,7 +21,7 @@ export function fixedWindows(
     .map(({ window }) => window);
   const { delta, starttime, data } = observed;
   const isOnTrace = ({ left, right, delta: step, firstSample }: Window) =>
-    Math.abs(step / delta - 1) < SAME_RATE &&
+    isSameRate(step, delta) &&
     Math.abs(secondsBetween(firstSample, starttime)) < delta / 2 &&
     left >= 0 &&
     right < data.length;

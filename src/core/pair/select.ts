@@ -1,5 +1,5 @@
 import { componentsOf, type Parameters } from '@/core/config';
-import { channelCode, component, PairError, type Trace } from '@/core/model';
+import { channelCode, compareNames, component, PairError, type Trace } from '@/core/model';
 import type { Notes } from './notes';
 import { makeSides, type Sides } from './sides';
 import type { PairInput } from './types';
@@ -57,15 +57,11 @@ function sources(wanted: readonly string[]): string[] {
 function pick(name: string, traces: readonly Trace[], letter: string, notes: Notes): Trace | null {
   const matching = traces
     .filter((trace) => component(trace) === letter && trace.data.length > 1)
-    .sort((a, b) => compare(a.location, b.location) || compare(a.channel, b.channel));
+    .sort((a, b) => compareNames(a.location, b.location) || compareNames(a.channel, b.channel));
   const [first, ...others] = matching;
   if (first === undefined) return null;
   if (others.length > 0) {
     notes.warn(`${name} component ${letter}: ${channelCode(first)} is used, not ${others.map(channelCode).join(', ')}`);
   }
   return first;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

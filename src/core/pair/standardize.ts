@@ -12,7 +12,8 @@ import { resample } from '@/core/signal';
 import { short, type Notes } from './notes';
 import { copySides, type Side, type Sides } from './sides';
 
-/** Sampling intervals that differ less than this, relatively, are the same. */
+/** Traces whose intervals differ less than this, relatively, are not resampled. So little is rounding alone: the reference
+ *  stack resamples wherever rates are not equal, which changes samples (docs/numerics.md). */
 const SAME_RATE = 1e-12;
 /** A trace is not made longer than this (400 MB): some interval or start time is wrong then. */
 const MOST_SAMPLES = 50_000_000;

@@ -1,13 +1,12 @@
 import type { Parameters } from '@/core/config';
 import { geodesic } from '@/core/geodesy';
 import type { SecondsWindow } from '@/core/misfit';
+import { compareNames } from '@/core/model';
 import { correlationPeak } from '@/core/signal';
+import { isSameRate } from '../sampling';
 import { spansOf } from '../spans';
 import type { ComponentResult } from '../types';
 import type { DifferenceStation, StationPair } from './types';
-
-/** Sampling intervals that differ less than this, relatively, are the same. */
-const SAME_RATE = 1e-9;
 
 /**
  * Chooses the station pairs of one component: neither too far apart nor too close, with similar observed waveforms in at
@@ -25,7 +24,7 @@ export function choosePartners(
   const found: StationPair[] = [];
   const measurable = stations
     .filter(({ station, components }) => station !== null && components.some((each) => each.component === component))
-    .sort((a, b) => compare(a.code, b.code));
+    .sort((a, b) => compareNames(a.code, b.code));
   measurable.forEach((a, i) => {
     for (const b of measurable.slice(i + 1)) {
       const distanceKm = distanceOf(a, b);
@@ -34,7 +33,7 @@ export function choosePartners(
       if (pair !== null) found.push({ ...pair, distanceKm });
     }
   });
-  found.sort((x, y) => y.similarity - x.similarity || compare(x.a, y.a) || compare(x.b, y.b));
+  found.sort((x, y) => y.similarity - x.similarity || compareNames(x.a, y.a) || compareNames(x.b, y.b));
   const counts = new Map<string, number>();
   return found.filter(({ a, b }) => {
     const [ofA, ofB] = [counts.get(a) ?? 0, counts.get(b) ?? 0];
@@ -55,7 +54,7 @@ function similarPair(
   parameters: Parameters,
 ): Omit<StationPair, 'distanceKm'> | null {
   const [ofA, ofB] = [a, b].map(({ components }) => components.find((each) => each.component === component)!);
-  if (Math.abs(ofA.synthetic.delta / ofB.synthetic.delta - 1) > SAME_RATE) return null;
+  if (!isSameRate(ofA.synthetic.delta, ofB.synthetic.delta)) return null;
   const matches = matchWindows(ofA, ofB, parameters);
   if (matches.length === 0) return null;
   const similarity = matches.reduce((sum, match) => sum + match.similarity, 0) / matches.length;
@@ -89,8 +88,4 @@ function matchWindows(a: ComponentResult, b: ComponentResult, parameters: Parame
 
 function observedIn({ observed }: ComponentResult, [left, right]: SecondsWindow): Float64Array {
   return observed.data.subarray(Math.round(left / observed.delta), Math.round(right / observed.delta) + 1);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
