@@ -108,9 +108,10 @@ export const texts = {
       observed: 'observed missing',
       synthetic: 'synthetic missing',
       response: 'response missing',
+      source: 'source file missing',
     },
-    lackingHint: (noObserved: number, noSynthetic: number, noResponse: number) =>
-      `${count(noObserved)} lack observed, ${count(noSynthetic)} synthetic waveforms, ${count(noResponse)} the instrument response. They are left out of the run. Show the problems of the project.`,
+    lackingHint: (noObserved: number, noSynthetic: number, noResponse: number, noSource: number) =>
+      `${count(noObserved)} lack observed, ${count(noSynthetic)} synthetic waveforms, ${count(noResponse)} the instrument response, ${count(noSource)} the source file that tells their origin time. They are left out of the run. Show the problems of the project.`,
     nothing: 'Select at least one event and one station that have observed and synthetic waveforms.',
     eventsParallel: 'Events in parallel',
     stationsParallel: 'Stations in parallel',

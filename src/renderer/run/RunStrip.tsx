@@ -60,16 +60,14 @@ function RunButton({ project }: { project: ProjectOverview }) {
 function Lacking({ counts }: { counts: PairCounts }) {
   const lacking = counts.selected - counts.ready;
   if (lacking === 0) return null;
-  const { noObserved, noSynthetic, noResponse } = counts;
-  const reasons = [
-    noObserved > 0 && t.lacks.observed,
-    noSynthetic > 0 && t.lacks.synthetic,
-    noResponse > 0 && t.lacks.response,
-  ].filter((reason) => reason !== false);
+  const { noObserved, noSynthetic, noResponse, noSource } = counts;
+  const lacks = { observed: noObserved, synthetic: noSynthetic, response: noResponse, source: noSource };
+  const missing = (['observed', 'synthetic', 'response', 'source'] as const).filter((what) => lacks[what] > 0);
+  const reasons = missing.map((what) => t.lacks[what]);
   // One reason is what to look for; of several, all problems are.
-  const words = reasons.length > 1 ? '' : noObserved > 0 ? 'observed' : noSynthetic > 0 ? 'synthetic' : 'response';
+  const words = missing.length === 1 ? missing[0]! : '';
   return (
-    <Tooltip label={t.lackingHint(noObserved, noSynthetic, noResponse)} multiline maw={320}>
+    <Tooltip label={t.lackingHint(noObserved, noSynthetic, noResponse, noSource)} multiline maw={320}>
       <Anchor component="button" type="button" className={classes.lacking} onClick={() => showProblems(words)}>
         <IconAlertTriangle size={14} aria-hidden="true" />
         <span className={classes.words}>{t.lacking(lacking, reasons.join(', '))}</span>
