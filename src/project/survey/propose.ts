@@ -16,7 +16,7 @@ const OUTPUTS = ['datasets', 'adjsrcs', 'residuals', 'figures', 'logs', 'misfits
 
 /** Layouts that fit what lies in a folder, the most likely first; none where there are no waveforms. */
 export async function proposeLayouts(root: string, walk: Walk, readAsdf: AsdfReading): Promise<FoundLayout[]> {
-  const { folders } = walk;
+  const folders = walk.folders.map(withStrayDays);
   const known = new Set([...namedEvents(folders), ...twins(folders)]);
   const described = [
     ...groupsOf(folders, 'source', known, isSuffixed),
@@ -47,6 +47,15 @@ export async function proposeLayouts(root: string, walk: Walk, readAsdf: AsdfRea
   });
   const inAsdf = await asdfLayouts(root, folders, { ...common, sides: sides[0] ?? null }, readAsdf);
   return [...found, ...inAsdf].slice(0, MOST);
+}
+
+/** Days that lie in no archive are waveforms like any others. */
+function withStrayDays(folder: SurveyedFolder): SurveyedFolder {
+  const days = folder.files.get('day');
+  if (days === undefined || YEAR.test(folder.path)) return folder;
+  const files = new Map(folder.files);
+  files.delete('day');
+  return { ...folder, files: files.set('waveform', [...(files.get('waveform') ?? []), ...days]) };
 }
 
 const isSuffixed = (name: string) => /^(CMTSOLUTION|FORCESOLUTION|SOURCE)_./.test(name);

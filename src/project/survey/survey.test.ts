@@ -58,6 +58,15 @@ describe('a survey', () => {
     });
   });
 
+  it('takes days that lie in no archive as waveforms', async () => {
+    const layout = await layoutOf({
+      'data/NZ.BFZ.10.HHZ.D.2018.049': miniSeed(trace('NZ.BFZ.10.HHZ', ORIGIN, 100)),
+      'OUTPUT_FILES/NZ.BFZ.BXZ.semd': columns(100),
+      'DATA/CMTSOLUTION': cmt('a1'),
+    });
+    expect((await tryLayout(root, layout!)).ready).toBe(1);
+  });
+
   it('reads tags of ASDF files, and keeps outputs away from them', async () => {
     const pyasdf = await readFile(resolve('test/reference/data/formats/pyasdf.h5'));
     const layout = await layoutOf({ 'datasets/2018p130600.h5': pyasdf });

@@ -11,7 +11,7 @@ import classes from './ProjectPage.module.css';
 
 const t = texts.project;
 /** More take a while to draw, and nobody reads them: the search finds what is wanted. */
-const FIRST = 200;
+const FIRST = 80;
 
 /** What is missing or broken, and what to do about it: filtered, searched, copied. */
 export function ProblemPane({ problems }: { problems: ListedProblem[] }) {
