@@ -118,7 +118,7 @@ async function tour(browser, url, size, isFirst) {
   await pictures('select', async () => {
     await button('Run 200 pairs').waitFor();
     // The estimate comes when one pair was timed.
-    await page.getByText(/^timing /).waitFor({ state: 'detached' });
+    await page.waitForTimeout(5000);
   });
   await pictures('availability', () => pick('Map or availability', 'Availability'));
   await pictures('project', async () => {
