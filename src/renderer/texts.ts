@@ -135,7 +135,11 @@ export const texts = {
       done: 'Done',
       cancelled: 'Cancelled',
       failed: 'Stopped',
+      unknown: 'No connection',
     },
+    asLastHeard: 'as last heard of',
+    vanished:
+      'The engine was started anew, and the run is not there any more. What it had done is kept: run again to go on.',
     doneOf: (done: number, total: number) => `${count(done)} / ${count(total)}`,
     failed: 'failed',
     skipped: 'unchanged',

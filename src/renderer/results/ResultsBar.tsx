@@ -84,8 +84,15 @@ function ComponentFilter() {
 function Selection({ project }: { project: ProjectOverview }) {
   const brushes = useResults((state) => state.brushes);
   const going = useRun((state) => isGoing(state.progress));
-  const { selectedPairs, selectedWindows } = analysis.masks.counts;
-  if (brushes.size === 0) return <span className="dim">{t.nothingSelected}</span>;
+  const { pairs, selectedPairs, selectedWindows } = analysis.masks.counts;
+  if (brushes.size === 0) {
+    const hint = pairs === 0 ? t.filteredOut : t.nothingSelected;
+    return (
+      <span className={classes.hint} title={hint}>
+        {hint}
+      </span>
+    );
+  }
   return (
     <>
       <b className="num" role="status" aria-busy={!analysis.isCurrent()}>

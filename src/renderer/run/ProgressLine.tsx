@@ -6,16 +6,19 @@ import {
   IconLoader2,
   IconPlayerPause,
   IconPlayerStop,
+  IconPlugConnectedX,
 } from '@tabler/icons-react';
 import type { RunProgress } from '@/api';
 import { count, duration, fixed } from '../common/format';
+import { useConnection } from '../app/connection';
 import { texts } from '../texts';
 import classes from './ProgressLine.module.css';
+import { shownState, type ShownState } from './shownState';
 import { isGoing, useRun } from './store';
 
 const t = texts.run;
 
-const ICONS: Record<RunProgress['state'], typeof IconLoader2> = {
+const ICONS: Record<ShownState, typeof IconLoader2> = {
   starting: IconLoader2,
   running: IconLoader2,
   paused: IconPlayerPause,
@@ -24,6 +27,7 @@ const ICONS: Record<RunProgress['state'], typeof IconLoader2> = {
   done: IconCircleCheck,
   cancelled: IconPlayerStop,
   failed: IconCircleX,
+  unknown: IconPlugConnectedX,
 };
 
 function Figure({ value, name }: { value: string; name: string }) {
@@ -34,8 +38,8 @@ function Figure({ value, name }: { value: string; name: string }) {
   );
 }
 
-function Figures({ progress }: { progress: RunProgress }) {
-  const over = !isGoing(progress);
+function Figures({ progress, state }: { progress: RunProgress; state: ShownState }) {
+  const isHeard = isGoing(progress) && state !== 'unknown';
   return (
     <>
       {progress.failed > 0 && (
@@ -46,8 +50,10 @@ function Figures({ progress }: { progress: RunProgress }) {
       {progress.skipped > 0 && <Figure value={count(progress.skipped)} name={t.skipped} />}
       <Figure value={count(progress.windows)} name={t.windows} />
       <Figure value={fixed(progress.misfit, 2)} name={t.misfit} />
-      {!over && progress.pairsPerSecond !== null && <Figure value={fixed(progress.pairsPerSecond, 1)} name={t.rate} />}
-      {over || progress.secondsLeft === null ? (
+      {isHeard && progress.pairsPerSecond !== null && (
+        <Figure value={fixed(progress.pairsPerSecond, 1)} name={t.rate} />
+      )}
+      {!isHeard || progress.secondsLeft === null ? (
         <Figure value={duration(progress.elapsedSeconds)} name={t.elapsed} />
       ) : (
         <Figure value={duration(progress.secondsLeft)} name={t.left} />
@@ -59,8 +65,10 @@ function Figures({ progress }: { progress: RunProgress }) {
 /** How far the run is. Stays with its result until the next one. */
 export function ProgressLine() {
   const progress = useRun((state) => state.progress);
+  const connected = useConnection((engine) => engine.connected);
   if (!progress) return null;
-  const { state, done, total, failed } = progress;
+  const { done, total, failed } = progress;
+  const state = shownState(progress, connected);
   const Icon = ICONS[state];
   const share = (part: number) => (total === 0 ? 0 : (100 * part) / total);
   const [now] = progress.active;
@@ -74,18 +82,20 @@ export function ProgressLine() {
           value={share(done - failed)}
           aria-label={t.progress}
           aria-valuetext={t.doneOf(done, total)}
-          color={state === 'cancelled' ? 'gray' : undefined}
+          color={state === 'cancelled' || state === 'unknown' ? 'gray' : undefined}
         />
         <Progress.Section value={share(failed)} withAria={false} color="red.7" className={classes.hatched} />
       </Progress.Root>
       <span className={classes.figure}>
         <b>{t.doneOf(done, total)}</b>
       </span>
-      <Figures progress={progress} />
+      <Figures progress={progress} state={state} />
       {progress.error ? (
         <span className={classes.error} title={progress.error.advice ?? undefined}>
           {progress.error.message}
         </span>
+      ) : state === 'unknown' ? (
+        <span className="dim">{t.asLastHeard}</span>
       ) : (
         now && (
           <span className={classes.now}>

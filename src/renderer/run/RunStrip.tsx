@@ -1,7 +1,8 @@
 import { Anchor, Button, Checkbox, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { ProjectOverview, RunProgress } from '@/api';
+import type { ProjectOverview } from '@/api';
+import { useConnection } from '../app/connection';
 import { pairView } from '../pairs/table';
 import { usePairView } from '../pairs/usePairView';
 import { usePairPlan } from '../select/pairPlan';
@@ -14,6 +15,7 @@ import { Concurrency } from './Concurrency';
 import { NotifySwitch } from './NotifySwitch';
 import { ProgressLine } from './ProgressLine';
 import classes from './RunStrip.module.css';
+import { shownState, type ShownState } from './shownState';
 import { isGoing, setRunSettings, useRun } from './store';
 
 const t = texts.run;
@@ -76,7 +78,7 @@ function Lacking({ counts }: { counts: PairCounts }) {
   );
 }
 
-function PauseButton({ state }: { state: RunProgress['state'] | undefined }) {
+function PauseButton({ state }: { state: ShownState | undefined }) {
   const paused = state === 'paused';
   const Icon = paused ? IconPlayerPlay : IconPlayerPause;
   return (
@@ -84,7 +86,7 @@ function PauseButton({ state }: { state: RunProgress['state'] | undefined }) {
       <Button
         variant={paused ? 'filled' : 'default'}
         leftSection={<Icon size={15} aria-hidden="true" />}
-        disabled={!paused && state !== 'running'}
+        disabled={state !== 'paused' && state !== 'running'}
         onClick={() => void (paused ? resumeRun() : pauseRun())}
       >
         {paused ? v.resume : v.pause}
@@ -93,12 +95,13 @@ function PauseButton({ state }: { state: RunProgress['state'] | undefined }) {
   );
 }
 
-function CancelButton({ cancelling }: { cancelling: boolean }) {
+function CancelButton({ state }: { state: ShownState | undefined }) {
+  const cancelling = state === 'cancelling';
   return (
     <Button
       variant="default"
       leftSection={<IconPlayerStop size={15} aria-hidden="true" />}
-      disabled={cancelling}
+      disabled={cancelling || state === 'unknown'}
       onClick={() => void cancelRun()}
     >
       {cancelling ? t.cancelling : t.cancel}
@@ -169,7 +172,8 @@ function useFocusKept(going: boolean) {
 /** What starts, stops and shows the run, above every area. */
 export function RunStrip({ project }: { project: ProjectOverview }) {
   const going = useRun((state) => isGoing(state.progress));
-  const state = useRun(({ progress }) => progress?.state);
+  const connected = useConnection((engine) => engine.connected);
+  const state = useRun(({ progress }) => progress && shownState(progress, connected)) ?? undefined;
   const controls = useFocusKept(going);
   return (
     <section className={classes.strip} aria-label={t.strip}>
@@ -177,7 +181,7 @@ export function RunStrip({ project }: { project: ProjectOverview }) {
         {going ? (
           <>
             <PauseButton state={state} />
-            <CancelButton cancelling={state === 'cancelling'} />
+            <CancelButton state={state} />
           </>
         ) : (
           <>

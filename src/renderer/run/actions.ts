@@ -1,7 +1,7 @@
 import type { ProjectOverview, RunRequest } from '@/api';
 import { isLimiting, type PairKey } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
-import { notifyDone, notifyError } from '../app/notices';
+import { notifyDone, notifyError, notifyWarning } from '../app/notices';
 import { setArea, useApp } from '../app/store';
 import { takeProject } from '../app/takeProject';
 import { api } from '../bridge';
@@ -13,7 +13,7 @@ import { useFilters } from '../select/filterStore';
 import { requestLists } from '../select/plan';
 import { useSelection } from '../select/store';
 import { texts } from '../texts';
-import { useRun } from './store';
+import { isGoing, useRun } from './store';
 
 /** The selection with its limits, as the engine takes it. */
 function selected(project: ProjectOverview): Pick<RunRequest, 'events' | 'stations' | 'pairs'> {
@@ -53,6 +53,18 @@ async function begin(request: RunRequest): Promise<void> {
     }
     const progress = await api.runState({});
     if (progress) useRun.setState({ progress });
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
+/** Asks how the run is going after news of it may have been missed. */
+export async function catchUpRun(): Promise<void> {
+  try {
+    const progress = await api.runState({});
+    const before = useRun.getState().progress;
+    if (progress === null && isGoing(before)) notifyWarning(texts.run.vanished);
+    useRun.setState({ progress });
   } catch (error) {
     notifyError(error);
   }

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { RunEvents, RunProgress } from '@/api';
 import { takeOutcomes } from '../pairs/outcomes';
 
+export { isGoing } from './shownState';
+
 interface RunSettings {
   maxEvents: number;
   maxStations: number;
@@ -22,12 +24,6 @@ export const useRun = create<RunState>(() => ({
 
 export function setRunSettings(change: Partial<RunSettings>): void {
   useRun.setState(({ settings }) => ({ settings: { ...settings, ...change } }));
-}
-
-const GOING: RunProgress['state'][] = ['starting', 'running', 'paused', 'committing', 'cancelling'];
-
-export function isGoing(progress: RunProgress | null): boolean {
-  return progress !== null && GOING.includes(progress.state);
 }
 
 /** Takes news of the run: outcomes into the table, the rest into the strip. */

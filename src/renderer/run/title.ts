@@ -1,4 +1,5 @@
 import type { RunProgress } from '@/api';
+import { useConnection } from '../app/connection';
 import { useApp } from '../app/store';
 import { texts } from '../texts';
 import { isGoing, useRun } from './store';
@@ -16,9 +17,12 @@ export function titleOf(project: string | null, progress: RunProgress | null): s
  *  @returns a function that stops */
 export function followTitle(): () => void {
   const write = () => {
-    const title = titleOf(useApp.getState().project?.name ?? null, useRun.getState().progress);
+    const title = titleOf(
+      useApp.getState().project?.name ?? null,
+      useConnection.getState().connected ? useRun.getState().progress : null,
+    );
     if (document.title !== title) document.title = title;
   };
-  const stops = [useApp.subscribe(write), useRun.subscribe(write)];
+  const stops = [useApp.subscribe(write), useRun.subscribe(write), useConnection.subscribe(write)];
   return () => stops.forEach((stop) => stop());
 }

@@ -27,6 +27,7 @@ export const results = {
   filterStationsLabel: 'Filter results by station',
   selection: 'Selection',
   nothingSelected: 'Drag in a plot to select; what is selected in one is shown in all.',
+  filteredOut: 'No result passes the filter.',
   again: 'Run again',
   againHint: (n: number) => `Process the ${plural(n, 'selected pair')} again`,
   clear: 'Clear',

@@ -1,18 +1,22 @@
-import { ActionIcon, Checkbox, NumberInput, Popover, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Checkbox, NativeSelect, NumberInput, Popover, SegmentedControl } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { texts } from '../../texts';
+import type { ArrivalChoice } from './arrivals';
 import classes from './Section.module.css';
 import type { SectionSettings } from './settings';
 
 const t = texts.results.section;
+const ARRIVALS = (['main', 'all', 'none'] as const).map((value) => ({ value, label: t.arrivalChoices[value] }));
 
 interface DisplayMenuProps {
   settings: SectionSettings;
   onChange: (some: Partial<SectionSettings>) => void;
+  /** Whether arrivals can be computed at all. */
+  hasArrivals: boolean;
 }
 
 /** What of the traces is drawn, and how large. */
-export function DisplayMenu({ settings, onChange }: DisplayMenuProps) {
+export function DisplayMenu({ settings, onChange, hasArrivals }: DisplayMenuProps) {
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
@@ -29,6 +33,14 @@ export function DisplayMenu({ settings, onChange }: DisplayMenuProps) {
             onChange={({ currentTarget }) => onChange({ [name]: currentTarget.checked })}
           />
         ))}
+        <NativeSelect
+          aria-label={t.arrivals}
+          title={hasArrivals ? t.arrivals : t.noArrivals}
+          disabled={!hasArrivals}
+          value={settings.arrivals}
+          onChange={({ currentTarget }) => onChange({ arrivals: currentTarget.value as ArrivalChoice })}
+          data={ARRIVALS}
+        />
         <SegmentedControl
           aria-label={t.scaling}
           value={settings.scaling}

@@ -10,7 +10,6 @@ import plot from '../plot.module.css';
 import { TableToggle } from '../PlotTools';
 import { columns } from '../table';
 import { useAnalysis } from '../useAnalysis';
-import type { ArrivalChoice } from './arrivals';
 import { DisplayMenu } from './DisplayMenu';
 import { SectionSurface, type SectionHandle } from './SectionSurface';
 import { SectionTable } from './SectionTable';
@@ -21,7 +20,6 @@ import type { Spacing } from './view';
 
 const t = texts.results.section;
 const SPACINGS = (['distance', 'azimuth', 'even'] as const).map((value) => ({ value, label: t.spacings[value] }));
-const ARRIVALS = (['main', 'all', 'none'] as const).map((value) => ({ value, label: t.arrivalChoices[value] }));
 
 /** All traces of an event by distance. */
 export function SectionPane() {
@@ -55,7 +53,7 @@ export function SectionPane() {
       <div className={plot.bar}>
         <NativeSelect
           size="xs"
-          w={150}
+          w={134}
           aria-label={t.event}
           value={event}
           onChange={(e) => setChosen(e.currentTarget.value)}
@@ -63,7 +61,7 @@ export function SectionPane() {
         />
         <NativeSelect
           size="xs"
-          w={52}
+          w={48}
           aria-label={t.component}
           value={component}
           onChange={(e) => setLetter(e.currentTarget.value)}
@@ -75,19 +73,9 @@ export function SectionPane() {
           onChange={(value) => change({ spacing: value as Spacing })}
           data={SPACINGS}
         />
-        <NativeSelect
-          size="xs"
-          w={122}
-          aria-label={t.arrivals}
-          title={noArrivals ? t.noArrivals : t.arrivals}
-          disabled={noArrivals}
-          value={settings.arrivals}
-          onChange={(e) => change({ arrivals: e.currentTarget.value as ArrivalChoice })}
-          data={ARRIVALS}
-        />
         {loading && <span className="dim">{t.loading}</span>}
         <span className={plot.space} />
-        <DisplayMenu settings={settings} onChange={change} />
+        <DisplayMenu settings={settings} onChange={change} hasArrivals={!noArrivals} />
         <TableToggle label={t.table} asTable={asTable} onTable={setAsTable} />
         <PlotMenuButton name={name} items={items} />
       </div>

@@ -120,7 +120,9 @@ export function ResultTable({ level }: { level: Level }) {
             </HeaderCell>
           ))}
         </div>
-        {order.length === 0 && listing.isKnown && <p className={classes.none}>{t.none}</p>}
+        {order.length === 0 && listing.isKnown && (
+          <p className={classes.none}>{analysis.masks.counts.pairs === 0 ? texts.results.filteredOut : t.none}</p>
+        )}
         <div
           role="rowgroup"
           className={classes.rows}
