@@ -21,7 +21,7 @@ export class Journal {
   #waiting: Waiting[] = [];
   #busy: Promise<void> | null = null;
   /** Set by the first failure: after a lost line nothing more may be written. */
-  #broken: { error: unknown } | null = null;
+  #broken: { error: Error } | null = null;
 
   private constructor(file: FileHandle, bytes: number) {
     this.#file = file;
@@ -46,6 +46,7 @@ export class Journal {
 
   /** @throws what the system says where the line cannot be written: a full disk, for example */
   append(line: JournalLine): Promise<void> {
+    if (this.#broken) return Promise.reject(this.#broken.error);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ text: `${JSON.stringify(line)}\n`, resolve, reject });
       this.#busy ??= this.#write();
@@ -62,11 +63,12 @@ export class Journal {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0);
       try {
+        // Of a batch before, while this one waited.
         if (this.#broken) throw this.#broken.error;
         await this.#writeThrough(Buffer.from(batch.map(({ text }) => text).join('')));
         for (const { resolve } of batch) resolve();
       } catch (error) {
-        this.#broken ??= { error };
+        this.#broken ??= { error: error as Error };
         for (const { reject } of batch) reject(this.#broken.error);
       }
     }
