@@ -6,18 +6,24 @@ export const SPLITTER = { lineSize: 1, withHandle: false, handleColor: 'var(--li
 
 const PREFIX = 'atoa-panes-';
 
-function stored(name: string, initial: number[]): number[] {
+/** Whether two sizes are of one kind: parts of the whole, or pixels. */
+function isAlike(size: unknown, other: SplitterPaneSize): size is SplitterPaneSize {
+  return typeof other === 'number' ? Number.isFinite(size) : typeof size === 'string' && /^[\d.]+px$/.test(size);
+}
+
+function stored(name: string, initial: readonly SplitterPaneSize[]): SplitterPaneSize[] {
   try {
     const sizes: unknown = JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null');
-    const fits = Array.isArray(sizes) && sizes.length === initial.length && sizes.every(Number.isFinite);
-    return fits ? (sizes as number[]) : initial;
+    const fits = Array.isArray(sizes) && sizes.length === initial.length;
+    return fits && initial.every((size, i) => isAlike(sizes[i], size)) ? (sizes as SplitterPaneSize[]) : [...initial];
   } catch {
-    return initial;
+    return [...initial];
   }
 }
 
-/** Sizes of a splitter's panes in percent, remembered under a name. Spread into `Splitter`. */
-export function usePaneSizes(name: string, initial: number[]) {
+/** Sizes of a splitter's panes, remembered under a name. Spread into `Splitter`.
+ *  @param initial parts of what is left over as numbers, and fixed widths as `'200px'` */
+export function usePaneSizes(name: string, initial: readonly SplitterPaneSize[]) {
   const [sizes, setSizes] = useState<SplitterPaneSize[]>(() => stored(name, initial));
   return {
     sizes,

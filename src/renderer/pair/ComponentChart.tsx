@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { fixed, misfit, percent } from '../common/format';
 import { texts } from '../texts';
 import { useChartColours } from './plot/colours';
-import { amplitude } from './plot/chartOptions';
+import { amplitude } from './plot/amplitude';
 import { ComponentPlot } from './plot/componentPlot';
 import type { CursorValues, PlotInput } from './plot/plotInput';
 import type { SharedRange } from './plot/sharedRange';

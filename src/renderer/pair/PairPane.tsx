@@ -29,6 +29,9 @@ import { WindowsTable } from './WindowsTable';
 
 const t = texts.pair;
 
+/** Beside the waveforms: as wide as its table of windows needs, however wide the window. */
+const SIDE = { initial: [100, '296px'], min: '240px' } as const;
+
 function Body({ detail, isEditing, onZoom }: { detail: PairDetail; isEditing: boolean; onZoom: () => void }) {
   const windows = detail.components.reduce((sum, component) => sum + component.windows.length, 0);
   const tab = usePair((state) => state.tab);
@@ -117,7 +120,7 @@ export function PairPane({ pair }: { pair: PairKey }) {
     if (detail && !loading && !isEdited(useEdit.getState(), detail) && resumeDraft(detail)) say(texts.hand.resumed);
   }, [detail, loading]);
   const side = usePair((state) => state.side);
-  const sizes = usePaneSizes('pair-side', [70, 30]);
+  const sizes = usePaneSizes('pair-side', SIDE.initial);
 
   return (
     <section ref={givesFocus} className={classes.pane} aria-label={t.pane} onKeyDown={goBackOnEscape}>
@@ -133,11 +136,11 @@ export function PairPane({ pair }: { pair: PairKey }) {
       {shown && (
         <div className={classes.body} aria-busy={loading}>
           <Splitter h="100%" {...SPLITTER} {...(side ? sizes : {})}>
-            <Splitter.Pane defaultSize={side ? 70 : 100} min={30}>
+            <Splitter.Pane defaultSize={100} min={30}>
               <Body detail={shown} isEditing={isEditing} onZoom={() => setZoomedPair(id)} />
             </Splitter.Pane>
             {side && (
-              <Splitter.Pane defaultSize={30} min={14}>
+              <Splitter.Pane defaultSize={SIDE.initial[1]} min={SIDE.min}>
                 <SidePanel detail={shown} />
               </Splitter.Pane>
             )}

@@ -63,7 +63,7 @@ export function WindowList({ detail, compact = false }: WindowListProps) {
     <Table
       className={classes.table}
       verticalSpacing={compact ? 2 : 4}
-      horizontalSpacing={compact ? 5 : 8}
+      horizontalSpacing={compact ? 4 : 8}
       highlightOnHover
     >
       <Table.Thead>

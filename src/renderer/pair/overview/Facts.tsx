@@ -10,6 +10,9 @@ function degrees(value: number | null): string {
   return value === null ? '–' : `${fixed(value, 1)}°`;
 }
 
+/** Letters of a value that needs more than one column. */
+const LONG = 14;
+
 type Fact = [name: string, value: string, long?: string];
 
 /** Misfit and windows of what is shown, which may be an edit that is not saved. */
@@ -25,24 +28,28 @@ function results({ components, outcome }: PairDetail): Fact[] {
 
 /** As it was measured; where the pair did not get as far, as events and stations tell. */
 function pathFacts({ outcome }: PairDetail, known: Geodesic | null): Fact[] {
-  const measured = outcome?.distanceKm !== null ? outcome : null;
-  const { distanceKm = null, azimuthDeg = null, backazimuthDeg = null } = measured ?? known ?? {};
+  const path = outcome && outcome.distanceKm !== null ? outcome : known;
+  if (path === null) return [];
+  const { distanceKm, azimuthDeg, backazimuthDeg } = path;
   return [
-    [t.distance, distanceKm === null ? '–' : `${fixed(distanceKm, 1)} km`],
+    [t.distance, `${fixed(distanceKm, 1)} km`],
     [t.azimuth, degrees(azimuthDeg), t.azimuthLong],
     [t.backazimuth, degrees(backazimuthDeg), t.backazimuthLong],
   ];
 }
 
-function places(event: EventSummary | undefined, station: StationSummary | undefined): Fact[] {
-  const facts: Fact[] = [];
-  if (event) {
-    facts.push([t.origin, dateTime(event.time)], [t.magnitude, fixed(event.magnitude, 1), t.magnitudeLong]);
-    facts.push([t.depth, event.depthKm === null ? '–' : `${fixed(event.depthKm, 1)} km`]);
-    if (event.region !== null) facts.push([t.region, event.region]);
-  }
-  if (station && station.elevationM !== null) facts.push([t.elevation, `${fixed(station.elevationM, 0)} m`]);
-  return facts;
+/** What is known of them. */
+function placeFacts(event: EventSummary | undefined, station: StationSummary | undefined): Fact[] {
+  const { time = null, magnitude = null, depthKm = null, region = null } = event ?? {};
+  const elevation = station?.elevationM ?? null;
+  const facts: (Fact | null)[] = [
+    time === null ? null : [t.origin, dateTime(time)],
+    magnitude === null ? null : [t.magnitude, fixed(magnitude, 1), t.magnitudeLong],
+    depthKm === null ? null : [t.depth, `${fixed(depthKm, 1)} km`],
+    region === null ? null : [t.region, region],
+    elevation === null ? null : [t.elevation, `${fixed(elevation, 0)} m`],
+  ];
+  return facts.filter((fact) => fact !== null);
 }
 
 interface FactsProps {
@@ -63,14 +70,14 @@ export function Facts({ detail, path, event, station, full, note }: FactsProps) 
     ...results(detail),
     ...pathFacts(detail, path),
     [t.band, `${parameters.minPeriod}–${parameters.maxPeriod} s`],
-    ...(full ? places(event, station) : []),
+    ...(full ? placeFacts(event, station) : []),
     ...(outcome ? [[t.time, `${fixed(outcome.seconds, 2)} s`, t.timeLong] satisfies Fact] : []),
   ];
   return (
     <div className={classes.words}>
       <dl className={classes.facts}>
         {facts.map(([name, value, long]) => (
-          <div key={name} title={`${long ?? name}: ${value}`}>
+          <div key={name} title={`${long ?? name}: ${value}`} data-long={value.length > LONG || undefined}>
             <dt>{long ? <abbr>{name}</abbr> : name}</dt>
             <dd>{value}</dd>
           </div>

@@ -1,14 +1,8 @@
 import type uPlot from 'uplot';
 import { texts } from '../../texts';
-import {
-  LABEL_BAND,
-  paintArrivals,
-  paintPreview,
-  paintRejected,
-  paintWaterLevel,
-  paintWindowLabels,
-  paintWindows,
-} from './paint';
+import { axisTexts } from './amplitude';
+import { paintArrivals, paintRejected, paintWaterLevel } from './paintLayers';
+import { LABEL_BAND, paintPreview, paintWindowLabels, paintWindows } from './paintWindows';
 import type { CursorValues, PlotActions, PlotInput } from './plotInput';
 import type { SharedRange } from './sharedRange';
 import { zoomAndPan } from './zoomAndPan';
@@ -17,20 +11,12 @@ import { zoomAndPan } from './zoomAndPan';
 export const HEADROOM = 1.12;
 /** The part of the plot that STA/LTA fills, from the bottom. */
 export const STALTA_SHARE = 0.4;
-const AXIS_WIDTH = 56;
+const AXIS_WIDTH = 60;
 const FONT = '11px system-ui, sans-serif';
 /** A drag that is shorter than this, in pixels, is a click. */
 const CLICK_SLACK = 4;
 
 type Now = () => PlotInput;
-
-/** An amplitude in three digits: 150, 0.5, 1.25e−4. */
-export function amplitude(value: number): string {
-  const rounded = Number(value.toPrecision(3));
-  const size = Math.abs(rounded);
-  const text = size === 0 || (size >= 0.01 && size < 10_000) ? String(rounded) : rounded.toExponential();
-  return text.replace('e+', 'e').replace(/-/g, '−');
-}
 
 function axes(now: Now, isLast: boolean): uPlot.Axis[] {
   const stroke = () => now().colours.text;
@@ -50,7 +36,7 @@ function axes(now: Now, isLast: boolean): uPlot.Axis[] {
       size: AXIS_WIDTH,
       // So near that a flat plot too has a line beside zero.
       space: 22,
-      values: (_, splits) => splits.map((split) => amplitude(split)),
+      values: (_, splits) => axisTexts(splits),
     },
   ];
 }
