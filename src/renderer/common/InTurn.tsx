@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { onNextFrame } from './nextFrame';
 
 interface InTurnProps {
-  /** Frames that others come before it, 1 at least. */
+  /** Frames that others come before it. */
   after: number;
   children: ReactNode;
 }

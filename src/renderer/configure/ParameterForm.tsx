@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GroupDescription } from '@/core/config';
+import { InTurn } from '../common/InTurn';
 import { texts } from '../texts';
 import { GROUPS, baseValue, isChanged, issueOf, keyOf, searchFields, type Draft } from './draft';
 import { FieldRow } from './FieldRow';
@@ -43,8 +44,11 @@ export function ParameterForm({ draft, search }: { draft: Draft; search: string 
       ({ fields }) => fields.length > 0,
     );
   }, [search]);
+  const shownSearch = useRef(search);
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
+    // Not when the form comes: it would be laid out in the middle of that.
+    if (shownSearch.current !== search) scroller.current?.scrollTo({ top: 0 });
+    shownSearch.current = search;
   }, [search]);
 
   return (
@@ -78,23 +82,25 @@ export function ParameterForm({ draft, search }: { draft: Draft; search: string 
       </nav>
       <div ref={hold} className={classes.fields} role="form" aria-label={t.form}>
         {groups.length === 0 && <p className={classes.none}>{t.noField}</p>}
-        {groups.map(({ group, fields }) => (
-          <section key={idOf(group)} id={idOf(group)} aria-labelledby={`${idOf(group)}-title`}>
-            <h2 id={`${idOf(group)}-title`} className={classes.title}>
-              {group.title} <span className="dim">{group.help}</span>
-            </h2>
-            {fields.map((field) => (
-              <FieldRow
-                key={keyOf(field)}
-                field={field}
-                given={draft.given.get(keyOf(field))}
-                base={baseValue(draft.base, field)}
-                changed={isChanged(draft, field)}
-                issue={issueOf(draft, field)}
-                disabled={!draft.editable}
-              />
-            ))}
-          </section>
+        {groups.map(({ group, fields }, i) => (
+          <InTurn key={idOf(group)} after={i}>
+            <section id={idOf(group)} aria-labelledby={`${idOf(group)}-title`}>
+              <h2 id={`${idOf(group)}-title`} className={classes.title}>
+                {group.title} <span className="dim">{group.help}</span>
+              </h2>
+              {fields.map((field) => (
+                <FieldRow
+                  key={keyOf(field)}
+                  field={field}
+                  given={draft.given.get(keyOf(field))}
+                  base={baseValue(draft.base, field)}
+                  changed={isChanged(draft, field)}
+                  issue={issueOf(draft, field)}
+                  disabled={!draft.editable}
+                />
+              ))}
+            </section>
+          </InTurn>
         ))}
       </div>
     </div>
