@@ -1,12 +1,12 @@
 import type { SeismicEvent } from '@/core/model';
-import { isCmtHeader, readCmtSolution } from './cmtsolution';
+import { isCmtHeader, readCmtSolution } from './specfem/cmtsolution';
 import { FormatError } from './error';
-import { readForceSolution } from './forcesolution';
-import { readQuakeml } from './quakeml';
-import { readSpecfem2dSource } from './specfem2dSource';
+import { readForceSolution } from './specfem/forcesolution';
+import { readQuakeml } from './quakeml/quakeml';
+import { readSpecfem2dSource } from './specfem/specfem2dSource';
 import { headOf } from './head';
-import { isSac, readSacHeader } from './sac';
-import { sacEvent } from './sacMetadata';
+import { isSac, readSacHeader } from './sac/sac';
+import { sacEvent } from './sac/sacMetadata';
 
 export type EventFormat = 'quakeml' | 'cmtsolution' | 'forcesolution' | 'specfem2d' | 'sac';
 

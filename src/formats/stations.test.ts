@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseTime, type Channel, type ResponseStage, type Station } from '@/core/model';
 import { detectStations, readStations } from './stations';
-import { stationLines, writeStationsFile } from './stationsFile';
-import { writeStationXml } from './stationxmlWrite';
+import { stationLines, writeStationsFile } from './specfem/stationsFile';
+import { writeStationXml } from './stationxml/stationxmlWrite';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const common = (number: number) => ({

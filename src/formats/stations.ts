@@ -1,12 +1,12 @@
 import type { Station } from '@/core/model';
 import { FormatError } from './error';
 import { headOf } from './head';
-import { isSac, readSacHeader } from './sac';
-import { sacStation } from './sacMetadata';
-import { readResp } from './resp';
-import { readSacPolesZeros } from './sacpz';
-import { readStationsFile } from './stationsFile';
-import { readStationXml } from './stationxml';
+import { isSac, readSacHeader } from './sac/sac';
+import { sacStation } from './sac/sacMetadata';
+import { readResp } from './resp/resp';
+import { readSacPolesZeros } from './resp/sacpz';
+import { readStationsFile } from './specfem/stationsFile';
+import { readStationXml } from './stationxml/stationxml';
 
 export type StationFormat = 'stationxml' | 'stations' | 'resp' | 'sacpz' | 'sac';
 

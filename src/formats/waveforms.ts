@@ -1,10 +1,11 @@
 import type { Nanoseconds, Trace } from '@/core/model';
+import type { Conventions } from './conventions';
 import { FormatError } from './error';
-import { NOMINAL_ORIGIN } from './forcesolution';
-import { isMiniSeed, readMiniSeed, startOfMiniSeed } from './miniseed';
-import { isSac, readSac, startOfSac } from './sac';
-import { isSlist, readSlist, startOfSlist } from './slist';
-import { readSpecfemAscii, specfemChannel, type Conventions } from './specfem';
+import { NOMINAL_ORIGIN } from './specfem/forcesolution';
+import { isMiniSeed, readMiniSeed, startOfMiniSeed } from './miniseed/miniseed';
+import { isSac, readSac, startOfSac } from './sac/sac';
+import { isSlist, readSlist, startOfSlist } from './slist/slist';
+import { readSpecfemAscii, specfemChannel } from './specfem/specfem';
 import { checkTimes } from './timeRange';
 
 export type WaveformFormat = 'miniSEED' | 'SAC' | 'SLIST' | 'SPECFEM ASCII';

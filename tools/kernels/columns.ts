@@ -1,5 +1,5 @@
 /**
- * Lines of two columns, time and amplitude, as numbers (src/formats/columns.ts): the second column of every plain line,
+ * Lines of two columns, time and amplitude, as numbers (src/formats/text/columns.ts): the second column of every plain line,
  * correctly rounded. What is not plain (a comment, an empty line, more columns, no number, one of too many digits) is left
  * to the reader in TypeScript, which knows the errors. `npm run kernels` compiles this.
  */

@@ -4,7 +4,7 @@ import asc from 'assemblyscript/asc';
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory'];
 
 /** Each kernel, and where the program finds its bytes, below src/. */
-export const KERNELS = { passes: 'core/signal/fft/kernels.ts', columns: 'formats/columnKernel.ts' };
+export const KERNELS = { passes: 'core/signal/fft/kernels.ts', columns: 'formats/text/columnKernel.ts' };
 
 /**
  * @param {keyof typeof KERNELS} name

@@ -11,7 +11,7 @@ import {
   writeStationsFile,
   writeStationXml,
 } from '@/formats';
-import { crc32c } from '@/formats/crc32c';
+import { crc32c } from '@/formats/miniseed/crc32c';
 import { parseParameters } from '@/core/config';
 import { exampleEvent } from '../examplePair';
 
