@@ -29,7 +29,7 @@ const RUN_SECONDS = 300;
 
 const home = mkdtempSync(join(tmpdir(), 'atoa-screenshots-'));
 const project = join(home, 'tomography/demo');
-const environment = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') };
+const environment = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config'), LOGNAME: 'ada' };
 
 /** Does one step of the tour.
  *  @throws what went wrong, after the step's name, where it fails or takes too long */
@@ -118,7 +118,7 @@ async function tour(browser, url, size, isFirst) {
   await pictures('select', async () => {
     await button('Run 200 pairs').waitFor();
     // The estimate comes when one pair was timed.
-    await page.waitForTimeout(5000);
+    await page.getByText(/^about .+ with/).waitFor();
   });
   await pictures('availability', () => pick('Map or availability', 'Availability'));
   await pictures('project', async () => {
@@ -165,8 +165,12 @@ async function tour(browser, url, size, isFirst) {
   await pictures('pair-by-hand', async () => {
     await layer('STA/LTA').uncheck();
     await layer('Adjoint').uncheck();
-    await page.keyboard.press('e');
-    await page.getByRole('group', { name: /^Component Z/ }).hover({ position: { x: size.width * 0.75, y: 40 } });
+    await pair.getByRole('button', { name: 'Edit windows' }).click();
+    // As wide as the side panel leaves it.
+    const plot = page.getByRole('group', { name: /^Component Z/ });
+    await plot.waitFor();
+    const { width } = await plot.boundingBox();
+    await plot.hover({ position: { x: width * 0.8, y: 40 } });
     await page.keyboard.press('n');
     await page.waitForTimeout(500);
   });

@@ -59,3 +59,18 @@ export class Notes {
 export function short(value: number): string {
   return String(Number(value.toPrecision(4)));
 }
+
+/** Units of spans, the largest first, each with its length in s; a Julian year. */
+const UNITS = [
+  ['years', 31_557_600],
+  ['days', 86_400],
+  ['hours', 3600],
+  ['minutes', 60],
+] as const;
+
+/** A span of time for a sentence, in the largest unit of which it has two or more, to four digits: 12.5 s, 23.67 hours.
+ *  @param seconds not negative */
+export function spanText(seconds: number): string {
+  const unit = UNITS.find(([, length]) => seconds >= 2 * length);
+  return unit ? `${short(seconds / unit[1])} ${unit[0]}` : `${short(seconds)} s`;
+}

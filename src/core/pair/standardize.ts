@@ -9,7 +9,7 @@ import {
   type Trace,
 } from '@/core/model';
 import { resample } from '@/core/signal';
-import { short, type Notes } from './notes';
+import { short, spanText, type Notes } from './notes';
 import { copySides, type Side, type Sides } from './sides';
 
 /** Traces whose intervals differ less than this, relatively, are not resampled. So little is rounding alone: the reference
@@ -103,8 +103,8 @@ function overlaps(a: Trace, b: Trace): boolean {
 function noOverlap(trace: Trace, model: Trace, moving: Side, fixed: Side): PairError {
   const gap =
     trace.starttime > model.starttime
-      ? `starts ${short(secondsBetween(endtime(model), trace.starttime))} s after the ${fixed.name} one ends`
-      : `ends ${short(secondsBetween(endtime(trace), model.starttime))} s before the ${fixed.name} one starts`;
+      ? `starts ${spanText(secondsBetween(endtime(model), trace.starttime))} after the ${fixed.name} one ends`
+      : `ends ${spanText(secondsBetween(endtime(trace), model.starttime))} before the ${fixed.name} one starts`;
   return new PairError('standardize', 'no-overlap', `${moving.name} ${channelCode(trace)} ${gap}`, {
     advice: 'Check that the event has a file, its origin time, and that these waveforms belong to it.',
   });

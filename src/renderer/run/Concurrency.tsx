@@ -1,6 +1,6 @@
 import { NumberInput, Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useApp } from '../app/store';
 import { gigabytes } from '../common/format';
 import { texts } from '../texts';
@@ -19,6 +19,12 @@ interface FieldProps {
 
 function Field({ label, value, max, disabled, onChange }: FieldProps) {
   const id = useId();
+  // While somebody types, it may be empty; nobody leaves it so.
+  const [empty, setEmpty] = useState(false);
+  const take = (next: number | string) => {
+    setEmpty(next === '');
+    if (typeof next === 'number' && next >= 1) onChange(next);
+  };
   return (
     <>
       <label htmlFor={id} className={classes.label}>
@@ -27,14 +33,15 @@ function Field({ label, value, max, disabled, onChange }: FieldProps) {
       <NumberInput
         id={id}
         w={58}
-        value={value}
+        value={empty ? '' : value}
         min={1}
         max={max}
         clampBehavior="strict"
         allowDecimal={false}
         allowNegative={false}
         disabled={disabled}
-        onChange={(next) => typeof next === 'number' && next >= 1 && onChange(next)}
+        onChange={take}
+        onBlur={() => setEmpty(false)}
       />
     </>
   );

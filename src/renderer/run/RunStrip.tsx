@@ -47,7 +47,7 @@ function RunButton({ project }: { project: ProjectOverview }) {
       )}
       {unsaved && (
         <Tooltip label={texts.configure.unsavedHint}>
-          <span className={classes.lacking} tabIndex={0}>
+          <span className={classes.lacking} data-yields tabIndex={0}>
             <IconAlertTriangle size={14} aria-hidden="true" />
             <span className={classes.words}>{texts.configure.unsavedParameters}</span>
           </span>

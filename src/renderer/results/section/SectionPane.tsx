@@ -53,7 +53,7 @@ export function SectionPane() {
       <div className={plot.bar}>
         <NativeSelect
           size="xs"
-          w={134}
+          w={150}
           aria-label={t.event}
           value={event}
           onChange={(e) => setChosen(e.currentTarget.value)}

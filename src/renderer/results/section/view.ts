@@ -1,4 +1,5 @@
 import type { SectionTrace } from '@/core/model';
+import { AT_FIRST } from './settings';
 
 /** By what traces are put above each other. */
 export type Spacing = 'distance' | 'azimuth' | 'even';
@@ -51,10 +52,11 @@ export function wholeView(placed: readonly PlacedTrace[]): SectionView {
     return starts[i]! + synthetic.start + synthetic.step * synthetic.min.length;
   });
   const [low, high] = [placed[0]!.at, placed.at(-1)!.at];
-  // Traces swing about their heights.
-  const room = Math.max(0.06 * (high - low), spacingOf(placed)) || 1;
+  // Traces swing about their heights: what is highest of the outer ones is in sight too.
+  const room = Math.max(0.06 * (high - low), 1.05 * AT_FIRST.amplitude * spacingOf(placed));
   return { from: Math.min(...starts), to: Math.max(...ends), low: low - room, high: high + room };
 }
+
 /** Magnifies about a point, given as shares of the width and the height from below. */
 export function zoomView(
   view: SectionView,
