@@ -1,10 +1,11 @@
-import { discardEdit, removeWindowNow, saveEdit, startEdit } from '../pair/edit/actions';
+import { discardEdit, removeWindowNow, saveEdit } from '../pair/edit/actions';
 import { addHere } from '../pair/edit/pointer';
 import { isOffered, type HandAct } from '../pair/edit/offers';
-import { isUnsaved, setForm, useEdit } from '../pair/edit/store';
+import { cancelAwaited, wantDecision, wantEdit } from '../pair/edit/steps';
+import { isUnsaved, useEdit } from '../pair/edit/store';
 import { useDrafts } from '../pair/edit/drafts';
 import { openPair, usePair } from '../pair/store';
-import { pairId, type PairKey } from '@/core/model';
+import { pairId, type PairKey, type Verdict } from '@/core/model';
 import { texts } from '../texts';
 import { isIn } from './conditions';
 import type { CommandGroup } from './types';
@@ -15,11 +16,17 @@ const [inRun, inResults] = [isIn('run'), isIn('results')];
 const isHere = () => inRun() || inResults();
 const shown = () => (isHere() ? usePair.getState().shown : null);
 const editing = () => isHere() && useEdit.getState().session !== null;
-/** Whether there is a pair with which somebody can do this. */
+/** Where windows can be seen that are worked on. */
+const working = () => editing() && usePair.getState().tab === 'waveforms';
+/** Whether there is a pair with which somebody can do this. One that is still being read counts: what is wanted of it
+ *  waits, and what is typed next is not taken for commands. */
 function can(act: HandAct): boolean {
-  const detail = shown();
-  return !editing() && detail !== null && isOffered(detail, act);
+  if (!isHere() || editing()) return false;
+  const { open, shown, reading } = usePair.getState();
+  return shown === null ? open !== null && reading : isOffered(shown, act);
 }
+
+const decide = (verdict: Verdict) => () => wantDecision(usePair.getState().open, verdict);
 
 /** The first pair but the open one that has unsaved windows. */
 function nextDraft(): PairKey | null {
@@ -42,9 +49,9 @@ export const handCommands: CommandGroup = {
       enabled: () => can('edit') || (editing() && !isUnsaved(useEdit.getState())),
       checked: editing,
       run: () => {
-        const detail = shown();
         if (editing()) discardEdit();
-        else if (detail) startEdit(detail);
+        else if (useEdit.getState().awaited) cancelAwaited();
+        else wantEdit();
       },
     },
     {
@@ -54,7 +61,7 @@ export const handCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'hand',
-      enabled: editing,
+      enabled: working,
       run: addHere,
     },
     {
@@ -64,7 +71,7 @@ export const handCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'hand',
-      enabled: () => editing() && useEdit.getState().session!.selected !== null,
+      enabled: () => working() && useEdit.getState().session!.selected !== null,
       run: removeWindowNow,
     },
     {
@@ -85,7 +92,7 @@ export const handCommands: CommandGroup = {
       menu: 'run',
       section: 'hand',
       enabled: () => can('accept'),
-      run: () => setForm('accepted'),
+      run: decide('accepted'),
     },
     {
       id: 'hand.reject',
@@ -95,7 +102,7 @@ export const handCommands: CommandGroup = {
       menu: 'run',
       section: 'hand',
       enabled: () => can('reject'),
-      run: () => setForm('rejected'),
+      run: decide('rejected'),
     },
     {
       id: 'hand.draft',
@@ -114,7 +121,7 @@ export const handCommands: CommandGroup = {
       menu: 'run',
       section: 'hand',
       enabled: () => !editing() && shown()?.hand !== undefined,
-      run: () => setForm('withdrawn'),
+      run: decide('withdrawn'),
     },
   ],
 };

@@ -1,17 +1,20 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconPencil, IconX, type Icon } from '@tabler/icons-react';
-import type { PairDetail } from '@/api';
+import type { Verdict } from '@/core/model';
 import { texts } from '../texts';
-import { startEdit } from './edit/actions';
 import { refusalOf, type HandAct } from './edit/offers';
-import { setForm } from './edit/store';
+import { wantDecision, wantEdit } from './edit/steps';
+import { usePair } from './store';
 
 const t = texts.hand;
 
-/** What can be decided on a pair by hand; what cannot tells why. */
-export function HandTools({ detail }: { detail: PairDetail }) {
+/** What can be decided by hand on the pair that is looked at; what cannot tells why. While it is read, what is shown may
+ *  be another one. */
+export function HandTools() {
+  const shown = usePair((state) => state.shown);
+  const decide = (verdict: Verdict) => () => wantDecision(usePair.getState().open, verdict);
   const tool = (act: HandAct, text: string, hint: string, Sign: Icon, onClick: () => void) => {
-    const refusal = refusalOf(detail, act);
+    const refusal = shown && refusalOf(shown, act);
     return (
       <Button
         variant="default"
@@ -30,10 +33,10 @@ export function HandTools({ detail }: { detail: PairDetail }) {
   };
   return (
     <>
-      {tool('edit', t.edit, t.editHint, IconPencil, () => startEdit(detail))}
+      {tool('edit', t.edit, t.editHint, IconPencil, wantEdit)}
       <Button.Group>
-        {tool('accept', t.accept, t.acceptHint, IconCheck, () => setForm('accepted'))}
-        {tool('reject', t.reject, t.rejectHint, IconX, () => setForm('rejected'))}
+        {tool('accept', t.accept, t.acceptHint, IconCheck, decide('accepted'))}
+        {tool('reject', t.reject, t.rejectHint, IconX, decide('rejected'))}
       </Button.Group>
     </>
   );

@@ -9,10 +9,10 @@ import { texts } from '../texts';
 import { CompareMenu } from './compare/CompareMenu';
 import { useComparison } from './compare/useComparison';
 import { EditBar } from './edit/EditBar';
-import { DecisionForm, VerdictLine } from './edit/HandLines';
-import { resumeDraft } from './edit/drafts';
+import { AwaitedEdit, DecisionForm, VerdictLine } from './edit/HandLines';
 import { measuredComponents, measuredNow } from './edit/marks';
-import { isEdited, say, useEdit } from './edit/store';
+import { goOn, stepOut } from './edit/steps';
+import { isEdited, useEdit } from './edit/store';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { givesFocus } from '../common/focusHandover';
 import { HandTools } from './HandTools';
@@ -54,7 +54,7 @@ function Body({ detail, isEditing, onZoom }: { detail: PairDetail; isEditing: bo
         {detail.components.length > 0 && (
           <div className={classes.tools}>
             <CompareMenu others={others} onOpen={onOpen} />
-            {!isEditing && <HandTools detail={detail} />}
+            {!isEditing && <HandTools />}
           </div>
         )}
       </div>
@@ -84,20 +84,33 @@ function Refusal({ error }: { error: unknown }) {
   );
 }
 
-/** Not for Escape in a menu: its element lies outside the pane, though React bubbles its events here. */
+/** One step back: out of a decision or an edit, out of the whole area, out of the pair. Not for Escape in a menu: its
+ *  element lies outside the pane, though React bubbles its events here. */
 function goBackOnEscape(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Escape' || !event.currentTarget.contains(event.target as Node)) return;
+  if (stepOut()) return;
   if (usePair.getState().maximized) setMaximized(false);
   else closePair();
 }
 
+interface HandAreaProps {
+  /** What is looked at. */
+  pair: PairKey;
+  /** What is shown: the pair before, until this one is read. */
+  detail: PairDetail | null;
+  isEditing: boolean;
+}
+
 /** What is to be decided, written down or known by hand. */
-function HandArea({ pair, detail, isEditing }: { pair: PairKey; detail: PairDetail; isEditing: boolean }) {
+function HandArea({ pair, detail, isEditing }: HandAreaProps) {
   const form = useEdit((state) => state.form);
+  const awaited = useEdit((state) => state.awaited);
+  const own = detail && pairId(detail) === pairId(pair) ? detail : null;
   return (
     <>
-      {detail.hand && !isEditing && <VerdictLine mark={detail.hand} />}
-      {form !== null && !isEditing && <DecisionForm key={form} pair={pair} verdict={form} />}
+      {detail?.hand && !isEditing && <VerdictLine pair={detail} mark={detail.hand} />}
+      {form && !isEditing && <DecisionForm key={`${pairId(form.pair)} ${form.verdict}`} draft={form} detail={own} />}
+      {awaited && <AwaitedEdit />}
       {isEditing && <EditBar />}
     </>
   );
@@ -115,10 +128,11 @@ export function PairPane({ pair }: { pair: PairKey }) {
   const said = useEdit((state) => state.said);
   const components = useMemo(() => (detail ? measuredComponents(measured, detail.components) : []), [detail, measured]);
   const shown = useMemo(() => detail && { ...detail, components }, [detail, components]);
+  const isDeciding = useEdit((state) => state.form !== null);
   useEffect(() => {
-    usePair.setState({ shown: loading ? null : detail });
-    if (detail && !loading && !isEdited(useEdit.getState(), detail) && resumeDraft(detail)) say(texts.hand.resumed);
-  }, [detail, loading]);
+    usePair.setState({ shown: loading ? null : detail, reading: loading });
+    if (detail && !loading && !isDeciding) goOn(detail);
+  }, [detail, loading, isDeciding]);
   const side = usePair((state) => state.side);
   const sizes = usePaneSizes('pair-side', SIDE.initial);
 
@@ -126,7 +140,7 @@ export function PairPane({ pair }: { pair: PairKey }) {
     <section ref={givesFocus} className={classes.pane} aria-label={t.pane} onKeyDown={goBackOnEscape}>
       <PairHeader pair={pair} row={row} />
       {shown && !side && <Overview detail={shown} isEditing={isEditing} />}
-      {detail && <HandArea pair={pair} detail={detail} isEditing={isEditing} />}
+      <HandArea pair={pair} detail={detail} isEditing={isEditing} />
       {error !== null && <Refusal error={error} />}
       {!detail && loading && (
         <p className={classes.nothing} role="status">

@@ -10,7 +10,8 @@ import { saveFigure } from '../export/actions';
 import { texts } from '../texts';
 import { addAround, removeWindowNow, startEdit } from './edit/actions';
 import { isOffered } from './edit/offers';
-import { change, draftNow, isEdited, setForm, useEdit } from './edit/store';
+import { wantDecision } from './edit/steps';
+import { change, draftNow, isEdited, useEdit } from './edit/store';
 import { showInResults, showInRun, showOnMap } from './goTo';
 import type { WindowMark } from './plot/marks';
 import { resetSight, shownSpan, zoomTo } from './sight';
@@ -89,8 +90,8 @@ export function pairMenu(detail: PairDetail): MenuItem[] {
   const canDecide = (verdict: 'accept' | 'reject') => isOffered(detail, verdict) && !isEdited(useEdit.getState(), pair);
   const show = (which: 'log' | 'figure') => () => api.showPairFile({ ...pair, which }).catch(notifyError);
   return [
-    { text: t.accept, divided: true, enabled: canDecide('accept'), run: () => setForm('accepted') },
-    { text: t.reject, enabled: canDecide('reject'), run: () => setForm('rejected') },
+    { text: t.accept, divided: true, enabled: canDecide('accept'), run: () => wantDecision(pair, 'accepted') },
+    { text: t.reject, enabled: canDecide('reject'), run: () => wantDecision(pair, 'rejected') },
     area === 'run'
       ? { text: t.inResults, divided: true, run: () => showInResults(pair) }
       : { text: t.inRun, divided: true, run: () => showInRun(pair) },

@@ -4,7 +4,7 @@ import { pairId, type PairKey } from '@/core/model';
 import { notifyDone } from '../app/notices';
 import { texts } from '../texts';
 import { stashEdit } from './edit/drafts';
-import { isEdited, useEdit } from './edit/store';
+import { isEdited, leaveOthers, useEdit } from './edit/store';
 
 export type PairTab = 'waveforms' | 'windows' | 'log';
 
@@ -15,6 +15,8 @@ interface PairState {
   tab: PairTab;
   /** What the pane shows of it; null until it is read. */
   shown: PairDetail | null;
+  /** It is being read, or read anew. */
+  reading: boolean;
   /** The pair has the whole area. */
   maximized: boolean;
   /** Facts, decisions and windows stand beside the waveforms. */
@@ -30,14 +32,25 @@ export const usePair = create<PairState>(() => ({
   open: null,
   tab: 'waveforms',
   shown: null,
+  reading: false,
   maximized: localStorage.getItem(MAXIMIZED) === 'true',
   side: (localStorage.getItem(SIDE) ?? String(window.innerWidth >= ROOMY)) === 'true',
 }));
 
+/** Whether a pair is the one that is looked at. */
+export function isOpen(pair: PairKey): boolean {
+  const { open } = usePair.getState();
+  return open !== null && pairId(open) === pairId(pair);
+}
+
 function goTo(to: PairKey | null): void {
   const kept = stashEdit();
   if (kept) notifyDone(texts.hand.keptAsDraft(`${kept.event} ${kept.station}`));
-  usePair.setState(({ shown }) => ({ open: to, shown: to && shown && pairId(shown) === pairId(to) ? shown : null }));
+  leaveOthers(to);
+  usePair.setState((state) => {
+    const shown = to && state.shown && pairId(state.shown) === pairId(to) ? state.shown : null;
+    return { open: to, shown, reading: to !== null && shown === null };
+  });
 }
 
 /** Opens a pair. Windows of another one that have unsaved changes are kept as a draft. */

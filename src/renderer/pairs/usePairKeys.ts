@@ -1,5 +1,6 @@
 import { useCallback, useState, type KeyboardEvent } from 'react';
 import { placeByKey } from '../common/listKeys';
+import { stepOut } from '../pair/edit/steps';
 import { closePair, openPair, usePair } from '../pair/store';
 import { pairRows, pairView } from './table';
 
@@ -18,7 +19,8 @@ function placeOfOpen(): number | null {
   return place === -1 ? null : place;
 }
 
-/** Keyboard of the table: arrows, Page, Home and End move, Enter opens the pair, L its log, Escape closes it. */
+/** Keyboard of the table: arrows, Page, Home and End move, Enter opens the pair, L its log, Escape goes one step out of what
+ *  is done by hand, or closes it. */
 export function usePairKeys(reveal: (index: number) => void): PairKeys {
   const [active, setActive] = useState(placeOfOpen);
 
@@ -32,8 +34,8 @@ export function usePairKeys(reveal: (index: number) => void): PairKeys {
       reveal(to);
     } else if (event.key === 'Enter' && here >= 0) openPair(pairRows.rows[order[here]!]!);
     else if (event.key.toLowerCase() === 'l' && here >= 0) openPair(pairRows.rows[order[here]!]!, 'log');
-    else if (event.key === 'Escape') closePair();
-    else return;
+    else if (event.key !== 'Escape') return;
+    else if (!stepOut()) closePair();
     event.preventDefault();
   };
 

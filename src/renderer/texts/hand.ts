@@ -79,6 +79,7 @@ export const hand = {
     failed: 'The pair failed: it has no windows that could be accepted',
     isAccepted: 'The pair is accepted already',
     isRejected: 'The pair is rejected already',
+    unsaved: 'Its windows were edited and are not saved yet: save or discard them first',
   },
   history: 'Decisions by hand',
   noHistory: 'Nobody has decided on this pair yet.',
@@ -94,7 +95,9 @@ export const hand = {
   unsaved: 'Not saved',
   unsavedHint:
     'Windows were edited and are not saved yet. The changes stay as a draft until they are saved or discarded, also when you go to another pair',
+  stillUnsaved: 'The windows are not saved yet: save them (Ctrl S), or discard them.',
   keptAsDraft: (pair: string) => `The windows of ${pair} are not saved yet: they are kept as a draft.`,
+  awaited: 'The edit begins as soon as the pair is read.',
   resumed: 'Going on with windows that are not saved yet.',
   drafts: (n: number) => plural(n, 'draft'),
   draftsHint: 'Pairs with windows that were edited and not saved yet',

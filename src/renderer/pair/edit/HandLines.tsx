@@ -1,12 +1,17 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Loader, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { PairDetail } from '@/api';
 import { useApp } from '../../app/store';
 import { dateTime } from '../../common/format';
 import { texts } from '../../texts';
-import type { HandMark, PairKey, Verdict } from '@/core/model';
+import { pairId, type HandMark, type PairKey } from '@/core/model';
 import { saveDecision } from './actions';
+import { useDrafts } from './drafts';
 import classes from './HandBar.module.css';
+import { refusalOf } from './offers';
 import { SIGNS } from './signs';
-import { setForm, setNote, useEdit } from './store';
+import { cancelAwaited, cancelDecision, wantDecision } from './steps';
+import { setNote, useEdit, type DecisionDraft } from './store';
 
 const t = texts.hand;
 
@@ -14,7 +19,7 @@ const t = texts.hand;
 const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 /** A decision by hand: what, who, when, and why. */
-export function VerdictLine({ mark }: { mark: HandMark }) {
+export function VerdictLine({ pair, mark }: { pair: PairKey; mark: HandMark }) {
   const { verdict, by, at, note } = mark;
   const Sign = SIGNS[verdict];
   return (
@@ -24,15 +29,31 @@ export function VerdictLine({ mark }: { mark: HandMark }) {
       </span>
       <span className="dim">{t.by(by, dateTime(at))}</span>
       {note !== '' && <q className={classes.why}>{note}</q>}
-      <Button variant="subtle" size="compact-xs" title={t.withdrawHint} onClick={() => setForm('withdrawn')}>
+      <Button variant="subtle" size="compact-xs" title={t.withdrawHint} onClick={() => wantDecision(pair, 'withdrawn')}>
         {t.withdraw}
       </Button>
     </div>
   );
 }
 
-/** The line that a decision is written into, with its reason. */
-export function DecisionForm({ pair, verdict }: { pair: PairKey; verdict: Verdict }) {
+interface DecisionFormProps {
+  draft: DecisionDraft;
+  /** The pair that is decided on; null until it is read. */
+  detail: PairDetail | null;
+}
+
+/** Why a decision cannot be kept; null where it can, as far as is known. */
+function useRefusal({ pair, verdict }: DecisionDraft, detail: PairDetail | null): string | null {
+  const hasDraft = useDrafts(({ drafts }) => Object.hasOwn(drafts, pairId(pair)));
+  if (hasDraft) return t.refusals.unsaved;
+  if (!detail || verdict === 'withdrawn') return null;
+  return refusalOf(detail, verdict === 'accepted' ? 'accept' : 'reject');
+}
+
+/** The line that a decision is written into, with its reason. It is kept once the pair can be seen. */
+export function DecisionForm({ draft, detail }: DecisionFormProps) {
+  const { verdict } = draft;
+  const refusal = useRefusal(draft, detail);
   const note = useEdit((state) => state.note);
   const deciding = useEdit((state) => state.deciding);
   const user = useApp((state) => state.info?.user ?? '');
@@ -42,12 +63,7 @@ export function DecisionForm({ pair, verdict }: { pair: PairKey; verdict: Verdic
       aria-label={t.confirm[verdict]}
       onSubmit={(event) => {
         event.preventDefault();
-        void saveDecision(pair);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        setForm(null);
+        if (detail && refusal === null) void saveDecision();
       }}
     >
       <TextInput
@@ -59,18 +75,41 @@ export function DecisionForm({ pair, verdict }: { pair: PairKey; verdict: Verdic
         ref={takeFocus}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      {refusal !== null && (
+        <span className={classes.wrong} role="alert">
+          <IconAlertTriangle size={14} aria-hidden="true" /> {refusal}
+        </span>
+      )}
       <Button
         type="submit"
         loading={deciding}
+        disabled={!detail || refusal !== null}
+        title={detail ? undefined : texts.pair.loading}
         size="compact-sm"
         fz="xs"
         color={verdict === 'rejected' ? 'red.9' : undefined}
       >
         {t.confirm[verdict]} {t.as(user)}
       </Button>
-      <Button variant="default" size="compact-sm" fz="xs" onClick={() => setForm(null)}>
+      <Button variant="default" size="compact-sm" fz="xs" disabled={deciding} onClick={cancelDecision}>
         {texts.cancel}
       </Button>
     </form>
+  );
+}
+
+/** An edit that begins as soon as its pair is read. Keys that move windows in an edit do not go to other pairs here. */
+export function AwaitedEdit() {
+  return (
+    <div
+      className={classes.line}
+      role="status"
+      onKeyDown={(event) => event.key.startsWith('Arrow') && event.preventDefault()}
+    >
+      <Loader size={14} aria-hidden="true" /> {t.awaited}
+      <Button variant="default" size="compact-xs" ref={takeFocus} onClick={cancelAwaited}>
+        {texts.cancel}
+      </Button>
+    </div>
   );
 }

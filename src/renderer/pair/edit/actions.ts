@@ -23,6 +23,7 @@ import {
   useEdit,
   windowsByHand,
 } from './store';
+import { isOpen, usePair } from '../store';
 import { dropDraft } from './drafts';
 import { problemOf } from './problem';
 import { addWindow, inOrder, roomAround, type DraftWindow } from './windows';
@@ -32,7 +33,11 @@ const t = texts.hand;
 /** A new window that is not drawn is this many shortest periods long. */
 const PERIODS = 3;
 
+/** Begins to work on the windows of a pair, where they can be seen. Nothing begins where another pair is looked at by now:
+ *  what is shown stays until that one is read. */
 export function startEdit(detail: PairDetail): void {
+  if (!isOpen(detail)) return;
+  usePair.setState({ tab: 'waveforms' });
   beginEdit(detail);
   const { session } = useEdit.getState();
   const [first] = session ? inOrder(draftNow(session)) : [];
@@ -124,16 +129,17 @@ export async function saveEdit(): Promise<boolean> {
   return true;
 }
 
-/** Keeps the decision that was written down. */
-export async function saveDecision(pair: PairKey): Promise<void> {
+/** Keeps the decision that was written down, on the pair that it was written for. */
+export async function saveDecision(): Promise<void> {
   const { form, note, deciding } = useEdit.getState();
   if (form === null || deciding) return;
   useEdit.setState({ deciding: true });
-  const done = await decide(pair, form, note);
+  const done = await decide(form.pair, form.verdict, note);
   useEdit.setState({ deciding: false });
-  if (!done) return;
+  // Somebody may have gone on to another pair meanwhile, and write down something else.
+  if (!done || useEdit.getState().form !== form) return;
   setForm(null);
-  say(`${t.verdicts[form]}.`);
+  say(`${t.verdicts[form.verdict]}.`);
   focusSoon('[data-hand-edit]');
 }
 

@@ -1,6 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PairDetail } from '@/api';
-import { beginEdit, draftNow, endEdit, isUnsaved, take, undoEdit, useEdit, windowsByHand } from './store';
+import {
+  awaitEdit,
+  beginEdit,
+  draftNow,
+  endEdit,
+  isUnsaved,
+  leaveOthers,
+  setForm,
+  setNote,
+  take,
+  undoEdit,
+  useEdit,
+  windowsByHand,
+} from './store';
 import { placeEdge } from './windows';
 
 const component = (letter: string) => ({
@@ -44,5 +57,48 @@ describe('an edit', () => {
     undoEdit();
     expect(windowOn('N').left).toBe(20);
     endEdit();
+  });
+});
+
+describe('what is begun on a pair', () => {
+  const pair = { event: 'a', station: 'NZ.BFZ' };
+  const other = { event: 'a', station: 'NZ.KNZ' };
+  const begun = () => {
+    const { form, awaited, note } = useEdit.getState();
+    return { form, awaited, note };
+  };
+  const nothing = { form: null, awaited: null, note: '' };
+
+  it.each([
+    ['another pair', other],
+    ['no pair', null],
+  ])('is given up for %s', (_, to) => {
+    setForm({ pair, verdict: 'rejected' });
+    setNote('clipped');
+    leaveOthers(to);
+    expect(begun()).toEqual(nothing);
+    awaitEdit(pair);
+    leaveOthers(to);
+    expect(begun()).toEqual(nothing);
+  });
+
+  it('goes on for its own pair', () => {
+    setForm({ pair, verdict: 'rejected' });
+    setNote('clipped');
+    leaveOthers({ ...pair });
+    expect(begun()).toEqual({ form: { pair, verdict: 'rejected' }, awaited: null, note: 'clipped' });
+    awaitEdit(pair);
+    leaveOthers({ ...pair });
+    expect(begun()).toEqual({ ...nothing, awaited: pair });
+  });
+
+  it('is one thing at a time', () => {
+    awaitEdit(pair);
+    setForm({ pair, verdict: 'accepted' });
+    expect(begun()).toMatchObject({ awaited: null });
+    awaitEdit(pair);
+    expect(begun()).toMatchObject({ form: null });
+    beginEdit(detail);
+    expect(begun()).toEqual(nothing);
   });
 });

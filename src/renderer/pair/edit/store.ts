@@ -32,10 +32,17 @@ export interface Session {
   saving: boolean;
 }
 
+/** A decision that is being written down. It holds for its pair, whatever is looked at when it is kept. */
+export interface DecisionDraft {
+  readonly pair: PairKey;
+  readonly verdict: Verdict;
+}
+
 interface EditState {
   session: Session | null;
-  /** The decision that is being written down. */
-  form: Verdict | null;
+  /** The pair whose edit begins as soon as it is read. */
+  awaited: PairKey | null;
+  form: DecisionDraft | null;
   /** The engine is keeping a decision. */
   deciding: boolean;
   /** Why: goes with the windows or the decision. */
@@ -44,7 +51,14 @@ interface EditState {
   said: string;
 }
 
-export const useEdit = create<EditState>(() => ({ session: null, form: null, deciding: false, note: '', said: '' }));
+export const useEdit = create<EditState>(() => ({
+  session: null,
+  awaited: null,
+  form: null,
+  deciding: false,
+  note: '',
+  said: '',
+}));
 
 let lastId = 0;
 
@@ -67,7 +81,7 @@ export function beginEdit(detail: PairDetail): void {
     error: null,
     saving: false,
   };
-  useEdit.setState({ session, form: null, note: '' });
+  useEdit.setState({ session, awaited: null, form: null, note: '' });
 }
 
 export function endEdit(): void {
@@ -79,8 +93,22 @@ export function setNote(note: string): void {
 }
 
 /** Shows or hides the line that a decision is written into. */
-export function setForm(form: Verdict | null): void {
-  useEdit.setState({ form, note: '' });
+export function setForm(form: DecisionDraft | null): void {
+  useEdit.setState({ form, awaited: null, note: '' });
+}
+
+/** Begins an edit as soon as a pair is read; null where none is wanted any more. */
+export function awaitEdit(awaited: PairKey | null): void {
+  useEdit.setState({ awaited, form: null, note: '' });
+}
+
+/** Gives up what was begun on other pairs than this one: a decision that is written down, an edit that waits.
+ *  @param pair what is looked at from now on; null for nothing */
+export function leaveOthers(pair: PairKey | null): void {
+  const isOther = (begun: PairKey) => pair === null || pairId(begun) !== pairId(pair);
+  const { form, awaited } = useEdit.getState();
+  if (form && isOther(form.pair)) setForm(null);
+  else if (awaited && isOther(awaited)) awaitEdit(null);
 }
 
 export function change(part: Partial<Session>): void {

@@ -33,6 +33,7 @@ const NONE: readonly HandWindow[] = [];
 /** Begins, or goes on with, an edit that has the windows of a decision; one undo gives those before. */
 export function takeWindowsOf(detail: PairDetail, decision: HandDecision): void {
   if (!isEdited(useEdit.getState(), detail)) startEdit(detail);
+  if (!isEdited(useEdit.getState(), detail)) return;
   adopt(decision.windows);
   usePreview.setState({ decision: null });
   say(texts.hand.taken);

@@ -1,0 +1,68 @@
+import type { PairDetail } from '@/api';
+import { pairId, type PairKey, type Verdict } from '@/core/model';
+import { notifyDone, notifyWarning } from '../../app/notices';
+import { focusSoon } from '../../common/focus';
+import { texts } from '../../texts';
+import { isOpen, usePair } from '../store';
+import { discardEdit, startEdit } from './actions';
+import { resumeDraft } from './drafts';
+import { refusalOf } from './offers';
+import { awaitEdit, isEdited, isUnsaved, say, setForm, useEdit } from './store';
+
+const t = texts.hand;
+
+/** Begins to work on the windows of the pair that is looked at, at once or as soon as it is read. */
+export function wantEdit(): void {
+  const { open, shown } = usePair.getState();
+  if (shown) startEdit(shown);
+  else awaitEdit(open);
+}
+
+/** Begins to write down a decision. The line is there at once, also while the pair is read: what is typed next is its
+ *  note, and no command.
+ *  @param pair what is decided on; nothing begins where another one is looked at by now */
+export function wantDecision(pair: PairKey | null, verdict: Verdict): void {
+  if (pair && isOpen(pair)) setForm({ pair: { event: pair.event, station: pair.station }, verdict });
+}
+
+/** Goes on with a pair that is read now: with its draft, or with the edit that has waited for it. */
+export function goOn(detail: PairDetail): void {
+  const state = useEdit.getState();
+  // Whoever writes a note is not to find it gone.
+  if (state.form !== null || isEdited(state, detail)) return;
+  const isAwaited = state.awaited !== null && pairId(state.awaited) === pairId(detail);
+  if (resumeDraft(detail)) {
+    if (isAwaited) usePair.setState({ tab: 'waveforms' });
+    say(t.resumed);
+  } else if (isAwaited) {
+    const refusal = refusalOf(detail, 'edit');
+    if (refusal === null) return startEdit(detail);
+    cancelAwaited();
+    notifyWarning(refusal);
+  }
+}
+
+/** Gives up the decision that is being written down, unless it is on its way already. */
+export function cancelDecision(): void {
+  if (useEdit.getState().deciding) return;
+  setForm(null);
+  focusSoon('[data-hand-edit]');
+}
+
+/** Gives up the edit that waits for its pair. */
+export function cancelAwaited(): void {
+  awaitEdit(null);
+  focusSoon('[data-hand-edit]');
+}
+
+/** Goes one step out of what is decided or worked on by hand. Unsaved windows are not left by it.
+ *  @returns whether there was anything to go out of */
+export function stepOut(): boolean {
+  const state = useEdit.getState();
+  if (state.form !== null) cancelDecision();
+  else if (state.awaited !== null) cancelAwaited();
+  else if (state.session === null) return false;
+  else if (!isUnsaved(state)) discardEdit();
+  else if (!state.session.saving) notifyDone(t.stillUnsaved);
+  return true;
+}
