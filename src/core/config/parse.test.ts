@@ -28,6 +28,31 @@ describe('parseParameters', () => {
     expect(read!.message).toContain("put it in quotes: '{event_id}/…'");
   });
 
+  it.each([
+    ['max_period: sixty', '"max_period" is "sixty": must be a number'],
+    ['preprocess:\n  remove_response: maybe', 'must be true or false'],
+    ['component_list: Q', 'must be a list, such as [a, b]'],
+    ['preprocess: 3', 'must be a map of parameters'],
+    ['- a', 'the whole file is ["a"]: must be a map of parameters'],
+    ['pyflex_parameters:\n  c_0: .inf', '"pyflex_parameters.c_0" is Infinity: must be a number'],
+    ['pyflex_parameters:\n  s2n_limit: high', '"high": must be a number, or a list of one number per sample'],
+    ['pyflex_parameters:\n  s2n_limit: -1', '-1: must be at least 0'],
+    ['adj_src_type: waveforn', '(did you mean "waveform"?)'],
+  ])('says in plain words what is wrong with %j', (yaml, message) => {
+    expect(issuesOf(yaml).map((issue) => issue.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('names the group that a parameter belongs to', () => {
+    expect(issuesOf('steps: [window]')[0]!.message).toBe(
+      'unknown parameter "steps" (it belongs elsewhere: "executive.steps")',
+    );
+    const [inGroup] = issuesOf('preprocess:\n  min_period: 3\n');
+    expect(inGroup).toMatchObject({
+      line: 2,
+      message: expect.stringContaining('(it belongs elsewhere: "min_period")'),
+    });
+  });
+
   it('gives all defaults for an empty file', () => {
     expect(parseParameters('', 'atoa.yaml')).toEqual(defaultParameters());
   });

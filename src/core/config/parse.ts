@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from './error';
 import { findPreset, preset } from './presets';
 import { adoptPyatoa } from './pyatoa';
 import { parameters, type Parameters } from './schema';
+import { expectation, isRecord, meantBy, shown, type Path } from './wording';
 
 /** Reads a configuration from YAML text. Pyatoa's configuration files read as they are.
  *  @param source the file's name, for messages
@@ -69,10 +69,6 @@ function withPreset(given: unknown): unknown {
   return { ...given, pyflex_preset: name, pyflex_parameters: { ...preset(name).values, ...own } };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
 /** Sets `a.b=value` in the document, the value read as YAML; returns the key. */
 function applyOverride(document: Document, text: string): string {
   const at = text.indexOf('=');
@@ -84,8 +80,6 @@ function applyOverride(document: Document, text: string): string {
   return key;
 }
 
-type Path = PropertyKey[];
-
 /** Something wrong with a value, or with a key itself. */
 interface ParameterIssue {
   path: Path;
@@ -96,46 +90,14 @@ interface ParameterIssue {
 function describe(issue: z.core.$ZodIssue, given: unknown, nameOf: (path: Path) => string): ParameterIssue[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const known = knownKeys(issue.path);
       const path = [...issue.path, key];
-      return { path, message: `unknown parameter "${nameOf(path)}"${suggestion(key, known)}`, isKey: true };
+      return { path, message: `unknown parameter "${nameOf(path)}"${meantBy(path)}`, isKey: true };
     });
   }
-  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], given);
-  const meant = issue.code === 'invalid_value' ? suggestion(String(value), issue.values.map(String)) : '';
-  // An opening brace begins a map: {event_id}/traces is no text.
-  const quotes = issue.code === 'invalid_type' && issue.expected === 'string' && isRecord(value);
-  const hint = quotes ? ", so put it in quotes: '{event_id}/…'" : meant;
-  const message = `"${nameOf(issue.path)}" is ${JSON.stringify(value)}: ${expectation(issue)}${hint}`;
-  return [{ path: issue.path, message, isKey: false }];
-}
-
-function expectation(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'too_small':
-      return `must be ${issue.inclusive ? 'at least' : 'above'} ${issue.minimum}`;
-    case 'too_big':
-      return `must be ${issue.inclusive ? 'at most' : 'below'} ${issue.maximum}`;
-    case 'invalid_value':
-      return `must be one of ${issue.values.join(', ')}`;
-    case 'invalid_type':
-      return `must be ${issue.expected === 'int' ? 'a whole number' : `of type ${issue.expected}`}`;
-    default:
-      return issue.message;
-  }
-}
-
-/** The names the schema has at a path, for suggestions. */
-function knownKeys(path: Path): string[] {
-  let at: unknown = parameters.parse({});
-  for (const key of path) at = (at as Record<PropertyKey, unknown>)[key];
-  return at !== null && typeof at === 'object' ? Object.keys(at) : [];
-}
-
-function suggestion(key: string, known: string[]): string {
-  const [nearest] = known.map((name) => ({ name, d: distance(key, name) })).sort((a, b) => a.d - b.d);
-  if (!nearest || nearest.d > Math.max(2, key.length / 2)) return '';
-  return ` (did you mean "${nearest.name}"?)`;
+  const { path } = issue;
+  const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], given);
+  const subject = path.length === 0 ? 'the whole file' : `"${nameOf(path)}"`;
+  return [{ path, message: `${subject} is ${shown(value)}: ${expectation(issue, value)}`, isKey: false }];
 }
 
 /** Where a key itself stands; null where it is not in the text. */
