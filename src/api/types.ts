@@ -85,6 +85,8 @@ export interface ProjectOverview {
   broken: BrokenParameters | null;
   /** How many pairs have an outcome of earlier runs, from the journal; `outcomes` hands them out. */
   outcomeCount: number;
+  /** Evaluations of which the journal has results made with other parameters than these, such as i01/s00. */
+  measuredOtherwise: string[];
 }
 
 /** A file of parameters that cannot be used. */

@@ -81,6 +81,20 @@ describe('the journal', () => {
     });
   });
 
+  it('names the evaluations that were measured with another configuration', async () => {
+    const path = file();
+    const { journal } = await Journal.open(path);
+    const [one, two] = ['c'.repeat(32), 'd'.repeat(32)];
+    const measured = (evaluation: string, config: string) =>
+      journal.append(pairLine({ evaluation, config, inputs: 'i'.repeat(32) }, [], outcome('a', 'NZ.BFZ')));
+    await measured('i01/s01', two);
+    await measured('i01/s00', one);
+    await journal.close();
+    const { state } = await readJournal(path);
+    expect(state.evaluationsBeside(one)).toEqual(['i01/s01']);
+    expect(state.evaluationsBeside('e'.repeat(32))).toEqual(['i01/s00', 'i01/s01']);
+  });
+
   it('cuts off a last line that a crash has torn, and goes on behind it', async () => {
     const path = file();
     const { journal } = await Journal.open(path);

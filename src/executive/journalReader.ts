@@ -139,10 +139,21 @@ export class JournalState {
     for (const record of this.records()) if (record.head.config === config) yield record;
   }
 
+  /** The evaluations with a pair whose latest result was made with another configuration, in their order. */
+  evaluationsBeside(config: string): string[] {
+    const isOther = ({ head }: PairRecord) => head.config !== config;
+    return [...this.#evaluations].flatMap(([name, book]) => (some(book.all(), isOther) ? [name] : [])).sort();
+  }
+
   /** The pairs whose latest result was made with this configuration. */
   outcomes(config: string): PairOutcome[] {
     return [...this.recordsOf(config)].flatMap(({ outcome }) => outcome ?? []);
   }
+}
+
+function some<T>(all: Iterable<T>, holds: (each: T) => boolean): boolean {
+  for (const each of all) if (holds(each)) return true;
+  return false;
 }
 
 function decisionOf({ kind: _, ...decision }: HandLine): HandDecision {

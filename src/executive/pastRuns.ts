@@ -16,13 +16,16 @@ export interface JournalledResults {
   hand: HandBook;
   /** As `readLastSelection`. */
   selection: RunLine['selection'] | null;
+  /** Names of the evaluations that have pairs measured with another configuration, in their order. */
+  otherwise: string[];
 }
 
 export async function readResults(project: Project): Promise<JournalledResults> {
   const { state } = await readJournal(journalFile(outputFolders(project)));
   const config = configDigest(project.parameters);
   const records = await sorted(state.recordsOf(config));
-  return { records, hand: state.hand, selection: state.lastRun(config)?.selection ?? null };
+  const selection = state.lastRun(config)?.selection ?? null;
+  return { records, hand: state.hand, selection, otherwise: state.evaluationsBeside(config) };
 }
 
 /** Sorts event by event, with others having their turn in between: a journal can hold 100,000 pairs. */

@@ -176,6 +176,9 @@ export const texts = {
       shown === all ? plural(all, 'pair') : `${count(shown)} of ${plural(all, 'pair')}`,
     none: 'No results yet',
     noneHint: 'Press Run: pairs appear here as they finish.',
+    noneOfThese: 'No results with these parameters',
+    measuredOtherwise: (evaluations: string[]) =>
+      `There are results of ${evaluations.join(', ')} with other parameters. Set those again in Configure to see them.`,
     noMatch: 'No pair matches the filter.',
     follow: 'Follow new pairs',
     export: 'Export',

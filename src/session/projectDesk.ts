@@ -58,7 +58,7 @@ export class ProjectDesk {
     const opened = await this.#read(path);
     const { project, broken } = opened;
     const since = project.path === this.path ? this.outcomes.mark() : null;
-    const [{ records, hand, selection }, marks, found] = await Promise.all([
+    const [{ records, hand, selection, otherwise }, marks, found] = await Promise.all([
       readResults(project),
       folderMarks(project),
       findParameters(project.path, path.config),
@@ -69,7 +69,7 @@ export class ProjectDesk {
     this.selection = selection;
     this.outcomes.load(records, since);
     this.#watch.begin(this.parametersFile, found?.text ?? '');
-    return { ...inspectProject(project), broken, outcomeCount: this.outcomes.size };
+    return { ...inspectProject(project), broken, outcomeCount: this.outcomes.size, measuredOtherwise: otherwise };
   }
 
   /** Opens the project again where its folders are not as they were read.

@@ -117,5 +117,6 @@ export function fakeProject(path: string, nEvents: number, nStations: number): P
     configFile: null,
     broken: null,
     outcomeCount: 0,
+    measuredOtherwise: [],
   };
 }

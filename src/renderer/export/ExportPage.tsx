@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useEffect } from 'react';
 import { pairView } from '../pairs/table';
+import { useNoResults } from '../pairs/useNoResults';
 import { usePairView } from '../pairs/usePairView';
 import { texts } from '../texts';
 import { refreshPreview } from './actions';
@@ -31,11 +32,12 @@ export function ExportPage() {
   usePairView();
   const results = pairView.total;
   usePreview(results);
+  const nothing = useNoResults(t.nothingHint);
   if (results === 0) {
     return (
       <div className={classes.nothing}>
-        <strong>{t.nothing}</strong>
-        {t.nothingHint}
+        <strong>{nothing.title}</strong>
+        {nothing.hint}
       </div>
     );
   }

@@ -14,6 +14,7 @@ import classes from './PairTable.module.css';
 import { cycleSorting, usePairTable } from './state';
 import { rowMenu } from './rowMenu';
 import { pairRows, pairView } from './table';
+import { useNoResults } from './useNoResults';
 import { usePairKeys } from './usePairKeys';
 import { usePairView } from './usePairView';
 
@@ -54,14 +55,15 @@ function useRevealOpen(reveal: (index: number) => void): void {
 }
 
 function Empty() {
+  const text = useNoResults(t.noneHint);
   const none = pairRows.rows.length === 0;
   return (
     <EmptyState
       className={classes.empty}
       size="sm"
       icon={none ? <IconActivity size={32} stroke={1.4} /> : <IconFilterOff size={32} stroke={1.4} />}
-      title={none ? t.none : t.noMatch}
-      description={none ? t.noneHint : undefined}
+      title={none ? text.title : t.noMatch}
+      description={none ? text.hint : undefined}
     />
   );
 }

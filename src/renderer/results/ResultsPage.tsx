@@ -5,6 +5,7 @@ import type { ProjectOverview } from '@/api';
 import { setArea } from '../app/store';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { pairView } from '../pairs/table';
+import { useNoResults } from '../pairs/useNoResults';
 import { usePairView } from '../pairs/usePairView';
 import { PairPane } from '../pair/PairPane';
 import { usePair } from '../pair/store';
@@ -18,13 +19,14 @@ const t = texts.results;
 
 /** Without results, or where no pair has a window: there is nothing to plot then. */
 function Empty({ total, failed, empty }: { total: number; failed: number; empty: number }) {
+  const text = useNoResults(t.noneHint);
   return (
     <EmptyState
       className={classes.empty}
       size="sm"
       icon={<IconChartHistogram size={32} stroke={1.4} />}
-      title={total === 0 ? t.none : t.noWindows}
-      description={total === 0 ? t.noneHint : t.noWindowsHint(failed, empty)}
+      title={total === 0 ? text.title : t.noWindows}
+      description={total === 0 ? text.hint : t.noWindowsHint(failed, empty)}
     >
       <Button variant="default" onClick={() => setArea('run')}>
         {total === 0 ? t.toRun : t.toReasons}

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { RunEvents, RunProgress } from '@/api';
 import { takeOutcomes } from '../pairs/outcomes';
+import { isGoing } from './shownState';
 
 export { isGoing } from './shownState';
 
@@ -24,6 +25,11 @@ export const useRun = create<RunState>(() => ({
 
 export function setRunSettings(change: Partial<RunSettings>): void {
   useRun.setState(({ settings }) => ({ settings: { ...settings, ...change } }));
+}
+
+/** Forgets a run that has ended: what it tells is of other parameters. */
+export function forgetRun(): void {
+  if (!isGoing(useRun.getState().progress)) useRun.setState({ progress: null });
 }
 
 /** Takes news of the run: outcomes into the table, the rest into the strip. */

@@ -90,7 +90,6 @@ export const exporting = {
   rerunCommand: 'atoa run <project> --from atoa-rerun.yaml',
   rerunThen: 'which says what is different from then.',
   exportRerun: 'Export the re-run file…',
-  nothing: 'No results yet',
   nothingHint: 'Run some pairs: what they give can be exported here.',
   progress: 'Progress of the export',
   doneOf: (done: number, total: number) => `${count(done)} of ${count(total)}`,

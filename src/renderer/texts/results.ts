@@ -3,7 +3,6 @@ import { plural } from './plural';
 
 /** Texts of the page that looks at all results together. */
 export const results = {
-  none: 'No results yet',
   noneHint: 'Run pairs in the Run area: histograms, maps, record sections and tables of their windows appear here.',
   noWindows: 'No pair has a window',
   noWindowsHint: (failed: number, empty: number) =>
