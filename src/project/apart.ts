@@ -1,7 +1,7 @@
-import { isAsdf } from './asdfFiles';
-import { ALL_CHANNELS } from './channelFilter';
-import { mapLimited } from './fileReading';
-import { fileSpan } from './syntheticSpan';
+import { isAsdf } from './asdf/asdfFiles';
+import { ALL_CHANNELS } from './waveforms/channelFilter';
+import { mapLimited } from './files/fileReading';
+import { fileSpan } from './waveforms/syntheticSpan';
 import type { Project } from './types';
 
 /** Events that no source describes, and whose observed and synthetic waveforms lie at different times: the columns of a

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mapLimited } from './fileReading';
-import { EVENT_ID, eventFolders, inputPaths, splitPattern } from './layout';
-import { listFolder } from './listing';
+import { mapLimited } from './files/fileReading';
+import { EVENT_ID, eventFolders, inputPaths, splitPattern } from './files/layout';
+import { listFolder } from './files/listing';
 import type { Project } from './types';
 
 /** What tells cheaply whether a project is not any more as it was read: sizes and times of its inputs' folders, of what

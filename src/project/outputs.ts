@@ -1,6 +1,6 @@
 import { basename, isAbsolute, join, resolve } from 'node:path';
-import { isAsdf } from './asdfFiles';
-import { EVENT_ID, inputPaths, isInput, isWithin, shownPath } from './layout';
+import { isAsdf } from './asdf/asdfFiles';
+import { EVENT_ID, inputPaths, isInput, isWithin, shownPath } from './files/layout';
 import { ProjectError, type Project } from './types';
 
 /** Where a run writes: absolute paths, plain data. */

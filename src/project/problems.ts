@@ -1,13 +1,13 @@
 import { sep } from 'node:path';
 import { syntheticTag } from '@/core/config';
 import { wildcard, type ProjectProblem } from '@/core/model';
-import { asdfFiles, isAsdf } from './asdfFiles';
-import { AsdfWaveforms } from './asdfWaveforms';
-import { EVENT_ID, shownPath, splitPattern, type InputPaths } from './layout';
-import { listFolder } from './listing';
+import { asdfFiles, isAsdf } from './asdf/asdfFiles';
+import { AsdfWaveforms } from './asdf/asdfWaveforms';
+import { EVENT_ID, shownPath, splitPattern, type InputPaths } from './files/layout';
+import { listFolder } from './files/listing';
 import { outputFolders } from './outputs';
 import { ProjectError, type Project } from './types';
-import { parseWaveformName } from './waveformName';
+import { parseWaveformName } from './waveforms/waveformName';
 
 /** Folders and files of waveforms that are missing or not as they should be. */
 export async function inputProblems(project: Project, inputs: InputPaths): Promise<ProjectProblem[]> {

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { PairSieve } from '@/core/geodesy';
 import { comparePairs, isLimiting, wildcard, type PairKey, type PairLimits } from '@/core/model';
-import { ALL_CHANNELS } from './channelFilter';
+import { ALL_CHANNELS } from './waveforms/channelFilter';
 import { placeOfEvent, placeOfStation } from './place';
 import { ProjectError, type Project } from './types';
-import type { ChannelPattern } from './waveformIndex';
+import type { ChannelPattern } from './waveforms/waveformIndex';
 
 /** What to process. Empty lists mean all. Event ids, and all four parts of station codes NN.SSS.LL.CCC, take * and ?. */
 export interface Selection {

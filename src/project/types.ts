@@ -1,6 +1,6 @@
 import type { Parameters } from '@/core/config';
 import type { PairKey, ProjectProblem, SeismicEvent, Station } from '@/core/model';
-import type { ChannelPattern, WaveformIndex } from './waveformIndex';
+import type { ChannelPattern, WaveformIndex } from './waveforms/waveformIndex';
 
 /** An event by its source file, or only by a folder of waveforms that has its name. */
 export interface EventEntry {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { parseTime, toFailure, type Channel, type Failure, type Station, type Trace } from '@/core/model';
 import { processPair, type PairResult } from '@/core/pair';
 import { writeMiniSeed, writeStationXml } from '@/formats';
-import { ALL_CHANNELS } from '@/project/channelFilter';
+import { ALL_CHANNELS } from '@/project/waveforms/channelFilter';
 import { Gatherer, openProject, pairFiles } from '@/project';
 import { cmt, makeProject, ORIGIN, removeProject } from '../support/project';
 

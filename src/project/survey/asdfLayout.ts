@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FoundLayout, LayoutSetting } from '@/core/model';
-import type { AsdfReading } from '../asdfContent';
+import type { AsdfReading } from '../asdf/asdfContent';
 import { native, type SurveyedFolder } from './walk';
 import type { Group } from './groups';
 

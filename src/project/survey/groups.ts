@@ -1,4 +1,4 @@
-import { EVENT_ID } from '../layout';
+import { EVENT_ID } from '../files/layout';
 import { SPECFEM_NAME, type FileKind } from './kinds';
 import type { SurveyedFolder } from './walk';
 

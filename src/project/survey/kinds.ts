@@ -1,8 +1,8 @@
 import { detectEvents, detectStations, detectWaveforms } from '@/formats';
-import { isAsdf } from '../asdfFiles';
-import { DAY_NAME } from '../dayArchive';
-import { SOURCE_NAME } from '../discoverEvents';
-import { isOtherFile, parseWaveformName } from '../waveformName';
+import { isAsdf } from '../asdf/asdfFiles';
+import { DAY_NAME } from '../waveforms/dayArchive';
+import { SOURCE_NAME } from '../discover/discoverEvents';
+import { isOtherFile, parseWaveformName } from '../waveforms/waveformName';
 
 /** What a file is for a survey.
  *  `synthetic`: a seismogram with a name as SPECFEM gives; `waveform`: one of any other kind; `day`: a day of an archive;

@@ -1,6 +1,6 @@
 import type { FoundLayout, Layout, LayoutSetting } from '@/core/model';
-import { EVENT_ID } from '../layout';
-import type { AsdfReading } from '../asdfContent';
+import { EVENT_ID } from '../files/layout';
+import type { AsdfReading } from '../asdf/asdfContent';
 import { asdfLayouts } from './asdfLayout';
 import { groupsOf, motionOf, ROLE, type Group } from './groups';
 import type { SurveyedFolder, Walk } from './walk';

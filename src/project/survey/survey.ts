@@ -10,7 +10,7 @@ import {
   type LayoutProposal,
 } from '@/core/model';
 import { ConfigError, needsResponse, parseParameters } from '@/core/config';
-import { readAsdfContent, type AsdfReading } from '../asdfContent';
+import { readAsdfContent, type AsdfReading } from '../asdf/asdfContent';
 import { inspectProject, type Inspection } from '../inspect';
 import { openProject } from '../open';
 import { CONFIG_NAMES, findParameters } from '../parametersFile';

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { readHead } from '../fileReading';
-import { isWithin } from '../layout';
+import { readHead } from '../files/fileReading';
+import { isWithin } from '../files/layout';
 import { kindByContent, kindByName, type FileKind } from './kinds';
 
 const HEAD_BYTES = 8192;

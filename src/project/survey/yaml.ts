@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Layout, LayoutSetting } from '@/core/model';
-import { EVENT_ID } from '../layout';
+import { EVENT_ID } from '../files/layout';
 
 const OUTPUT_PATHS = ['datasets', 'adjsrcs', 'residuals', 'figures', 'logs'] as const;
 

@@ -1,6 +1,6 @@
 import type { AsdfContent } from './asdfContent';
-import { channelFilter } from './channelFilter';
-import type { ChannelPattern, WaveformIndex } from './waveformIndex';
+import { channelFilter } from '../waveforms/channelFilter';
+import type { ChannelPattern, WaveformIndex } from '../waveforms/waveformIndex';
 
 /** Waveforms of one tag in ASDF files, one file an event. */
 export class AsdfWaveforms implements WaveformIndex {

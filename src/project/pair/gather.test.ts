@@ -11,8 +11,8 @@ import {
   removeProject,
   stationXml,
   trace,
-} from '../../test/support/project';
-import { Gatherer, openProject, pairFiles, type GatheredPair } from '.';
+} from '../../../test/support/project';
+import { Gatherer, openProject, pairFiles, type GatheredPair } from '..';
 
 let root = '';
 afterEach(() => removeProject(root));

@@ -1,7 +1,7 @@
-import { ALL_CHANNELS } from './channelFilter';
+import { ALL_CHANNELS } from '../waveforms/channelFilter';
 import { chooseUnit } from './synthesizedUnits';
-import type { PairFiles, Project } from './types';
-import type { ChannelPattern } from './waveformIndex';
+import type { PairFiles, Project } from '../types';
+import type { ChannelPattern } from '../waveforms/waveformIndex';
 
 /** The files of a pair.
  *  @param channels patterns that observed channels are to match; synthetics are taken whole, as their codes differ

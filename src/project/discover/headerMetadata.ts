@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { stationCode } from '@/core/model';
 import { readEvents, readStations, detectEvents } from '@/formats';
-import { isAsdf } from './asdfFiles';
-import { ALL_CHANNELS } from './channelFilter';
-import { mapLimited, readHead } from './fileReading';
-import type { EventEntry, StationEntry } from './types';
-import type { WaveformIndex } from './waveformIndex';
+import { isAsdf } from '../asdf/asdfFiles';
+import { ALL_CHANNELS } from '../waveforms/channelFilter';
+import { mapLimited, readHead } from '../files/fileReading';
+import type { EventEntry, StationEntry } from '../types';
+import type { WaveformIndex } from '../waveforms/waveformIndex';
 
 /** A SAC header, and what tells it from other formats. */
 const HEAD_BYTES = 1024;

@@ -1,6 +1,6 @@
 import { endtime, addSeconds, type Nanoseconds } from '@/core/model';
 import { detectWaveforms, NOMINAL_ORIGIN, readWaveforms } from '@/formats';
-import { readBytes, readEnds } from './fileReading';
+import { readBytes, readEnds } from '../files/fileReading';
 import type { TimeSpan } from './waveformIndex';
 
 const END_BYTES = 512;

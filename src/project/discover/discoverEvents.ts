@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
 import type { ProjectProblem, SeismicEvent } from '@/core/model';
 import { FormatError, detectEvents, detectStations, readEvents } from '@/formats';
-import { mapLimited, readBytes, readHead } from './fileReading';
-import { listInput, type InputFile } from './inputList';
-import { splitPattern } from './layout';
-import { safeName } from './names';
-import type { EventEntry } from './types';
+import { mapLimited, readBytes, readHead } from '../files/fileReading';
+import { listInput, type InputFile } from '../files/inputList';
+import { splitPattern } from '../files/layout';
+import { safeName } from '../names';
+import type { EventEntry } from '../types';
 
 const HEAD_BYTES = 8192;
 export const SOURCE_NAME = /^(?:CMTSOLUTION|FORCESOLUTION|SOURCE)(?:_(.+))?$/;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { formatTime, type Nanoseconds } from '@/core/model';
 import { channelFilter } from './channelFilter';
-import { listFolder, listFolders } from './listing';
+import { listFolder, listFolders } from '../files/listing';
 import type { ChannelPattern, TimeSpan, WaveformIndex } from './waveformIndex';
 
 const YEAR = /^(19|20)\d\d$/;

@@ -1,8 +1,8 @@
 import { stationCode, type ProjectProblem } from '@/core/model';
 import { readAsdfContent, type AsdfContent, type AsdfReading } from './asdfContent';
 import { asdfFiles, type AsdfFile } from './asdfFiles';
-import type { InputPaths } from './layout';
-import type { EventEntry, StationEntry } from './types';
+import type { InputPaths } from '../files/layout';
+import type { EventEntry, StationEntry } from '../types';
 
 /** The ASDF files among a project's inputs, by the path that stands for them. */
 export class AsdfShelf {

@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import { stationCode } from '@/core/model';
 import { detectWaveforms, readWaveforms } from '@/formats';
 import { ALL_CHANNELS, channelFilter } from './channelFilter';
-import { mapLimited, readBytes, readHead } from './fileReading';
-import { fittingFiles } from './inputList';
-import { eventFolders, splitPattern } from './layout';
-import { listTree } from './listing';
-import { isCode } from './names';
+import { mapLimited, readBytes, readHead } from '../files/fileReading';
+import { fittingFiles } from '../files/inputList';
+import { eventFolders, splitPattern } from '../files/layout';
+import { listTree } from '../files/listing';
+import { isCode } from '../names';
 import type { ChannelPattern, WaveformIndex } from './waveformIndex';
 import { isOtherFile, parseWaveformName } from './waveformName';
 

@@ -2,8 +2,8 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type PairError, formatTime, packCells } from '@/core/model';
-import { cmt, columns, makeProject, removeProject, stationXml } from '../../test/support/project';
-import { Gatherer, inspectProject, openProject, pairFiles, type Project } from '.';
+import { cmt, columns, makeProject, removeProject, stationXml } from '../../../test/support/project';
+import { Gatherer, inspectProject, openProject, pairFiles, type Project } from '..';
 
 /** Written by pyasdf 0.8.2 (test/reference/make-asdf.py): NZ.BFZ with StationXML, NZ.KNZ with one observed trace. */
 const FIXTURE = resolve('test/reference/data/formats/pyasdf.h5');

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatTime } from '@/core/model';
 import { writeSac } from '@/formats';
-import { cmt, columns, makeProject, removeProject, trace } from '../../test/support/project';
-import { Gatherer, inspectProject, openProject, pairFiles } from '.';
+import { cmt, columns, makeProject, removeProject, trace } from '../../../test/support/project';
+import { Gatherer, inspectProject, openProject, pairFiles } from '..';
 
 let root = '';
 afterEach(() => removeProject(root));

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
-import { EVENT_ID, eventFolders } from './layout';
-import { listFolder } from './listing';
+import { EVENT_ID, eventFolders } from '../files/layout';
+import { listFolder } from '../files/listing';
 
 const NAME = /\.(h5|hdf5)$/i;
 

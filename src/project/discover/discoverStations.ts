@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { stationCode, type ProjectProblem, type Station } from '@/core/model';
 import { FormatError, detectEvents, detectStations, readStations, stationLines } from '@/formats';
-import { mapLimited, readBytes, readHead } from './fileReading';
-import { listInput } from './inputList';
-import { mergeStations, type StationPart } from './mergeStations';
-import { isCode } from './names';
-import type { StationEntry } from './types';
+import { mapLimited, readBytes, readHead } from '../files/fileReading';
+import { listInput } from '../files/inputList';
+import { mergeStations, type StationPart } from '../mergeStations';
+import { isCode } from '../names';
+import type { StationEntry } from '../types';
 
 const HEAD_BYTES = 8192;
 const STATION_NAME = /^(STATIONS|RESP\.|SAC_PZ)|\.(xml|resp|sacpz|pz|dataless)$/i;

@@ -3,15 +3,15 @@ import { syntheticTag, type Parameters } from '@/core/config';
 import { PairError, channelCode, type Nanoseconds, type SeismicEvent, type Station, type Trace } from '@/core/model';
 import type { PairInput } from '@/core/pair';
 import { detectStations, readEvents, readStations } from '@/formats';
-import { isAsdf } from './asdfFiles';
-import { channelFilter } from './channelFilter';
-import { eventNamed } from './discoverEvents';
+import { isAsdf } from '../asdf/asdfFiles';
+import { channelFilter } from '../waveforms/channelFilter';
+import { eventNamed } from '../discover/discoverEvents';
 import { Kept, documentIn, readTraces } from './inputFiles';
-import { mergeStations, type StationPart } from './mergeStations';
+import { mergeStations, type StationPart } from '../mergeStations';
 import { joinRecords } from './records';
-import { spanOf } from './syntheticSpan';
+import { spanOf } from '../waveforms/syntheticSpan';
 import { unitWarnings } from './synthesizedUnits';
-import type { PairFiles } from './types';
+import type { PairFiles } from '../types';
 
 /** What a pair is measured from, and what was noticed while reading it. */
 export interface GatheredPair extends PairInput {

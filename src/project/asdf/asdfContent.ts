@@ -3,8 +3,8 @@ import { stationCode, type ProjectProblem, type SeismicEvent, type Station } fro
 import { readDataset, type DatasetReader, type WaveformName } from '@/dataset';
 import { readEvents, readStations } from '@/formats';
 import type { AsdfFile } from './asdfFiles';
-import { mergeStations } from './mergeStations';
-import { isCode, safeName } from './names';
+import { mergeStations } from '../mergeStations';
+import { isCode, safeName } from '../names';
 
 /** What is in an ASDF file of one event. Plain data: another process may have read it. */
 export interface AsdfContent {

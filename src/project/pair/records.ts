@@ -1,7 +1,7 @@
 import { addSeconds, endtime, type Trace } from '@/core/model';
 import { joinTraces, type BreakPolicy, type TraceBreak } from '@/formats';
-import { PADDING_SECONDS } from './dayArchive';
-import type { TimeSpan } from './waveformIndex';
+import { PADDING_SECONDS } from '../waveforms/dayArchive';
+import type { TimeSpan } from '../waveforms/waveformIndex';
 
 /** What was done about a break, for its warning. */
 const DONE: Record<BreakPolicy, Record<TraceBreak['kind'], string>> = {

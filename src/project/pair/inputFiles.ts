@@ -4,8 +4,8 @@ import type { Parameters } from '@/core/config';
 import { PairError, stationCode, type Nanoseconds, type Trace } from '@/core/model';
 import { DatasetError, readDataset, type DatasetReader } from '@/dataset';
 import { FormatError, readWaveforms } from '@/formats';
-import { isAsdf } from './asdfFiles';
-import { readBytes } from './fileReading';
+import { isAsdf } from '../asdf/asdfFiles';
+import { readBytes } from '../files/fileReading';
 
 /** Files kept in memory: a worker goes through the stations of one event after another. */
 const KEPT_FILES = 512;

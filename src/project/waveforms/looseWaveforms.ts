@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Nanoseconds, ProjectProblem } from '@/core/model';
 import { startOfWaveforms } from '@/formats';
-import { mapLimited, readHead } from './fileReading';
-import { fittingFiles } from './inputList';
-import { EVENT_ID, shownPath, splitPattern } from './layout';
-import type { EventEntry } from './types';
+import { mapLimited, readHead } from '../files/fileReading';
+import { fittingFiles } from '../files/inputList';
+import { EVENT_ID, shownPath, splitPattern } from '../files/layout';
+import type { EventEntry } from '../types';
 
 /** Holds a record of miniSEED of any usual length. */
 const HEAD_BYTES = 8192;
