@@ -112,6 +112,20 @@ describe('drawPair', () => {
     expect(texts).toContain('Look there.');
   });
 
+  it('says why a pair failed whose traces are there, and that they are not preprocessed', () => {
+    const pair = examplePair();
+    for (const each of pair.result.components) Object.assign(each, { windows: [], adjoint: null, unprocessed: true });
+    const message = 'the station file has no response of XD.S001.00.BHE';
+    pair.result.error = { stage: 'preprocess', code: 'no-response', message, advice: null, cause: null };
+    const { texts } = draw(pair);
+    expect(texts).toContain(`Failed in preprocess: ${message}`);
+    expect(texts.filter((text) => text.endsWith('not preprocessed'))).toHaveLength(3);
+    pair.result.error.message = message.repeat(9);
+    expect(draw(pair).texts.find((text) => text.startsWith('Failed in'))).toMatch(/^.{100,170}\u2026$/);
+    pair.result.error = null;
+    expect(draw(pair).texts.some((text) => text.startsWith('Failed in'))).toBe(false);
+  });
+
   it('draws traces of zeros and of none', () => {
     const pair = examplePair();
     pair.result.components[0]!.synthetic.data.fill(0);

@@ -6,7 +6,7 @@ import { drawMap } from './map';
 import { drawRow, prepareRow, type RowFrame } from './row';
 import { linear, ticks } from './scale';
 import { label, line, readable, rect, type Box, type Drawing, type Shape } from './scene';
-import { COLOR, SIZE } from './style';
+import { COLOR, SIZE, textWidth } from './style';
 
 /** What a figure of a pair is drawn from. */
 export interface FigureInput {
@@ -75,7 +75,22 @@ function drawTitle({ key, result }: FigureInput): Shape[] {
     label(right - 62, y, name, { color: COLOR.muted }),
   ];
   if (result.components.length === 0) return [title];
-  return [title, ...legend(end - 94, 'observed', COLOR.observed), ...legend(end + 8, 'synthetic', COLOR.synthetic)];
+  return [
+    title,
+    ...drawFailureLine(result, end + 8 - LEFT),
+    ...legend(end - 94, 'observed', COLOR.observed),
+    ...legend(end + 8, 'synthetic', COLOR.synthetic),
+  ];
+}
+
+/** Why there are traces and no measurement: without it the figure would pass for a pair that has no windows.
+ *  @param width that there is below the title */
+function drawFailureLine({ error }: PairResult, width: number): Shape[] {
+  if (error === null) return [];
+  const text = `Failed in ${error.stage}: ${error.message}`;
+  const most = Math.floor(width / textWidth('x', SIZE.small));
+  const shown = text.length > most ? `${text.slice(0, most - 1).trimEnd()}\u2026` : text;
+  return [label(LEFT, 53, shown, { size: SIZE.small, color: COLOR.failed })];
 }
 
 function drawTimeAxis({ x, axis, parameters }: RowFrame, y: number, hasOrigin: boolean): Shape[] {

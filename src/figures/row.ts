@@ -66,8 +66,10 @@ export function drawRow({ component, windows, labels }: Row, frame: RowFrame, to
   ]);
 }
 
-function head({ component, observed, synthetic, windows, adjoint }: ComponentResult, axis: Box, top: number): Shape[] {
-  const channels = `${[observed.location, observed.channel].filter(Boolean).join('.')}  /  ${synthetic.channel}`;
+function head(result: ComponentResult, axis: Box, top: number): Shape[] {
+  const { component, observed, synthetic, windows, adjoint, unprocessed } = result;
+  const names = `${[observed.location, observed.channel].filter(Boolean).join('.')}  /  ${synthetic.channel}`;
+  const channels = unprocessed ? `${names}  \u00b7  not preprocessed` : names;
   const count = windows.length === 1 ? '1 window' : `${windows.length} windows`;
   const misfit = adjoint ? `misfit ${readable(adjoint.misfit, 4)}  \u00b7  ${count}` : count;
   return [

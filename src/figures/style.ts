@@ -13,6 +13,7 @@ export const COLOR = {
   sea: '#f4f7fa',
   land: '#e6e3dc',
   coast: '#aaa599',
+  failed: '#b3261e',
 } as const;
 
 export const FONT = "'IBM Plex Sans', 'Helvetica Neue', Arial, sans-serif";

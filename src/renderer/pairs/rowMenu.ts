@@ -28,6 +28,7 @@ export function rowMenu(row: PairRow): MenuItem[] {
   ];
   return [
     { text: t.open, run: () => openPair(pair) },
+    { text: texts.pairMenu.log, run: () => openPair(pair, 'log') },
     {
       text: t.pin,
       run: () => {
