@@ -82,7 +82,7 @@ function summarizeEvent(entry: EventEntry, isApart: boolean, observed: number, s
 function summarizeStation(project: Project, entry: StationEntry, observed: number, synthetic: number): StationSummary {
   const place = placeOfStation(entry);
   const problems: string[] = [];
-  if (place === null) problems.push('No geographic coordinates: add it to StationXML or STATIONS.');
+  if (place === null) problems.push('No geographic coordinates: add them to StationXML or STATIONS.');
   if (!entry.hasResponse && needsResponse(project.parameters)) {
     problems.push('No instrument response: add its StationXML, or set preprocess.remove_response to false.');
   }

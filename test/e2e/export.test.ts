@@ -200,6 +200,8 @@ function inBrowser(): void {
 
   it('makes one PDF of all figures, and a file each that the command line gives too', async () => {
     await kind(/^Figures/);
+    await page.getByRole('button', { name: 'Make 6 figures' }).waitFor();
+    await kind(/^Figures/);
     const book = await saved(/^Make 6 figures/);
     expect(book.name).toBe('figures.pdf');
     const text = await readFile(book.path, 'latin1');

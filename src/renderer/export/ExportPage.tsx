@@ -9,7 +9,7 @@ import classes from './ExportPage.module.css';
 import { FilterPane } from './FilterPane';
 import { AdjointPane, FiguresPane, RerunPane } from './OtherPanes';
 import { ProgressBox } from './ProgressBox';
-import { setExport, useExport, type ExportKind } from './store';
+import { setKind, useExport, type ExportKind } from './store';
 import { TablesPane } from './TablesPane';
 
 const t = texts.exporting;
@@ -50,7 +50,7 @@ export function ExportPage() {
             key={each}
             className={classes.kind}
             aria-current={each === kind ? 'true' : undefined}
-            onClick={() => setExport({ kind: each, preview: null })}
+            onClick={() => setKind(each)}
           >
             <strong>{t.kind[each]}</strong>
             <span>{t.kindHint[each]}</span>

@@ -54,6 +54,11 @@ export function setFilterText(change: Partial<FilterText>): void {
   useExport.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
 }
 
+/** Another kind counts other rows. What is chosen already stays as it is: nothing would ask for its preview again. */
+export function setKind(kind: ExportKind): void {
+  if (kind !== useExport.getState().kind) useExport.setState({ kind, preview: null });
+}
+
 /** Another table has other columns. */
 export function setTable(change: Partial<Pick<ExportState, 'table' | 'naming'>>): void {
   useExport.setState({ ...change, columns: null, preview: null });
