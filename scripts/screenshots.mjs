@@ -182,7 +182,9 @@ async function tour(browser, url, size, isFirst) {
   });
   await pictures('results', async () => {
     await area(/Results/);
-    await page.waitForTimeout(1500);
+    // A wide window has it beside the others, and it comes last: its traces are computed and drawn bit by bit.
+    if (size.name === 'large') await page.getByRole('application', { name: /^Record section/ }).waitFor();
+    await page.waitForTimeout(2500);
   });
   await pictures('export', () => area(/Export/));
   await pictures('commands', async () => {
