@@ -34,7 +34,7 @@ const VERSION = 1;
 const HEADER = 32;
 
 /** Writes a record to `path` in one piece: a temporary file beside it, then renamed. Makes the folder where it is missing.
- *  Nothing is forced onto the disk: the host does so with many at a time (src/executive/durability.ts). */
+ *  Nothing is forced onto the disk: the host does so with many at a time (src/executive/journal/durability.ts). */
 export function writeSpool(path: string, record: SpoolRecord): void {
   const { json, arrays } = encodeValue(record);
   const head = Buffer.from(json);

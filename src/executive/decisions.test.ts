@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { HandDecision } from '@/core/model';
 import { endRuns, failureOf, launcher, TestProject } from '../../test/support/executiveProject';
 import { Executive } from './executive';
-import { readDecisions, readJournal } from './journalReader';
+import { readDecisions, readJournal } from './journal/journalReader';
 
 afterEach(endRuns);
 

@@ -1,9 +1,9 @@
 import type { HandDecision } from '@/core/model';
-import { writeFailure } from './disk';
-import { RunError } from './failures';
-import type { Journal } from './journal';
-import { handLine } from './journalLines';
-import type { JournalState } from './journalReader';
+import { writeFailure } from './disk/disk';
+import { RunError } from './processes/failures';
+import type { Journal } from './journal/journal';
+import { handLine } from './journal/journalLines';
+import type { JournalState } from './journal/journalReader';
 
 interface OpenJournal {
   journal: Journal;

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { endRuns, EVENTS, failureOf, launcher, STATIONS, TestProject } from '../../test/support/executiveProject';
 import { Executive } from './executive';
-import { NodeLauncher } from './nodeLauncher';
+import { NodeLauncher } from './processes/nodeLauncher';
 
 /** A test that fails leaves no workers behind. */
 afterEach(endRuns);

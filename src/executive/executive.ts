@@ -1,22 +1,22 @@
 import { EventEmitter } from 'node:events';
 import { comparePairs, pairId, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
 import { outputFolders, type Project, type SelectedPair } from '@/project';
-import { openApart } from './asdfReader';
+import { openApart } from './requests/asdfReader';
 import { DecisionInlet, record, takeOver } from './decisions';
-import { writeFailure } from './disk';
-import { RunError } from './failures';
-import { journalFile, lockFile, type RunFolders } from './folders';
-import { Journal } from './journal';
-import { readDecisions } from './journalReader';
-import { takeLock } from './lock';
-import { silentLogger } from './logger';
+import { writeFailure } from './disk/disk';
+import { RunError } from './processes/failures';
+import { journalFile, lockFile, type RunFolders } from './disk/folders';
+import { Journal } from './journal/journal';
+import { readDecisions } from './journal/journalReader';
+import { takeLock } from './lock/lock';
+import { silentLogger } from './processes/logger';
 import { withOptions, type ExecutiveOptions } from './options';
-import { Plan } from './plan';
-import { defaultMaxStations, workerMemoryLimit } from './resources';
-import type { Reason } from './resume';
-import { Run } from './run';
+import { Plan } from './run/plan';
+import { defaultMaxStations, workerMemoryLimit } from './processes/resources';
+import type { Reason } from './run/resume';
+import { Run } from './run/run';
 import { runLine, selectPairs } from './runSelection';
-import type { RunState } from './runState';
+import type { RunState } from './run/runState';
 
 /** Event id -> station code NN.SSS -> outcome. */
 export type Outcomes = Record<string, Record<string, PairOutcome>>;

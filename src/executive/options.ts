@@ -1,7 +1,7 @@
 import type { ExecutiveParameters, Parameters } from '@/core/config';
 import type { HandDecision, PairKey, PairLimits } from '@/core/model';
-import type { Launcher } from './launcher';
-import type { Logger } from './logger';
+import type { Launcher } from './processes/launcher';
+import type { Logger } from './processes/logger';
 
 /** What an executive takes, under the names of Pyatoa's; what is left out is as the project's configuration says. */
 export interface ExecutiveOptions {

@@ -3,11 +3,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { evaluationPath } from '@/core/config';
 import { comparePairs, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
 import { outputFolders, type Project } from '@/project';
-import { configDigest } from './fingerprint';
-import { journalFile, logPath } from './folders';
-import type { HandBook } from './handBook';
-import type { RunLine } from './journalLines';
-import { readDecisions, readJournal, type PairRecord } from './journalReader';
+import { configDigest } from './journal/fingerprint';
+import { journalFile, logPath } from './disk/folders';
+import type { HandBook } from './journal/handBook';
+import type { RunLine } from './journal/journalLines';
+import { readDecisions, readJournal, type PairRecord } from './journal/journalReader';
 
 /** What a project's journal tells. */
 export interface JournalledResults {

@@ -2,8 +2,8 @@ import type { Parameters } from '@/core/config';
 import { pairId, type PairKey } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
 import { expandSelection, onlyReady, ProjectError, type Project, type SelectedPair } from '@/project';
-import { ALGORITHM_VERSION } from './fingerprint';
-import type { RunLine } from './journalLines';
+import { ALGORITHM_VERSION } from './journal/fingerprint';
+import type { RunLine } from './journal/journalLines';
 import type { ExecutiveOptions } from './options';
 
 /** The pairs that a run is asked for, sorted.

@@ -12,8 +12,8 @@ import type {
 import type { EarthModel, TravelTimeCurve } from '@/core/traveltime';
 import type { CommitReport, CommitRequest } from '@/dataset';
 import type { AsdfContent, AsdfFile, PairFiles } from '@/project';
-import type { Fingerprint } from './fingerprint';
-import type { RunFolders } from './folders';
+import type { Fingerprint } from './journal/fingerprint';
+import type { RunFolders } from './disk/folders';
 
 /** What a pair worker is told once; one that only inspects is told nothing. */
 export interface PairContext {

@@ -1,7 +1,7 @@
 import { evaluationNumbers, syntheticTag, windowSource, type Parameters } from '@/core/config';
 import type { PairKey } from '@/core/model';
-import { datasetPath, type RunFolders } from './folders';
-import type { JournalState } from './journalReader';
+import { datasetPath, type RunFolders } from './disk/folders';
+import type { JournalState } from './journal/journalReader';
 import type { WindowSource } from './tasks';
 
 /** Where an event's pairs take their windows from; null where they select them. */

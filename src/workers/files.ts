@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { makeFolder, temporaryName } from '@/executive';
 
 /** Writes a file in one piece: another name first, then renamed, so that nobody sees half of it. What is to be on the
- *  disk for certain is synced by the host (src/executive/durability.ts). */
+ *  disk for certain is synced by the host (src/executive/journal/durability.ts). */
 export function replaceFile(path: string, content: string | Uint8Array): void {
   const temporary = temporaryName(path);
   try {

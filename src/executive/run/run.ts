@@ -6,25 +6,33 @@ import { isDoubleDifference } from '@/core/pair';
 import type { Project } from '@/project';
 import { Commits } from './commits';
 import { Differences, stationPairsPath } from './differences';
-import { endsRun, writeFailure } from './disk';
-import { GroupSync } from './durability';
+import { endsRun, writeFailure } from '../disk/disk';
+import { GroupSync } from '../journal/durability';
 import { EventQueue } from './eventQueue';
-import { RunError } from './failures';
+import { RunError } from '../processes/failures';
 import { Gate } from './gate';
-import { adjointFolder, spoolFile, type RunFolders } from './folders';
-import type { Journal } from './journal';
-import { pairLine } from './journalLines';
-import type { JournalState } from './journalReader';
-import type { Launcher } from './launcher';
-import type { Logger } from './logger';
+import { adjointFolder, spoolFile, type RunFolders } from '../disk/folders';
+import type { Journal } from '../journal/journal';
+import { pairLine } from '../journal/journalLines';
+import type { JournalState } from '../journal/journalReader';
+import type { Launcher } from '../processes/launcher';
+import type { Logger } from '../processes/logger';
 import { leaveOutputs, outcomeWithoutWorker } from './unansweredPair';
 import type { EventPlan, Plan } from './plan';
-import { Pool } from './pool';
+import { Pool } from '../processes/pool';
 import { writeReports } from './reports';
 import { REASONS, type Reason } from './resume';
 import { Tally, type RunPhase, type RunState } from './runState';
-import type { MeasuredPair, PairReply, PairRequest, PairTask, ProcessReply, WriterReply, WriterRequest } from './tasks';
-import { sweepEvent, sweepRun } from './sweep';
+import type {
+  MeasuredPair,
+  PairReply,
+  PairRequest,
+  PairTask,
+  ProcessReply,
+  WriterReply,
+  WriterRequest,
+} from '../tasks';
+import { sweepEvent, sweepRun } from '../disk/sweep';
 import { writerPool } from './writerPool';
 
 /** Pairs that are under way for each worker: one worked on, one handed over, and those on their way to the disk. */

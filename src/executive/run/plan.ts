@@ -2,12 +2,12 @@ import { componentsOf, evaluationPath } from '@/core/config';
 import type { PairKey, PairOutcome } from '@/core/model';
 import { decidesAll, isDoubleDifference, standing } from '@/core/pair';
 import { pairFiles, type PairFiles, type Project, type SelectedPair } from '@/project';
-import { configDigest, handInputs, InputFiles } from './fingerprint';
-import type { RunFolders } from './folders';
-import type { JournalState } from './journalReader';
+import { configDigest, handInputs, InputFiles } from '../journal/fingerprint';
+import type { RunFolders } from '../disk/folders';
+import type { JournalState } from '../journal/journalReader';
 import { EventOutputs, listing, outcomeOrReason, type Reason } from './resume';
-import type { PairTask } from './tasks';
-import { windowInputs, windowSourceOf } from './windowSource';
+import type { PairTask } from '../tasks';
+import { windowInputs, windowSourceOf } from '../windowSource';
 
 export interface PlanOptions {
   project: Project;

@@ -1,12 +1,12 @@
 import type { EvaluationSummary, PairDrawing, PairKey, SectionTrace } from '@/core/model';
 import type { EarthModel, TravelTimeCurve } from '@/core/traveltime';
 import { outputFolders, type Project } from '@/project';
-import { RunError } from './failures';
-import { datasetPath } from './folders';
-import type { Launcher } from './launcher';
-import type { Logger } from './logger';
-import { Pool } from './pool';
-import type { CurvesRequest, StoredReply, StoredRequest } from './tasks';
+import { RunError } from '../processes/failures';
+import { datasetPath } from '../disk/folders';
+import type { Launcher } from '../processes/launcher';
+import type { Logger } from '../processes/logger';
+import { Pool } from '../processes/pool';
+import type { CurvesRequest, StoredReply, StoredRequest } from '../tasks';
 
 /** Somebody waits in front of a screen. */
 const PATIENCE_SECONDS = 60;

@@ -1,12 +1,12 @@
 import type { Parameters } from '@/core/config';
 import type { HandDecision, PairDrawing, PairKey } from '@/core/model';
 import { outputFolders, pairFiles, type ChannelPattern, type Project } from '@/project';
-import { RunError } from './failures';
-import type { Launcher } from './launcher';
-import type { Logger } from './logger';
-import { Pool } from './pool';
-import type { LookedPair, PairReply, PairRequest } from './tasks';
-import { windowSourceOf } from './windowSource';
+import { RunError } from '../processes/failures';
+import type { Launcher } from '../processes/launcher';
+import type { Logger } from '../processes/logger';
+import { Pool } from '../processes/pool';
+import type { LookedPair, PairReply, PairRequest } from '../tasks';
+import { windowSourceOf } from '../windowSource';
 
 /** Somebody waits in front of a screen. */
 const PATIENCE_SECONDS = 120;

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Failure, PairOutcome } from '@/core/model';
 import { stationPairTable, toCsv } from '@/inspector';
-import { RunError } from './failures';
-import { adjointFolder, type RunFolders } from './folders';
+import { RunError } from '../processes/failures';
+import { adjointFolder, type RunFolders } from '../disk/folders';
 import { leaveOutputs } from './unansweredPair';
-import type { Pool } from './pool';
-import type { MeasuredPair, PairReply, PairRequest, PairTask } from './tasks';
+import type { Pool } from '../processes/pool';
+import type { MeasuredPair, PairReply, PairRequest, PairTask } from '../tasks';
 
 /** A prepared pair that waits for the others of its event. */
 interface Waiting {

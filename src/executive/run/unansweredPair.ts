@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { handMark, type Failure, type PairOutcome } from '@/core/model';
-import { adjointFolder, logPath, spoolFile, type RunFolders } from './folders';
-import type { PairTask } from './tasks';
+import { adjointFolder, logPath, spoolFile, type RunFolders } from '../disk/folders';
+import type { PairTask } from '../tasks';
 
 /** The outcome of a pair that no worker could answer for. */
 export function outcomeWithoutWorker({ event, station, hand }: PairTask, failure: Failure): PairOutcome {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { HandDecision, PairKey, PairOutcome } from '@/core/model';
-import type { Fingerprint } from './fingerprint';
-import { adjointFolder, datasetPath, figureName, spoolFolder, spoolName, type RunFolders } from './folders';
-import type { PairRecord } from './journalReader';
+import type { Fingerprint } from '../journal/fingerprint';
+import { adjointFolder, datasetPath, figureName, spoolFolder, spoolName, type RunFolders } from '../disk/folders';
+import type { PairRecord } from '../journal/journalReader';
 
 /** Why a pair is processed. */
 export const REASONS = {

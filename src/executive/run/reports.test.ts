@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { endRuns, TestProject } from '../../test/support/executiveProject';
+import { endRuns, TestProject } from '../../../test/support/executiveProject';
 
 afterEach(endRuns);
 

@@ -6,14 +6,14 @@ import type { PairOutcome } from '@/core/model';
 import { writeStationsFile } from '@/formats';
 import { eventMisfit, misfitTable, toCsv } from '@/inspector';
 import type { Project } from '@/project';
-import { writeFailure } from './disk';
-import { RunError } from './failures';
-import { InputFiles } from './fingerprint';
-import { residualPath, stationsAdjointPath, type RunFolders } from './folders';
-import type { Journal } from './journal';
-import type { TablesLine } from './journalLines';
-import type { JournalState } from './journalReader';
-import type { Logger } from './logger';
+import { writeFailure } from '../disk/disk';
+import { RunError } from '../processes/failures';
+import { InputFiles } from '../journal/fingerprint';
+import { residualPath, stationsAdjointPath, type RunFolders } from '../disk/folders';
+import type { Journal } from '../journal/journal';
+import type { TablesLine } from '../journal/journalLines';
+import type { JournalState } from '../journal/journalReader';
+import type { Logger } from '../processes/logger';
 
 /** Raised whenever what sums up pairs is written in another way. */
 const VERSION = 1;

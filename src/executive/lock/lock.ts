@@ -14,8 +14,8 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Failure } from '@/core/model';
-import { makeFolder } from './disk';
-import { RunError } from './failures';
+import { makeFolder } from '../disk/disk';
+import { RunError } from '../processes/failures';
 import { LockPulse, PULSE_MS, silenceMs } from './lockPulse';
 import { processStart } from './processStart';
 

@@ -6,11 +6,11 @@ import {
   type OpenOptions,
   type Project,
 } from '@/project';
-import { RunError } from './failures';
-import type { Launcher } from './launcher';
-import { silentLogger, type Logger } from './logger';
-import { Pool } from './pool';
-import type { AsdfReply, AsdfRequest } from './tasks';
+import { RunError } from '../processes/failures';
+import type { Launcher } from '../processes/launcher';
+import { silentLogger, type Logger } from '../processes/logger';
+import { Pool } from '../processes/pool';
+import type { AsdfReply, AsdfRequest } from '../tasks';
 
 /** A file takes some tenths of a second; one that is damaged may keep the library busy for ever. */
 const PATIENCE_SECONDS = 60;

@@ -11,7 +11,7 @@ import { Pool, type PoolOptions } from './pool';
 type Request = { do: string; [key: string]: unknown };
 type Reply = { pid: number; value?: unknown };
 
-const script = resolve(import.meta.dirname, '../../test/support/workers/scripted.mjs');
+const script = resolve(import.meta.dirname, '../../../test/support/workers/scripted.mjs');
 const launcher = new NodeLauncher({ entries: { pair: script, writer: script } });
 const folder = () => mkdtempSync(join(tmpdir(), 'atoa-pool-'));
 

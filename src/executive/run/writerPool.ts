@@ -1,8 +1,8 @@
-import type { Launcher } from './launcher';
-import type { Logger } from './logger';
-import { writerLockFile, type RunFolders } from './folders';
-import { Pool } from './pool';
-import type { WriterReply, WriterRequest } from './tasks';
+import type { Launcher } from '../processes/launcher';
+import type { Logger } from '../processes/logger';
+import { writerLockFile, type RunFolders } from '../disk/folders';
+import { Pool } from '../processes/pool';
+import type { WriterReply, WriterRequest } from '../tasks';
 
 /** The one process that touches HDF5: one dataset at a time. One that dies is restarted and its dataset begun again;
  *  one that met an error is replaced, because the library's state is unknown then. */

@@ -3,16 +3,16 @@ import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pairId, type Failure, type PairKey } from '@/core/model';
 import { outputFolders, type Project } from '@/project';
-import { endsRun, writeFailure } from './disk';
-import { cancelled, RunError } from './failures';
-import { datasetPath, figureName } from './folders';
-import type { Launcher } from './launcher';
-import type { Logger } from './logger';
+import { endsRun, writeFailure } from '../disk/disk';
+import { cancelled, RunError } from '../processes/failures';
+import { datasetPath, figureName } from '../disk/folders';
+import type { Launcher } from '../processes/launcher';
+import type { Logger } from '../processes/logger';
 import { lookedPair } from './pairInspector';
-import { Pool } from './pool';
-import { readHandDecisions } from './pastRuns';
-import { temporaryName } from './sweep';
-import type { FigurePlace, FigureStyle, PairReply, PairRequest } from './tasks';
+import { Pool } from '../processes/pool';
+import { readHandDecisions } from '../pastRuns';
+import { temporaryName } from '../disk/sweep';
+import type { FigurePlace, FigureStyle, PairReply, PairRequest } from '../tasks';
 
 const TIMEOUT_SECONDS = 300;
 

@@ -3,16 +3,16 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure, PairKey } from '@/core/model';
 import { partOf } from '@/dataset';
-import { RunError } from './failures';
-import { datasetName, datasetPath, spoolFolder, spoolName, type RunFolders } from './folders';
-import type { Journal } from './journal';
-import type { JournalState } from './journalReader';
-import type { Logger } from './logger';
-import type { Pool } from './pool';
+import { RunError } from '../processes/failures';
+import { datasetName, datasetPath, spoolFolder, spoolName, type RunFolders } from '../disk/folders';
+import type { Journal } from '../journal/journal';
+import type { JournalState } from '../journal/journalReader';
+import type { Logger } from '../processes/logger';
+import type { Pool } from '../processes/pool';
 import { SpoolRow } from './spoolRow';
 import { listing } from './resume';
-import type { WriterReply, WriterRequest } from './tasks';
-import { writeFailure } from './disk';
+import type { WriterReply, WriterRequest } from '../tasks';
+import { writeFailure } from '../disk/disk';
 
 /** Events that may wait for the writer before the pairs have to wait: their spool fills the disk. */
 const LONGEST_QUEUE = 4;
