@@ -1,9 +1,8 @@
 import { ActionIcon, Checkbox, NativeSelect, NumberInput, Popover, SegmentedControl } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { texts } from '../../texts';
-import type { ArrivalChoice } from './arrivals';
 import classes from './Section.module.css';
-import type { SectionSettings } from './settings';
+import type { ArrivalChoice, SectionSettings } from './settings';
 
 const t = texts.results.section;
 const ARRIVALS = (['main', 'all', 'none'] as const).map((value) => ({ value, label: t.arrivalChoices[value] }));

@@ -14,9 +14,8 @@ import { DisplayMenu } from './DisplayMenu';
 import { SectionSurface, type SectionHandle } from './SectionSurface';
 import { SectionTable } from './SectionTable';
 import { eventsWithResults } from './selected';
-import { AT_FIRST, type SectionSettings } from './settings';
+import { AT_FIRST, type SectionSettings, type Spacing } from './settings';
 import { useSection } from './useSection';
-import type { Spacing } from './view';
 
 const t = texts.results.section;
 const SPACINGS = (['distance', 'azimuth', 'even'] as const).map((value) => ({ value, label: t.spacings[value] }));

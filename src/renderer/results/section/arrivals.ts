@@ -1,10 +1,8 @@
 import type { ArrivalCurve } from '@/core/model';
 import type { Pen } from '../../common/picture';
 import { MARGIN, type Frame } from './frame';
-import { shiftAt, type PlacedTrace, type Spacing } from './view';
-
-/** Which theoretical arrivals are drawn. */
-export type ArrivalChoice = 'none' | 'main' | 'all';
+import type { ArrivalChoice, Spacing } from './settings';
+import { shiftAt, type PlacedTrace } from './view';
 
 /** Arrivals of a phase as they lie in the section: times, moved as the traces are, and heights. */
 export interface PlacedArrivals {

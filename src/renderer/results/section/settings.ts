@@ -1,5 +1,8 @@
-import type { ArrivalChoice } from './arrivals';
-import type { Spacing } from './view';
+/** By what traces are put above each other. */
+export type Spacing = 'distance' | 'azimuth' | 'even';
+
+/** Which theoretical arrivals are drawn. */
+export type ArrivalChoice = 'none' | 'main' | 'all';
 
 /** How a record section is drawn. */
 export interface SectionSettings {

@@ -1,8 +1,5 @@
 import type { SectionTrace } from '@/core/model';
-import { AT_FIRST } from './settings';
-
-/** By what traces are put above each other. */
-export type Spacing = 'distance' | 'azimuth' | 'even';
+import { AT_FIRST, type Spacing } from './settings';
 
 /** A trace and its height: km, degrees, or its number. */
 export interface PlacedTrace {
