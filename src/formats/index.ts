@@ -3,7 +3,6 @@
  * know none of them, and no format knows another. At this level a file is told by its content and handed to its format.
  */
 export { FormatError } from './error';
-export type { Conventions } from './conventions';
 
 export { detectEvents, readEvents } from './events';
 export { detectStations, readStations, type StationFormat } from './stations';

@@ -1,5 +1,4 @@
-import type { Nanoseconds, Trace } from '@/core/model';
-import type { Conventions } from './conventions';
+import type { Conventions, Nanoseconds, Trace } from '@/core/model';
 import { FormatError } from './error';
 import { NOMINAL_ORIGIN } from './specfem/forcesolution';
 import { isMiniSeed, readMiniSeed, startOfMiniSeed } from './miniseed/miniseed';

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { parseTime, toFailure, type Channel, type Failure, type Station, type Trace } from '@/core/model';
 import { processPair, type PairResult } from '@/core/pair';
 import { writeMiniSeed, writeStationXml } from '@/formats';
-import { ALL_CHANNELS } from '@/project/waveforms/channelFilter';
 import { Gatherer, openProject, pairFiles } from '@/project';
 import { cmt, makeProject, ORIGIN, removeProject } from '../support/project';
 
@@ -218,7 +217,7 @@ describe('a pair with', () => {
   });
 
   async function outcomeOf(project: Awaited<ReturnType<typeof openProject>>) {
-    const files = pairFiles(project, 'a', 'NZ.BFZ', ALL_CHANNELS);
+    const files = pairFiles(project, 'a', 'NZ.BFZ');
     try {
       const input = await new Gatherer().gather(files, project.parameters);
       const result = processPair(input, project.parameters);

@@ -1,8 +1,4 @@
 import type { PairOutcome, WindowSummary } from '@/core/model';
-import { PairRows } from '@/renderer/pairs/rows';
-import { Analysis } from '@/renderer/results/analysis/analysis';
-import { ResultColumns } from '@/renderer/results/store/columns';
-import { ResultFeed } from '@/renderer/results/store/feed';
 
 export const ORIGIN = '2018-02-18T07:43:48.000Z';
 
@@ -39,21 +35,4 @@ export function outcomeOf(event: string, station: string, components: Record<str
     seconds: 0.1,
     timings: {},
   };
-}
-
-/** A store with its analysis, whose frames come by hand. */
-export function resultBench() {
-  const frames: (() => void)[] = [];
-  let time = 0;
-  const clock = { onFrame: (action: () => void) => void frames.push(action), now: () => (time += 0.01) };
-  const rows = new PairRows();
-  const columns = new ResultColumns();
-  columns.setOrigins([{ id: 'a', time: ORIGIN }]);
-  const analysis = new Analysis(columns, clock);
-  new ResultFeed(rows, columns, { ...clock, changed: () => analysis.noteData() });
-  const settle = () => {
-    // Each frame is far enough from the last one for new results to be looked at.
-    for (let i = 0; i < 10_000 && frames.length > 0; i++, time += 1000) frames.shift()!();
-  };
-  return { rows, columns, analysis, settle };
 }

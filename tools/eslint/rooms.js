@@ -53,7 +53,7 @@ export const roomsRule = {
     const here = locate(context.filename);
     const check = (node) => {
       const text = node.source?.value;
-      if (typeof text !== 'string' || here === null) return;
+      if (typeof text !== 'string') return;
       const bare = text.split('?')[0];
       const target = bare.startsWith('@/')
         ? resolve(source, bare.slice(2))
@@ -61,8 +61,8 @@ export const roomsRule = {
           ? resolve(dirname(context.filename), bare)
           : null;
       const there = target && locate(target);
-      if (!there || there.room === here.room) return;
-      if (!allows(here.room, there.room)) {
+      if (!there || there.room === here?.room) return;
+      if (here !== null && !allows(here.room, there.room)) {
         context.report({ node, message: `${here.room} may not import from ${there.room} (tools/eslint/rooms.js)` });
       } else if (there.rest !== '' && !there.rest.startsWith('index') && !text.includes('?')) {
         context.report({ node, message: `enter ${there.room} by its front door: import from '@/${there.room}'` });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONVENTIONS } from '@/core/model';
 import { doubleDifferenceParameters } from './doubleDifference';
 import { executiveParameters, pathParameters } from './executive';
 import { choice, flag, number } from './field';
@@ -101,7 +102,7 @@ export const parameters = z
       .meta({ title: 'Preprocess', help: 'Standardizing, response, filter, normalization.' }),
     executive: executiveParameters.prefault({}).meta({ title: 'Run', help: 'Concurrency, logs, figures.' }),
     paths: pathParameters.prefault({}).meta({ title: 'Paths', help: 'Where input lies and output goes.' }),
-    conventions: choice(['pyatoa', 'corrected'], 'pyatoa', {
+    conventions: choice(CONVENTIONS, 'pyatoa', {
       title: 'Conventions',
       help: 'Agree with the reference stack in its quirks, or do what its papers mean.',
     }),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParameters, type AdjointSourceType, type MisfitParameters } from '@/core/config';
+import type { Conventions } from '@/core/model';
 import { shiftedAndScaled } from './correlation';
 import { measureDoubleDifference } from './doubleDifference/measure';
 import { measure } from './measure';
-import type { DoubleDifferenceType, MisfitContext, SecondsWindow } from './types';
+import type { DoubleDifferenceType, SecondsWindow } from './types';
 
 const N = 801;
 const DELTA = 0.1;
@@ -11,7 +12,6 @@ const WINDOW: SecondsWindow[] = [[15, 65]];
 const PERIODS = { minPeriod: 4, maxPeriod: 10 };
 const defaults = defaultParameters().pyadjoint_parameters;
 
-type Conventions = MisfitContext['conventions'];
 type Misfit = (synthetic: Float64Array) => { misfit: number; adjoint: Float64Array };
 
 function wavelet(at: number, amplitude = 1, period = 6): Float64Array {

@@ -1,5 +1,5 @@
-import type { AdjointSourceType, MisfitParameters, Parameters } from '@/core/config';
-import type { WindowMeasurement } from '@/core/model';
+import type { AdjointSourceType, MisfitParameters } from '@/core/config';
+import type { Conventions, WindowMeasurement } from '@/core/model';
 
 /** A window in s from the first sample. */
 export type SecondsWindow = readonly [left: number, right: number];
@@ -8,7 +8,7 @@ export interface MisfitContext {
   /** Tmin and Tmax in s of the band that the traces were filtered to. */
   minPeriod: number;
   maxPeriod: number;
-  conventions: Parameters['conventions'];
+  conventions: Conventions;
 }
 
 /** One component to be measured; observed and synthetic have length n. */

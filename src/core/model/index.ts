@@ -1,4 +1,5 @@
 export * from './adjoint';
+export * from './conventions';
 export * from './drawing';
 export * from './event';
 export * from './failure';

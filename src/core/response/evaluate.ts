@@ -1,7 +1,7 @@
-import type { Response, ResponseStage } from '@/core/model';
+import type { Conventions, Response, ResponseStage } from '@/core/model';
 import type { Spectrum } from '@/core/signal';
 import { ResponseError } from './error';
-import { transferOf, type ResponseConventions } from './stage';
+import { transferOf } from './stage';
 import { inputUnit, orderOf, type GroundMotion } from './units';
 
 /**
@@ -20,7 +20,7 @@ export function evaluateResponse(
   response: Response,
   frequencies: Float64Array,
   output: GroundMotion,
-  conventions: ResponseConventions = 'pyatoa',
+  conventions: Conventions = 'pyatoa',
 ): Spectrum {
   const [first] = response.stages;
   if (first === undefined) {
@@ -38,7 +38,7 @@ function multiplyStage(
   stage: ResponseStage,
   response: Response,
   frequencies: Float64Array,
-  conventions: ResponseConventions,
+  conventions: Conventions,
   re: Float64Array,
   im: Float64Array,
 ): void {

@@ -1,5 +1,4 @@
 export { ResponseError } from './error';
 export { evaluateResponse } from './evaluate';
 export { removeResponse, type RemovalOptions } from './remove';
-export type { ResponseConventions } from './stage';
 export type { GroundMotion } from './units';

@@ -1,7 +1,6 @@
-import type { Response } from '@/core/model';
+import type { Conventions, Response } from '@/core/model';
 import { irfft, radicesOf, rfft, type Spectrum } from '@/core/signal';
 import { evaluateResponse } from './evaluate';
-import type { ResponseConventions } from './stage';
 import type { GroundMotion } from './units';
 
 export interface RemovalOptions {
@@ -10,7 +9,7 @@ export interface RemovalOptions {
   waterLevel: number | null;
   /** Four corner frequencies in Hz of a cosine band-pass, increasing; null: none. */
   preFilt: readonly [number, number, number, number] | null;
-  conventions?: ResponseConventions;
+  conventions?: Conventions;
 }
 
 /** Fraction of the series in both tapers together. */

@@ -1,10 +1,7 @@
-import type { Complex, ResponseStage } from '@/core/model';
+import type { Complex, Conventions, ResponseStage } from '@/core/model';
 import { ResponseError } from './error';
 import { delaySum, firResponse, symmetricResponse, unfold } from './fir';
 import { cubicSpline } from './spline';
-
-/** Which of two behaviours to take where the reference stack departs from the definitions of SEED. */
-export type ResponseConventions = 'pyatoa' | 'corrected';
 
 /** Complex amplification at a frequency in Hz, without the stage's gain. */
 export type Transfer = (frequency: number) => Complex;
@@ -19,7 +16,7 @@ type Polynomial = Extract<ResponseStage, { kind: 'polynomial' }>;
  * @throws ResponseError where the stage lacks what its kind needs
  * @see SEED Reference Manual 2.4, blockettes 53-55, 57, 61, 62
  */
-export function transferOf(stage: ResponseStage, conventions: ResponseConventions): Transfer {
+export function transferOf(stage: ResponseStage, conventions: Conventions): Transfer {
   switch (stage.kind) {
     case 'polesZeros':
       return polesZeros(stage);
@@ -65,7 +62,7 @@ function productOfDistances(at: Complex, roots: Complex[]): Complex {
   return { re, im };
 }
 
-function coefficients(stage: Coefficients, conventions: ResponseConventions): Transfer {
+function coefficients(stage: Coefficients, conventions: Conventions): Transfer {
   const { numerators, denominators, transferFunction } = stage;
   if (transferFunction !== 'digital' && conventions === 'corrected') {
     return (frequency) => {
@@ -88,7 +85,7 @@ function polynomialAt(c: number[], s: number): Complex {
   return c.reduceRight<Complex>((sum, value) => ({ re: value - sum.im * s, im: sum.re * s }), { re: 0, im: 0 });
 }
 
-function responseList(stage: ResponseList, conventions: ResponseConventions): Transfer {
+function responseList(stage: ResponseList, conventions: Conventions): Transfer {
   const elements = stage.elements.toSorted((a, b) => a.frequency - b.frequency);
   const frequencies = elements.map((element) => element.frequency);
   if (frequencies.length === 0 || frequencies.some((f, i) => i > 0 && f === frequencies[i - 1])) {

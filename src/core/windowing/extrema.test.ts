@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParameters } from '@/core/config';
-import type { Trace } from '@/core/model';
+import type { Conventions, Trace } from '@/core/model';
 import { findExtrema } from './extrema';
 import { travelTimesTest } from './travelTimes';
-import type { Conventions, WindowContext, WindowInput } from './types';
+import type { WindowContext, WindowInput } from './types';
 
 /** Flat at first, as STA/LTA is where the synthetic is weaker than its long-term average's floor. */
 const STALTA = Float64Array.of(0, 0, 3, 2, 1, 4, 2);

@@ -1,6 +1,6 @@
-import type { RejectedWindows, Rejection } from '@/core/model';
+import type { Conventions, RejectedWindows, Rejection } from '@/core/model';
 import { sieve } from './sieve';
-import type { Candidate, Conventions } from './types';
+import type { Candidate } from './types';
 
 /** Passes candidates from test to test and keeps count of what is rejected on the way. */
 export class Funnel {

@@ -1,5 +1,5 @@
+import type { Conventions } from '@/core/model';
 import { firstAbove } from './search';
-import type { Conventions } from './types';
 
 export interface Interval {
   left: number;

@@ -1,5 +1,5 @@
-import type { RejectedWindows, Rejection } from '@/core/model';
-import type { Candidate, Conventions } from './types';
+import type { Conventions, RejectedWindows, Rejection } from '@/core/model';
+import type { Candidate } from './types';
 
 /**
  * Keeps the candidates that pass a test and lists the others under the test's name.

@@ -1,7 +1,5 @@
-import type { Parameters, WindowParameters } from '@/core/config';
-import type { PhaseArrival, RejectedWindows, Trace, Window } from '@/core/model';
-
-export type Conventions = Parameters['conventions'];
+import type { WindowParameters } from '@/core/config';
+import type { Conventions, PhaseArrival, RejectedWindows, Trace, Window } from '@/core/model';
 
 /** Theoretical arrivals and distance of the pair: without them no window is rejected on travel times or signal to noise. */
 export interface WindowContext {

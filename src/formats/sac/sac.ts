@@ -1,5 +1,4 @@
-import { addSeconds, fromOrdinalDay, type Nanoseconds, type Trace } from '@/core/model';
-import type { Conventions } from '../conventions';
+import { addSeconds, fromOrdinalDay, type Conventions, type Nanoseconds, type Trace } from '@/core/model';
 import { FormatError } from '../error';
 
 /** Places of header words; one word is four bytes. */

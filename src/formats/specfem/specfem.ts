@@ -1,5 +1,4 @@
-import { addSeconds, type ChannelId, type Nanoseconds, type Trace } from '@/core/model';
-import type { Conventions } from '../conventions';
+import { addSeconds, type ChannelId, type Conventions, type Nanoseconds, type Trace } from '@/core/model';
 import { FormatError } from '../error';
 import { readColumns } from '../text/columns';
 

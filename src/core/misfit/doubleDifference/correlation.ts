@@ -1,7 +1,7 @@
 import type { MisfitParameters } from '@/core/config';
+import type { Conventions } from '@/core/model';
 import { correlationPeak, energy } from '@/core/signal';
 import { correlate, type CorrelationMeasurement } from '../correlation';
-import type { MisfitContext } from '../types';
 import type { WindowQuartet } from './windowed';
 
 /** What correlation tells of two stations: of A against B, positive where A is late. */
@@ -20,7 +20,7 @@ export function correlationDifference(
   { observedA, syntheticA, observedB, syntheticB }: WindowQuartet,
   delta: number,
   parameters: MisfitParameters,
-  conventions: MisfitContext['conventions'],
+  conventions: Conventions,
 ): CorrelationDifference {
   const observed = correlate(observedA, observedB, delta, parameters);
   const { shift } = correlationPeak(syntheticA, syntheticB);

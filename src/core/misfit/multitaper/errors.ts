@@ -1,4 +1,4 @@
-import type { MisfitContext } from '../types';
+import type { Conventions } from '@/core/model';
 import type { Deviation } from './deviation';
 
 /**
@@ -10,11 +10,7 @@ import type { Deviation } from './deviation';
  * @returns         m errors each
  * @see Thomson & Chave 1991; Laske & Masters 1996
  */
-export function jackknife(
-  estimate: Deviation,
-  others: readonly Deviation[],
-  conventions: MisfitContext['conventions'],
-): Deviation {
+export function jackknife(estimate: Deviation, others: readonly Deviation[], conventions: Conventions): Deviation {
   const error = (x: Float64Array, parts: Float64Array[]) => x.map((value, k) => spread(value, parts, k, conventions));
   return {
     dtau: error(
@@ -34,7 +30,7 @@ export function noErrors({ dtau }: Deviation): Deviation {
 }
 
 /** The error of one value, of which `parts` hold the estimates without one taper at index k. */
-function spread(x: number, parts: Float64Array[], k: number, conventions: MisfitContext['conventions']): number {
+function spread(x: number, parts: Float64Array[], k: number, conventions: Conventions): number {
   const count = parts.length;
   const pseudo = (part: number) => count * x - (count - 1) * part;
   let mean = 0;

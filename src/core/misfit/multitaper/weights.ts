@@ -1,7 +1,7 @@
 import type { MisfitParameters } from '@/core/config';
+import type { Conventions } from '@/core/model';
 import { taperWeights } from '@/core/signal';
 import type { CorrelationMeasurement } from '../correlation';
-import type { MisfitContext } from '../types';
 import type { FrequencyBand } from './band';
 import type { Deviation } from './deviation';
 
@@ -20,7 +20,7 @@ export function bandWeights(
   errors: Deviation,
   { sigmaDt, sigmaDlna }: CorrelationErrors,
   parameters: MisfitParameters,
-  conventions: MisfitContext['conventions'],
+  conventions: Conventions,
 ): Deviation {
   const taper = bandTaper(band.omega.length, parameters.ipower_costaper, conventions);
   const norm = 2 * taper.reduce((a, b) => a + b, 0) * band.df;
@@ -33,7 +33,7 @@ export function bandWeights(
 }
 
 /** 1 - cos^p over the band. Pyadjoint takes the tenth power whatever `ipower_costaper` is. */
-function bandTaper(bins: number, power: number, conventions: MisfitContext['conventions']): Float64Array {
+function bandTaper(bins: number, power: number, conventions: Conventions): Float64Array {
   if (conventions === 'pyatoa') return taperWeights(bins, 1, 'cos_p10');
   const angle = Math.PI / Math.max(1, bins - 1);
   return Float64Array.from({ length: bins }, (_, k) => 1 - Math.abs(Math.cos(k * angle)) ** power);

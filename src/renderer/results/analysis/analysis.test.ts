@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, resultBench, windowOf } from '../../../../test/support/resultOutcomes';
+import { outcomeOf, windowOf } from '../../../../test/support/resultOutcomes';
+import { resultBench } from '../store/resultBench';
 import { HistogramConsumer } from './histogram';
 import { median } from './statistics';
 

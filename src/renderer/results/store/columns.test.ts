@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, resultBench, windowOf } from '../../../../test/support/resultOutcomes';
+import { outcomeOf, windowOf } from '../../../../test/support/resultOutcomes';
+import { resultBench } from './resultBench';
 import type { ResultColumns } from './columns';
 
 function windowsOf(columns: ResultColumns): string[] {
