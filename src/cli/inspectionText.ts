@@ -1,6 +1,7 @@
-import { AVAILABLE, bitsAt, type HandDecision } from '@/core/model';
+import type { HandDecision } from '@/core/model';
 import type { Inspection } from '@/project';
 import { columns } from './columns';
+import { countPairs } from './pairCounts';
 
 /** Problems listed in full up to this many; the rest are counted. */
 const MOST_PROBLEMS = 20;
@@ -24,10 +25,12 @@ export function inspectionText(inspection: Inspection, decisions: HandDecision[]
     `${station.observed}`,
     `${station.synthetic}`,
   ]);
+  const { all, withBoth, ready } = countPairs(inspection);
   return [
     path,
     `parameters: ${configFile ?? 'defaults, there is no atoa.yaml'}`,
-    `pairs with observed and synthetic: ${pairsWithBoth(inspection)} of ${events.length * stations.length}`,
+    `pairs with observed and synthetic: ${withBoth} of ${all}`,
+    `pairs ready to run: ${ready} of ${all}`,
     ...decisionLines(decisions),
     '',
     ...columns(['event', 'origin time', 'mag', 'depth', 'observed', 'synthetic'], eventRows),
@@ -45,12 +48,6 @@ function decisionLines(decisions: HandDecision[]): string[] {
     ...[event, station, verdict, by, at.slice(0, 10), note.split('\n')[0]!],
   ]);
   return ['', ...columns(['decided by hand', 'station', 'verdict', 'by', 'on', 'why'], rows)];
-}
-
-function pairsWithBoth({ availability }: Inspection): number {
-  const both = AVAILABLE.observed | AVAILABLE.synthetic;
-  const inRow = (row: string) => Array.from(row).filter((_, column) => (bitsAt(row, column) & both) === both).length;
-  return availability.reduce((sum, row) => sum + inRow(row), 0);
 }
 
 function problemLines({ events, stations }: Inspection, problems: Inspection['problems']): string[] {

@@ -14,8 +14,8 @@ export function selectPairs(
   events = eventIds,
 ): SelectedPair[] {
   const all = expandSelection(project, { events, stations, pairs: limits });
-  const pairs = readyOnly ? onlyReady(project, all) : all;
-  return again === undefined ? pairs : onlyAgain(pairs, again, project.parameters);
+  const pairs = again === undefined ? all : onlyAgain(all, again, project.parameters);
+  return readyOnly ? onlyReady(project, pairs) : pairs;
 }
 
 /** Of a selection what is to be done again, with whatever that cannot be done without.

@@ -90,11 +90,15 @@ describe('the run of a session', () => {
   });
 
   it('leaves out what lacks something where that is asked, and takes it when it is there', async () => {
+    const b = { event: 'b', station: 'NZ.CCC' };
     rmSync(join(project.path, 'synthetics/b/NZ.CCC.BXZ.semd'));
     await call('openProject', { path: project.path });
     expect(await start({ readyOnly: true })).toEqual({ total: 11, reread: null });
     await until('done');
     expect(latest).toMatchObject({ done: 11, failed: 0 });
+    expect(await start({ only: [b, { event: 'c', station: 'NZ.CCC' }], readyOnly: true })).toMatchObject({ total: 1 });
+    await until('done');
+    await expect(start({ only: [b], readyOnly: true })).rejects.toThrow('has all that it is measured from');
     await expect(start({ events: ['b'], stations: ['NZ.CCC.*.*'], readyOnly: true })).rejects.toThrow(
       'empty-selection: no selected pair has all that it is measured from',
     );

@@ -133,11 +133,14 @@ describe('the command line', () => {
   });
 
   it('inspects a project as text and as JSON', async () => {
-    expect((await atoa(['inspect', project], folder)).stdout).toContain(
-      'pairs with observed and synthetic: 200 of 200',
-    );
-    const json = JSON.parse((await atoa(['inspect', project, '--json'], folder)).stdout) as { events: unknown[] };
+    const { stdout } = await atoa(['inspect', project], folder);
+    expect(stdout).toContain('pairs with observed and synthetic: 200 of 200\npairs ready to run: 200 of 200\n');
+    const json = JSON.parse((await atoa(['inspect', project, '--json'], folder)).stdout) as {
+      events: unknown[];
+      pairs: unknown;
+    };
     expect(json.events).toHaveLength(10);
+    expect(json.pairs).toEqual({ all: 200, withBoth: 200, ready: 200 });
   });
 
   it('says what is wrong with a request, and exits with 2', async () => {

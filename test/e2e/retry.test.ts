@@ -36,9 +36,15 @@ function retrying(): void {
   it('succeed when they are retried after what they lacked was put there, without opening the project again', async () => {
     await page.getByRole('button', { name: '2 pairs cannot run: response missing' }).waitFor();
     await page.getByRole('button', { name: 'Run 2 pairs' }).waitFor();
+    const none = page.getByRole('button', { name: 'Retry 0 of 2 failed' });
+    expect(await none.getAttribute('aria-disabled')).toBe('true');
+    await none.hover();
+    await page.getByRole('tooltip', { name: /2 of the failed pairs lack what they are measured from/ }).waitFor();
+
     await rename(join(home, 'XD.S002.xml'), join(demo, 'stations/XD.S002.xml'));
+    // As when the window is turned to again.
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await page.getByRole('button', { name: 'Retry 2 failed' }).click();
-    await page.getByText('The folder was read again before the run: something in it had changed.').waitFor();
     await page
       .getByRole('region', { name: 'Run', exact: true })
       .getByText('2 / 2', { exact: true })

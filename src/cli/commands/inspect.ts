@@ -2,6 +2,7 @@ import { openApart, readHandDecisions } from '@/executive';
 import { inspectProject } from '@/project';
 import { plainLauncher } from '../launcher';
 import { inspectionText } from '../inspectionText';
+import { countPairs } from '../pairCounts';
 
 export interface InspectOptions {
   config?: string;
@@ -13,7 +14,7 @@ export async function inspect(folder: string, { config, json }: InspectOptions):
   const project = await openApart(folder, config === undefined ? {} : { config }, { launcher: plainLauncher() });
   const inspection = inspectProject(project);
   const handDecisions = await readHandDecisions(project);
-  if (json) console.log(JSON.stringify({ ...inspection, handDecisions }, null, 2));
+  if (json) console.log(JSON.stringify({ ...inspection, pairs: countPairs(inspection), handDecisions }, null, 2));
   else console.log(inspectionText(inspection, handDecisions));
   return 0;
 }

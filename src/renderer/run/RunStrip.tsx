@@ -3,8 +3,6 @@ import { IconAlertTriangle, IconPlayerPause, IconPlayerPlay, IconPlayerStop, Ico
 import { useEffect, useRef } from 'react';
 import type { ProjectOverview } from '@/api';
 import { useConnection } from '../app/connection';
-import { pairView } from '../pairs/table';
-import { usePairView } from '../pairs/usePairView';
 import { usePairPlan } from '../select/pairPlan';
 import { showProblems } from '../project/view';
 import { NO_PAIRS, type PairCounts } from '../select/plan';
@@ -15,6 +13,7 @@ import { Concurrency } from './Concurrency';
 import { NotifySwitch } from './NotifySwitch';
 import { ProgressLine } from './ProgressLine';
 import classes from './RunStrip.module.css';
+import { useRetryable } from './retryable';
 import { shownState, type ShownState } from './shownState';
 import { isGoing, setRunSettings, useRun } from './store';
 
@@ -110,18 +109,19 @@ function CancelButton({ state }: { state: ShownState | undefined }) {
 }
 
 function RetryButton({ project }: { project: ProjectOverview }) {
-  usePairView();
-  const { failed } = pairView.counts;
+  const { failed, ready } = useRetryable(project);
   if (failed === 0) return null;
   return (
-    <Tooltip label={v.retryFailedHint} multiline maw={280}>
+    <Tooltip label={v.retryFailedHint(failed - ready)} multiline maw={280}>
       <Button
-        className={classes.retry}
         variant="default"
         leftSection={<IconRefresh size={15} aria-hidden="true" />}
-        onClick={() => void retry(project, 'failed')}
+        // Not `disabled`: the hint says what is to be done, to the keyboard too.
+        data-disabled={ready === 0 || undefined}
+        aria-disabled={ready === 0}
+        onClick={() => ready > 0 && void retry(project, 'failed')}
       >
-        {v.retryFailed(failed)}
+        {v.retryFailed(ready, failed)}
       </Button>
     </Tooltip>
   );

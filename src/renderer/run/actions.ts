@@ -33,14 +33,14 @@ export async function startRun(project: ProjectOverview): Promise<void> {
   await begin({ ...selected(project), ...settings, readyOnly: true });
 }
 
-/** Runs pairs again and leaves all others as they are. Where stations are compared with each other, those that are
- *  selected go along.
+/** Runs pairs again and leaves all others as they are, and those that lack something. Where stations are compared with
+ *  each other, those that are selected go along.
  *  @param only these, or all that have failed */
 export async function retry(project: ProjectOverview, only: 'failed' | PairKey[]): Promise<void> {
   const { maxEvents, maxStations, plot } = useRun.getState().settings;
   const together = isDoubleDifference(project.parameters.adj_src_type);
   const lists = together ? selected(project) : { events: [], stations: [] };
-  await begin({ ...lists, only, maxEvents, maxStations, plot, fresh: false });
+  await begin({ ...lists, only, maxEvents, maxStations, plot, fresh: false, readyOnly: true });
 }
 
 async function begin(request: RunRequest): Promise<void> {

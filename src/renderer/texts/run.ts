@@ -10,8 +10,12 @@ export const runViews = {
   pause: 'Pause',
   pauseHint: 'Pairs that are being worked on end; no others begin until you resume.',
   resume: 'Resume',
-  retryFailed: (n: number) => `Retry ${count(n)} failed`,
-  retryFailedHint: 'Process again what has failed. All other pairs stay as they are.',
+  retryFailed: (ready: number, failed: number) =>
+    ready === failed ? `Retry ${count(ready)} failed` : `Retry ${count(ready)} of ${count(failed)} failed`,
+  retryFailedHint: (lacking: number) =>
+    lacking === 0
+      ? 'Process again what has failed. All other pairs stay as they are.'
+      : `Process again what has failed. ${count(lacking)} of the failed pairs lack what they are measured from: they are left as they are until it is there. All other pairs stay as they are.`,
   log: (pair: string) => `Log of ${pair}`,
   notify: 'Tell me when the run ends',
   notifyLeave: {
@@ -44,4 +48,6 @@ export const runFailures = {
   suchAs: (message: string) => `Such as: ${message}`,
   retry: 'Retry',
   retryGroup: (n: number, code: string) => `Retry ${plural(n, 'pair')} that failed with ${code}`,
+  retryOf: (ready: number) => `Retry ${count(ready)}`,
+  lacking: (n: number) => `${plural(n, 'pair')} cannot run until what they lack is there`,
 } as const;

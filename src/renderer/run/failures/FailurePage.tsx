@@ -8,6 +8,7 @@ import { pairRows, pairView } from '../../pairs/table';
 import { texts } from '../../texts';
 import { retry } from '../actions';
 import { isGoing, useRun } from '../store';
+import { countRetryable } from '../retryable';
 import classes from './FailurePage.module.css';
 import type { FailureGroup } from './groups';
 import { useFailureGroups } from './table';
@@ -24,6 +25,7 @@ interface GroupProps {
 function Group({ group, chosen, onChoose, project }: GroupProps) {
   const going = useRun((state) => isGoing(state.progress));
   const { code, stage, message, advice, places } = group;
+  const ready = countRetryable(group, project);
   const pairs = () =>
     [...places].map((place) => pairRows.rows[place]!).map(({ event, station }) => ({ event, station }));
   return (
@@ -45,11 +47,12 @@ function Group({ group, chosen, onChoose, project }: GroupProps) {
       <Button
         variant="default"
         leftSection={<IconRefresh size={14} aria-hidden="true" />}
-        disabled={going}
-        aria-label={t.retryGroup(places.size, code)}
+        disabled={going || ready === 0}
+        aria-label={t.retryGroup(ready, code)}
+        title={ready < places.size ? t.lacking(places.size - ready) : undefined}
         onClick={() => void retry(project, pairs())}
       >
-        {t.retry}
+        {ready < places.size ? t.retryOf(ready) : t.retry}
       </Button>
     </li>
   );
