@@ -3,6 +3,7 @@ import type { PairOutcome } from '@/core/model';
 import type { Project } from '@/project';
 import { decisionsSince, differencesNow, hasSameResults, readRerun, SessionError, type Rerun } from '@/session';
 import { applicationRoot } from './root';
+import { plural } from './plural';
 import { UsageError } from './usage';
 import { applicationVersion } from './version';
 
@@ -34,5 +35,5 @@ export async function tellDifferences(earlier: Rerun, project: Project, out?: st
 export function told(earlier: Rerun, project: Project, outcomes: PairOutcome[]): string {
   if (hasSameResults(earlier, project, outcomes)) return 'the misfit table is that of then, byte for byte';
   const { pairs, windows, misfit } = earlier.results;
-  return `the misfit table is not that of then: ${pairs} pairs, ${windows} windows, misfit ${misfit.toPrecision(8)}`;
+  return `the misfit table is not that of then: ${plural(pairs, 'pair')}, ${plural(windows, 'window')}, misfit ${misfit.toPrecision(8)}`;
 }

@@ -225,7 +225,7 @@ describe('openProject', () => {
     expect(messages.join('\n')).toMatch(/bad\.xml, line 1: not well-formed XML/);
     expect(messages.join('\n')).toMatch(/DOCTYPE/);
     expect(messages.join('\n')).toMatch(/"NZ\.\.\.\/x" is not used/);
-    expect(messages.join('\n')).toMatch(/synthetics of synthetic waveforms is missing/);
+    expect(messages.join('\n')).toMatch(/no synthetic waveforms: there is no folder synthetics/);
     expect(messages.join('\n')).toMatch(/lie directly in observed/);
   });
 

@@ -28,8 +28,8 @@ async function missingFolders(root: string, inputs: InputPaths): Promise<Project
       problems.push({
         severity: 'error',
         file: parent,
-        message: `the folder ${shownPath(root, parent)} of ${side === 'observed' ? side : 'synthetic'} waveforms is missing`,
-        advice: `Make it, or set paths.${side} in atoa.yaml.`,
+        message: `no ${kindOf(side)} waveforms: there is no folder ${shownPath(root, parent)}`,
+        advice: `Make it and put them there, or say in atoa.yaml where they are: paths.${side}.`,
       });
     } else if (pattern !== null && path === parent) {
       if (!listing.files.some(wildcard(pattern))) problems.push(noFile(root, inputs[side], side));
@@ -45,20 +45,24 @@ async function missingFolders(root: string, inputs: InputPaths): Promise<Project
   return problems;
 }
 
-function noFile(root: string, path: string, side: 'observed' | 'synthetics'): ProjectProblem {
+type Side = 'observed' | 'synthetics';
+
+const kindOf = (side: Side) => (side === 'observed' ? 'observed' : 'synthetic');
+
+function noFile(root: string, path: string, side: Side): ProjectProblem {
   return {
     severity: 'error',
     file: splitPattern(path).folder,
-    message: `no file of ${side === 'observed' ? side : 'synthetic'} waveforms fits ${shownPath(root, path)}`,
+    message: `no ${kindOf(side)} waveforms: no file fits ${shownPath(root, path)}`,
     advice: `Put files there, or set paths.${side} in atoa.yaml.`,
   };
 }
 
-function missingAsdf(root: string, path: string, side: 'observed' | 'synthetics'): ProjectProblem {
+function missingAsdf(root: string, path: string, side: Side): ProjectProblem {
   return {
     severity: 'error',
     file: path,
-    message: `the ASDF file ${shownPath(root, path)} of ${side === 'observed' ? side : 'synthetic'} waveforms is missing`,
+    message: `no ${kindOf(side)} waveforms: there is no ASDF file ${shownPath(root, path)}`,
     advice: `Put it there, or set paths.${side} in atoa.yaml.`,
   };
 }

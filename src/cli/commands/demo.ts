@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeDemo } from '@/session';
+import { plural } from '../plural';
 import { UsageError } from '../usage';
 
 export interface DemoOptions {
@@ -21,7 +22,7 @@ export async function demo(folder: string, options: DemoOptions): Promise<number
   const advance = (done: number, total: number) => process.stderr.write(`\r${done} of ${total} events`);
   await writeDemo(path, options, process.stderr.isTTY ? advance : undefined);
   if (process.stderr.isTTY) process.stderr.write('\r');
-  console.log(`${options.events} events and ${options.stations} stations are in ${path}`);
+  console.log(`${plural(options.events, 'event')} and ${plural(options.stations, 'station')} are in ${path}`);
   console.log(`Next: atoa open ${folder}   or: atoa run ${folder}`);
   return 0;
 }

@@ -17,6 +17,7 @@ import { exportAdjointSources, tableMetadata, writePieces, writeRerun } from '@/
 import { applicationRoot } from '../root';
 import { plainLauncher } from '../launcher';
 import { refuseWithoutFolder } from '../place';
+import { plural } from '../plural';
 import { UsageError } from '../usage';
 import { applicationVersion } from '../version';
 import { filterOf, type FilterOptions } from '../filter';
@@ -76,7 +77,7 @@ async function adjointSources(project: Project, outcomes: PairOutcome[], options
   refuseInputs(project, folder);
   const order = { project, outcomes, filter: filterOf(options), folder, out };
   const { events, files, findings } = await exportAdjointSources(order);
-  console.log(`${files} adjoint sources of ${events} ${events === 1 ? 'event' : 'events'} are in ${folder}`);
+  console.log(`${plural(files, 'adjoint source')} of ${plural(events, 'event')} are in ${folder}`);
   for (const sentence of findings.shown) console.error(`atoa: ${sentence}`);
   const more = findings.count - findings.shown.length;
   if (more > 0) console.error(`atoa: and ${more} more`);

@@ -5,6 +5,7 @@ import { AsdfReader } from '@/executive';
 import { createProject, surveyFolder, tryLayout } from '@/project';
 import { columns } from '../columns';
 import { plainLauncher } from '../launcher';
+import { plural } from '../plural';
 import { UsageError } from '../usage';
 
 export interface InitOptions {
@@ -65,10 +66,13 @@ function layoutOf({ proposals }: FolderSurvey, options: InitOptions): Layout | n
 }
 
 function printSurvey(survey: FolderSurvey, chosen: LayoutProposal | null): void {
-  const { path, files, complete, linksOut, proposals, configFile } = survey;
+  const { path, files, complete, linksOut, links, proposals, configFile } = survey;
   console.log(path);
-  console.log(`${files} files looked at${complete ? '' : ', not all: the folder is large'}`);
-  if (linksOut > 0) console.log(`${linksOut} links lead out of the folder and were not followed`);
+  console.log(`${plural(files, 'file')} looked at${complete ? '' : ', not all: the folder is large'}`);
+  if (linksOut > 0) {
+    const names = `${links.join(', ')}${linksOut > links.length ? ' …' : ''}`;
+    console.log(`Not followed, as they lead out of the folder: ${names}. Name them, as in --observed ${links[0]}.`);
+  }
   if (configFile !== null) console.log(`${configFile} is there already: it is kept`);
   if (chosen === null) {
     console.log('\nNo waveforms were found: name the paths, as in --observed data --synthetics "{event_id}/syn".');
@@ -89,7 +93,8 @@ function foundText({ events, stations, ready, responses, problems, problemCount,
   const lines = problems.slice(0, 5).map(({ severity, message }) => `\n  ${severity}: ${message}`);
   const rest = problemCount > lines.length ? `\n  and ${problemCount - lines.length} more` : '';
   if (error !== null) return error;
-  return `${events} events, ${stations} stations (${responses} with response), ${ready} pairs ready${lines.join('')}${rest}`;
+  const found = `${plural(events, 'event')}, ${plural(stations, 'station')} (${responses} with response)`;
+  return `${found}, ${plural(ready, 'pair')} ready${lines.join('')}${rest}`;
 }
 
 /** Asks at the terminal; no where there is none. */

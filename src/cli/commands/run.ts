@@ -15,6 +15,7 @@ import { readEarlier, tellDifferences, told } from '../rerun';
 import { fileLog } from '../log';
 import { outcomeLine, summarize, type Finished, type Summary } from '../outcomeLine';
 import { duration, ProgressBar } from '../progressBar';
+import { plural } from '../plural';
 import { userDataFolder } from '../root';
 
 export interface RunOptions {
@@ -143,7 +144,7 @@ function reportOutcomes(outcomes: Finished[], json: boolean, quiet: boolean, sta
 
 function printSummary(summary: Summary, outcomes: Finished[]): void {
   const { pairs, ok, failed, windows, misfit, seconds } = summary;
-  console.log(`${pairs} ${pairs === 1 ? 'pair' : 'pairs'} in ${duration(seconds)}: ${ok} done, ${failed} failed`);
+  console.log(`${plural(pairs, 'pair')} in ${duration(seconds)}: ${ok} done, ${failed} failed`);
   console.log(`${windows} windows, misfit ${misfit.toPrecision(8)}`);
   const reasons = new Map<string, Finished[]>();
   for (const outcome of outcomes) {

@@ -75,6 +75,8 @@ export interface FolderSurvey {
   complete: boolean;
   /** Symbolic links that lead out of the folder: a survey does not follow them. */
   linksOut: number;
+  /** The first of these, from the folder on. */
+  links: string[];
   /** The one with most pairs first. */
   proposals: LayoutProposal[];
 }

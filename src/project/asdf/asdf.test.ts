@@ -95,7 +95,7 @@ describe('a project of ASDF files', () => {
       `warning ${join(root, 'all.h5')}`,
       `error ${join(root, 'none.h5')}`,
     ]);
-    expect(problems[1]!.message).toBe('the ASDF file none.h5 of synthetic waveforms is missing');
+    expect(problems[1]!.message).toBe('no synthetic waveforms: there is no ASDF file none.h5');
   });
 
   it('tells of a file that broke after the project was opened', async () => {

@@ -75,15 +75,27 @@ function describe(path: string, { folders, ids }: { folders: Folder[]; ids: stri
   const pure = folders.every(({ mixed }) => !mixed);
   // A pattern keeps what else lies there out, and outputs that come to lie there. Waveforms without one are taken to lie
   // in folders of events.
-  const plain = pure && parents.length > 0 && (isWaveform(kind) ? perEvent : new Set(names).size > 1);
+  const plain = pure && parents.length > 0 && (isWaveform(kind) ? perEvent : holdsMore(names));
+  const lone = kind === 'response' || kind === 'stationxml' ? withoutStation(parents, names) : parents;
   return {
-    path: plain ? parents.join('/') : [...segments, patternOf(names, kind)].join('/'),
+    path: plain ? lone.join('/') : [...segments, patternOf(names, kind)].join('/'),
     kind,
     files: names.length,
     ids: [...new Set(ids)],
     loose: !perEvent,
     sample: names.slice(0, 3),
   };
+}
+
+/** Whether a folder of such files is made for more of them: one file with a name of its own may be the first. */
+const holdsMore = (names: string[]) =>
+  new Set(names).size > 1 || !/^(CMTSOLUTION|FORCESOLUTION|SOURCE|STATIONS)$/.test(names[0]!);
+
+/** Responses lie in folders of stations, SSS.NN, as Pyatoa has them: others come beside. */
+function withoutStation(folder: string[], names: string[]): string[] {
+  const [, one, two] = /^([A-Z0-9]+)\.([A-Z0-9]+)$/i.exec(folder.at(-1)!) ?? [];
+  const isStation = names.some((name) => name.includes(`${one}.${two}`) || name.includes(`${two}.${one}`));
+  return one !== undefined && isStation && folder.length > 1 ? folder.slice(0, -1) : folder;
 }
 
 const isWaveform = (kind: FileKind) => kind === 'synthetic' || kind === 'waveform';

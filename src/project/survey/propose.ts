@@ -10,6 +10,8 @@ const OWN_PATHS = { events: 'events', stations: 'stations', observed: 'observed'
 const MOST = 4;
 const OBSERVED = /(^|[/_.-])(obs|observed|real|recorded|records|seed|mseed|sds|archive)([/_.-]|$)/i;
 const SYNTHETIC = /(^|[/_.-])(syn|synthetics?|output_files|specfem\w*|simulations?|model)([/_.-]|$)/i;
+/** Where synthetics are put on purpose, as SeisFlows does, rather than left by the solver. */
+const SYNTHETIC_FOLDER = /(^|\/)syn(thetics?)?$/i;
 const YEAR = /(^|\/)(?:19|20)\d\d\/[^/]+\/[^/]+\/[^/]+$/;
 /** What a run writes beside the inputs, by the names it has without a word in the configuration. */
 const OUTPUTS = ['datasets', 'adjsrcs', 'residuals', 'figures', 'logs', 'misfits.csv'];
@@ -36,14 +38,14 @@ export async function proposeLayouts(root: string, walk: Walk, readAsdf: AsdfRea
   const outputs = OUTPUTS.some((name) => walk.top.has(name)) ? 'atoa' : '';
   const sides = chooseSides(waveforms);
   const common = { events: events?.path ?? OWN_PATHS.events, stations: stations?.path ?? OWN_PATHS.stations, outputs };
-  const found = sides.map(({ observed, synthetics }): FoundLayout => {
+  const found = sides.map(({ observed, synthetics, how }): FoundLayout => {
     const settings = settingsOf(observed, synthetics, stations);
     const paths = {
       observed: observed?.path ?? OWN_PATHS.observed,
       synthetics: synthetics?.path ?? OWN_PATHS.synthetics,
     };
     const layout = { ...common, ...paths, settings };
-    return { title: titleOf(layout, observed), layout };
+    return { title: [titleOf(layout, observed), how].filter(Boolean).join(', '), layout };
   });
   const inAsdf = await asdfLayouts(root, folders, { ...common, sides: sides[0] ?? null }, readAsdf);
   return [...found, ...inAsdf].slice(0, MOST);
@@ -79,13 +81,15 @@ function twins(folders: SurveyedFolder[]): string[] {
   return [...parents].flatMap(([name, list]) => (list.size > 1 ? [name] : []));
 }
 
-/** Files with responses before those with places alone. */
+/** Files with responses before those with places alone; of these, SPECFEM's input before the lists that it writes. */
 function stationsGroup(folders: SurveyedFolder[], known: ReadonlySet<string>): Group | null {
-  for (const kind of ['stationxml', 'response', 'stations'] as const) {
-    const group = best(groupsOf(folders, kind, known), ({ files }) => files);
-    if (group !== null) return group;
-  }
-  return null;
+  const groups = [
+    groupsOf(folders, 'stationxml', known),
+    groupsOf(folders, 'response', known),
+    groupsOf(folders, 'stations', known, (name) => name.startsWith('STATIONS')),
+    groupsOf(folders, 'stations', known),
+  ].find((list) => list.length > 0);
+  return best(groups ?? [], ({ files, path }) => (path.includes('OUTPUT_FILES') ? 0 : files));
 }
 
 /** Archives of days, each by the folder that holds its years. */
@@ -104,6 +108,8 @@ function archives(folders: SurveyedFolder[]): Group[] {
 interface Sides {
   observed: Group | null;
   synthetics: Group | null;
+  /** What sets it apart from the first choice; empty for that. */
+  how: string;
 }
 
 /** Which waveforms are recorded and which are simulated: by what their names say, and where they lie. The second choice
@@ -116,17 +122,22 @@ function chooseSides(groups: Group[]): Sides[] {
     .sort((a, b) => likelyObserved(b) + size(b) - likelyObserved(a) - size(a));
   const [observed = null, other] = records;
   if (simulated === null && observed === null) return [];
-  const sides: Sides[] = [{ observed, synthetics: simulated }];
-  if (other !== undefined) sides.push({ observed: other, synthetics: simulated });
+  const sides: Sides[] = [{ observed, synthetics: simulated, how: '' }];
+  if (other !== undefined && likelyObserved(other) >= 0) {
+    sides.push({ observed: other, synthetics: simulated, how: `observed in ${other.path}` });
+  }
   if (observed !== null && simulated !== null && observed.kind === simulated.kind) {
-    sides.push({ observed: simulated, synthetics: observed });
+    sides.push({ observed: simulated, synthetics: observed, how: 'observed and synthetic the other way round' });
   }
   return sides;
 }
 
 const hint = (pattern: RegExp, { path }: Group) => (pattern.test(path) ? 1 : 0);
 const likelySynthetic = (group: Group) =>
-  (group.kind === 'synthetic' ? 2 : 0) + 2 * hint(SYNTHETIC, group) - 3 * hint(OBSERVED, group);
+  (group.kind === 'synthetic' ? 2 : 0) +
+  2 * hint(SYNTHETIC, group) +
+  hint(SYNTHETIC_FOLDER, group) -
+  3 * hint(OBSERVED, group);
 const likelyObserved = (group: Group) =>
   (group.kind === 'day' ? 3 : group.kind === 'waveform' ? 2 : 0) +
   2 * hint(OBSERVED, group) -

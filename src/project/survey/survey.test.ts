@@ -39,9 +39,48 @@ describe('a survey', () => {
     expect(layout).toMatchObject({
       observed: 'scratch/solver/{event_id}/traces/obs',
       synthetics: 'scratch/solver/{event_id}/traces/syn',
-      events: 'specfem/DATA/SOURCE_001',
+      events: 'specfem/DATA',
       settings: [{ key: 'st_obs_type', value: 'syn' }],
     });
+  });
+
+  it('takes what SeisFlows puts aside, no adjoint sources, and names what sets another choice apart', async () => {
+    const run = (event: string) => ({
+      [`scratch/solver/${event}/OUTPUT_FILES/AA.S1.BXY.semd`]: columns(5),
+      [`scratch/solver/${event}/traces/adj/AA.S1.BXY.adj`]: columns(5),
+      [`scratch/solver/${event}/traces/obs/AA.S1.BXY.semd`]: columns(5),
+      [`scratch/solver/${event}/traces/syn/AA.S1.BXY.semd`]: columns(5),
+    });
+    root = await makeProject({ ...run('001'), ...run('002') });
+    const { proposals } = await surveyFolder(root);
+    expect(proposals.map(({ title, layout }) => [title, layout.observed, layout.synthetics])).toEqual([
+      ['SeisFlows working folder', 'scratch/solver/{event_id}/traces/obs', 'scratch/solver/{event_id}/traces/syn'],
+      [
+        'SeisFlows working folder, observed and synthetic the other way round',
+        'scratch/solver/{event_id}/traces/syn',
+        'scratch/solver/{event_id}/traces/obs',
+      ],
+    ]);
+  });
+
+  it('takes STATIONS as the solver reads it, not what the solver lists', async () => {
+    const layout = await layoutOf({
+      'DATA/STATIONS': 'BFZ NZ -40.0 176.0 0.0 0.0\n',
+      'OUTPUT_FILES/STATIONS': 'BFZ NZ -40.0 176.0 0.0 0.0\n',
+      'OUTPUT_FILES/output_list_stations.txt': 'BFZ NZ -40.0 176.0 0.0 0.0\n',
+      'OUTPUT_FILES/NZ.BFZ.BXZ.semd': columns(5),
+    });
+    expect(layout?.stations).toBe('DATA/STATIONS');
+  });
+
+  it('names the folder that more will come to, of one event and one station', async () => {
+    const layout = await layoutOf({
+      'cmt/CMTSOLUTION_a1': cmt('a1'),
+      'inventory/STATIONS': 'BFZ NZ -40.0 176.0 0.0 0.0\n',
+      'inventory/BFZ.NZ/NZ.BFZ.xml': stationXml('NZ.BFZ'),
+      'OUTPUT_FILES/NZ.BFZ.BXZ.semd': columns(5),
+    });
+    expect(layout).toMatchObject({ events: 'cmt', stations: 'inventory' });
   });
 
   it('finds both sides in one folder, by the endings of their names', async () => {
@@ -83,7 +122,7 @@ describe('a survey', () => {
     await symlink(join(root, 'out/CMTSOLUTION_a1'), join(folder, 'CMTSOLUTION_a1'));
     await symlink(folder, join(folder, 'syn/again'));
     const survey = await surveyFolder(folder);
-    expect(survey).toMatchObject({ linksOut: 2, files: 1, complete: true });
+    expect(survey).toMatchObject({ linksOut: 2, links: ['CMTSOLUTION_a1', 'away'], files: 1, complete: true });
     expect(survey.proposals[0]!.layout.events).toBe('events');
   });
 

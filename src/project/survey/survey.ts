@@ -38,9 +38,9 @@ export async function surveyFolder(
     proposals.push({ title, layout, check: await tryLayout(path, layout, readAsdf) });
   }
   proposals.sort((a, b) => b.check.ready - a.check.ready);
-  const { files, complete, linksOut } = walked;
+  const { files, complete, linksOut, links } = walked;
   const configFile = (await findParameters(path))?.file ?? null;
-  return { path, name: basename(path), configFile, files, complete, linksOut, proposals };
+  return { path, name: basename(path), configFile, files, complete, linksOut, links, proposals };
 }
 
 /** What a folder would be as a project with a layout. Writes nothing. */

@@ -8,6 +8,8 @@ const HEAD_BYTES = 8192;
 /** Of files in one folder whose names do not tell, so many are looked into; the rest is taken to be what those with the
  *  same ending are. */
 const HEADS_PER_FOLDER = 40;
+/** Names of links that are told. */
+const MOST_LINKS = 4;
 
 /** What a survey may take: levels of folders, files and folders in all, files that are looked into, ms. */
 export interface SurveyLimits {
@@ -37,6 +39,8 @@ export interface Walk {
   complete: boolean;
   /** Symbolic links that lead out of the folder: they are not followed. */
   linksOut: number;
+  /** The first of these, from the surveyed folder on, with slashes. */
+  links: string[];
 }
 
 /** Walks a folder, level by level, and tells what its files are. Nothing outside of it is read, whatever links there are.
@@ -59,7 +63,7 @@ export async function walk(root: string, limits: SurveyLimits = SURVEY_LIMITS): 
 }
 
 class Walker {
-  readonly result: Walk = { folders: [], top: new Set(), files: 0, complete: true, linksOut: 0 };
+  readonly result: Walk = { folders: [], top: new Set(), files: 0, complete: true, linksOut: 0, links: [] };
   readonly #root: string;
   readonly #limits: SurveyLimits;
   readonly #end: number;
@@ -92,7 +96,7 @@ class Walker {
       if (path === '') this.result.top.add(entry.name);
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) below.push(path === '' ? entry.name : `${path}/${entry.name}`);
-      else if (entry.isFile() || (entry.isSymbolicLink() && (await this.#isFileInside(join(folder, entry.name))))) {
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await this.#isFileInside(path, entry.name)))) {
         names.push(entry.name);
       }
     }
@@ -106,11 +110,14 @@ class Walker {
   }
 
   /** Links to folders inside are not followed either: what they lead to is met by its own name. */
-  async #isFileInside(link: string): Promise<boolean> {
-    const target = await realpath(link).catch(() => null);
+  async #isFileInside(path: string, name: string): Promise<boolean> {
+    const link = path === '' ? name : `${path}/${name}`;
+    const target = await realpath(join(this.#root, native(link))).catch(() => null);
     if (target === null) return false;
-    if (!isWithin(target, this.#root)) this.result.linksOut++;
-    return isWithin(target, this.#root) && (await stat(target)).isFile();
+    if (isWithin(target, this.#root)) return (await stat(target)).isFile();
+    this.result.linksOut++;
+    if (this.result.links.length < MOST_LINKS) this.result.links.push(link);
+    return false;
   }
 
   async #classify(folder: string, names: string[]): Promise<Map<FileKind, string[]>> {

@@ -15,7 +15,7 @@ const ENDINGS = new Set(
   'sac msd mseed miniseed ms ms2 ms3 seed slist tspair ascii asc txt dat sem semd semv sema semp'.split(' '),
 );
 /** Files of neighbouring programs that hold no waveforms. */
-const OTHERS = /\.(xml|json|ya?ml|h5|hdf5|png|pdf|svg|jpe?g|csv|md|py|sh|bin|vtk|vtu|f90|log|tar|gz|zip|bz2)$/i;
+const OTHERS = /\.(adj|xml|json|ya?ml|h5|hdf5|png|pdf|svg|jpe?g|csv|md|py|sh|bin|vtk|vtu|f90|log|tar|gz|zip|bz2)$/i;
 
 /** The station, and mostly the channel, that a waveform file is of, by the names that archives and codes give:
  *  NN.SSS.LL.CCC*, NN.SSS.CCC.semd, NN.SSS.CCC.mseed, NN.SSS.ascii, with anything before it as in

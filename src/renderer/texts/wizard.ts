@@ -8,7 +8,8 @@ export const wizard = {
   looking: 'Looking through the folder …',
   looked: (files: number) => `${plural(files, 'file')} looked at`,
   notAll: 'The folder is large: not all of it was looked at.',
-  linksOut: (n: number) => `${plural(n, 'link')} out of the folder ${n === 1 ? 'was' : 'were'} not followed.`,
+  linksOut: (names: string[], n: number) =>
+    `Not followed, as they lead out of the folder: ${names.join(', ')}${n > names.length ? ' …' : ''}. Where data lie there, name them below.`,
   proposals: 'How the folder is laid out',
   none: 'No waveforms were recognized. Name the paths yourself.',
   empty:
@@ -24,6 +25,7 @@ export const wizard = {
     outputs: 'Outputs',
   },
   outputsHint: 'Folder that results go to; the project’s own where left empty.',
+  needed: 'a path is needed here',
   found: {
     events: (events: number, described: number, names: string) =>
       events === 0

@@ -30,7 +30,8 @@ function PathField({ name }: { name: PathKey }) {
   const value = useWizard((state) => state.layout[name]);
   const outputs = useWizard((state) => state.layout.outputs);
   const check = useWizard((state) => state.check);
-  const found = check === null ? null : foundAt(name, check, outputs);
+  const needed = name !== 'outputs' && value.trim() === '' ? { text: t.needed, lacking: true } : null;
+  const found = needed ?? (check === null ? null : foundAt(name, check, outputs));
   return (
     <div className={classes.field}>
       <TextInput

@@ -70,7 +70,7 @@ function Notes() {
   return (
     <p className={classes.hint}>
       {t.looked(survey.files)}. {!survey.complete && `${t.notAll} `}
-      {survey.linksOut > 0 && t.linksOut(survey.linksOut)}
+      {survey.linksOut > 0 && t.linksOut(survey.links, survey.linksOut)}
     </p>
   );
 }

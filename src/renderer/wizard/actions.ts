@@ -66,7 +66,8 @@ async function checkNow(): Promise<void> {
   const state = useWizard.getState();
   const layout = wantedLayout(state);
   const isWhole = [layout.events, layout.stations, layout.observed, layout.synthetics].every((path) => path.trim());
-  if (state.path === null || !isWhole) return;
+  if (state.path === null) return;
+  if (!isWhole) return useWizard.setState({ check: null, checking: false });
   useWizard.setState({ checking: true });
   try {
     const check = await api.tryLayout({ path: state.path, layout });
