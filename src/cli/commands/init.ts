@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { resolve } from 'node:path';
 import type { FolderSurvey, Layout, LayoutCheck, LayoutProposal } from '@/core/model';
 import { AsdfReader } from '@/executive';
-import { createProject, surveyFolder, tryLayout } from '@/project';
+import { createProject, surveyFolder, tryLayout, type AsdfReading } from '@/project';
 import { columns } from '../columns';
 import { plainLauncher } from '../launcher';
 import { plural } from '../plural';
@@ -29,8 +29,7 @@ export async function init(folder: string, options: InitOptions): Promise<number
     const survey = await surveyFolder(path, read);
     const layout = layoutOf(survey, options);
     const known = survey.proposals.find((each) => each.layout === layout);
-    const check = known?.check ?? (layout && (await tryLayout(path, layout, read)));
-    return { survey, chosen: layout && check && { title: known?.title ?? 'Paths as given', layout, check } };
+    return { survey, chosen: known ?? (layout && (await asGiven(path, layout, read))) };
   });
   if (options.json) console.log(JSON.stringify({ ...survey, chosen }, null, 2));
   else printSurvey(survey, chosen);
@@ -44,6 +43,13 @@ export async function init(folder: string, options: InitOptions): Promise<number
     console.log(`Next: atoa open ${folder}   or: atoa run ${folder}`);
   }
   return 0;
+}
+
+/** Paths that were given, with the parameters that fit what lies there. */
+async function asGiven(path: string, given: Layout, read: AsdfReading): Promise<LayoutProposal> {
+  const { offers } = await tryLayout(path, given, read);
+  const layout = { ...given, settings: [...given.settings, ...offers] };
+  return { title: 'Paths as given', layout, check: await tryLayout(path, layout, read) };
 }
 
 /** The proposal that is asked for, with the paths that are given in place of its own; null where there is none. */

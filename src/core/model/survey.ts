@@ -51,6 +51,8 @@ export interface LayoutCheck {
   stationCodes: string[];
   problems: ProjectProblem[];
   problemCount: number;
+  /** Parameters that fit what was found, and that the layout does not set. */
+  offers: LayoutSetting[];
 }
 
 /** A layout that was found in a folder, not yet tried. */

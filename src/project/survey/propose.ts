@@ -1,8 +1,9 @@
-import type { FoundLayout, Layout, LayoutSetting } from '@/core/model';
+import type { FoundLayout, Layout } from '@/core/model';
 import { EVENT_ID } from '../files/layout';
 import type { AsdfReading } from '../asdf/asdfContent';
 import { asdfLayouts } from './asdfLayout';
-import { groupsOf, motionOf, ROLE, type Group } from './groups';
+import { groupsOf, ROLE, type Group } from './groups';
+import { fittingSettings } from './settings';
 import type { SurveyedFolder, Walk } from './walk';
 
 /** The paths of a project as Atoa lays it out itself. */
@@ -39,7 +40,8 @@ export async function proposeLayouts(root: string, walk: Walk, readAsdf: AsdfRea
   const sides = chooseSides(waveforms);
   const common = { events: events?.path ?? OWN_PATHS.events, stations: stations?.path ?? OWN_PATHS.stations, outputs };
   const found = sides.map(({ observed, synthetics, how }): FoundLayout => {
-    const settings = settingsOf(observed, synthetics, stations);
+    const hasResponse = stations?.kind === 'stationxml' || stations?.kind === 'response';
+    const settings = fittingSettings(observed?.sample ?? [], synthetics?.sample ?? [], hasResponse);
     const paths = {
       observed: observed?.path ?? OWN_PATHS.observed,
       synthetics: synthetics?.path ?? OWN_PATHS.synthetics,
@@ -144,26 +146,6 @@ const likelyObserved = (group: Group) =>
   3 * hint(SYNTHETIC, group);
 /** Below one: it decides between equals. */
 const size = ({ files }: Group) => files / (files + 100);
-
-function settingsOf(observed: Group | null, synthetics: Group | null, stations: Group | null): LayoutSetting[] {
-  const settings: LayoutSetting[] = [];
-  const motion = synthetics === null ? null : motionOf(synthetics.sample);
-  if (motion !== null && motion !== 'DISP') {
-    settings.push({
-      key: 'unit_output',
-      value: motion,
-      reason: `Synthetics are ${synthetics!.sample[0]} and the like.`,
-    });
-  }
-  if (observed?.kind === 'synthetic') {
-    const reason = 'Observed waveforms are synthetics of another model.';
-    settings.push({ key: 'st_obs_type', value: 'syn', reason });
-  } else if (observed !== null && (stations?.kind === 'stationxml' || stations?.kind === 'response')) {
-    const reason = 'Station files describe instruments. Set it to false where records are ground motion already.';
-    settings.push({ key: 'preprocess.remove_response', value: true, reason });
-  }
-  return settings;
-}
 
 function titleOf(layout: Layout, observed: Group | null): string {
   const { events, synthetics } = layout;

@@ -142,6 +142,23 @@ describe('a survey', () => {
   });
 });
 
+describe('tryLayout', () => {
+  it('offers parameters that fit what lies at paths that were given', async () => {
+    root = await makeProject({
+      'st/x.xml': stationXml('NZ.BFZ'),
+      'ob/a1/NZ.BFZ.10.HHZ.mseed': miniSeed(trace('NZ.BFZ.10.HHZ', ORIGIN, 9)),
+      'run/a1/syn/NZ.BFZ.BXZ.semv': columns(9),
+    });
+    const given = { ...LAYOUT, synthetics: 'run/{event_id}/syn', settings: [] };
+    const { offers } = await tryLayout(root, given);
+    expect(offers.map(({ key, value }) => [key, value])).toEqual([
+      ['unit_output', 'VEL'],
+      ['preprocess.remove_response', true],
+    ]);
+    expect((await tryLayout(root, { ...given, settings: offers })).offers).toEqual([]);
+  });
+});
+
 describe('createProject', () => {
   it('writes one file that says what each path is, and reads back as it was meant', async () => {
     root = await makeProject({ 'ev/CMTSOLUTION_a1': cmt('a1'), 'st/x.xml': stationXml('NZ.BFZ') });

@@ -16,6 +16,7 @@ import { openProject } from '../open';
 import { CONFIG_NAMES, findParameters } from '../parametersFile';
 import { ProjectError } from '../types';
 import { proposeLayouts } from './propose';
+import { settingsOfProject } from './settings';
 import { walk, type SurveyLimits } from './walk';
 import { layoutYaml } from './yaml';
 
@@ -51,11 +52,23 @@ export async function tryLayout(
 ): Promise<LayoutCheck> {
   const yaml = layoutYaml(layout);
   try {
-    return { yaml, error: null, ...countsOf(inspectProject(await openProject(folder, { yaml, readAsdf }))) };
+    const project = await openProject(folder, { yaml, readAsdf });
+    const set = new Set(layout.settings.map(({ key }) => key));
+    const offers = settingsOfProject(project).filter(({ key }) => !set.has(key));
+    return { yaml, error: null, ...countsOf(inspectProject(project)), offers };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const nothing = { events: 0, describedEvents: 0, stations: 0, describedStations: 0, responses: 0 };
-    const none = { observed: 0, synthetic: 0, ready: 0, eventIds: [], stationCodes: [], problems: [], problemCount: 0 };
+    const none = {
+      observed: 0,
+      synthetic: 0,
+      ready: 0,
+      eventIds: [],
+      stationCodes: [],
+      problems: [],
+      problemCount: 0,
+      offers: [],
+    };
     return { yaml, error: error.message, ...nothing, ...none };
   }
 }
@@ -66,7 +79,7 @@ function countsOf({
   availability,
   problems,
   parameters,
-}: Inspection): Omit<LayoutCheck, 'yaml' | 'error'> {
+}: Inspection): Omit<LayoutCheck, 'yaml' | 'error' | 'offers'> {
   const cells = availability.flatMap((row) => Array.from(row, (_, column) => bitsAt(row, column)));
   const withResponse = needsResponse(parameters);
   const count = (bits: number) => cells.reduce((sum, cell) => sum + ((cell & bits) === bits ? 1 : 0), 0);

@@ -71,7 +71,13 @@ async function checkNow(): Promise<void> {
   useWizard.setState({ checking: true });
   try {
     const check = await api.tryLayout({ path: state.path, layout });
-    if (asked === question) useWizard.setState({ check, checking: false });
+    if (asked !== question) return;
+    const { settings } = useWizard.getState().layout;
+    const offers = check.offers.filter(({ key }) => !settings.some((each) => each.key === key));
+    useWizard.setState({ check, checking: false });
+    if (offers.length === 0) return;
+    useWizard.setState(({ layout }) => ({ layout: { ...layout, settings: [...settings, ...offers] } }));
+    await checkNow();
   } catch (error) {
     if (asked !== question) return;
     useWizard.setState({ check: null, checking: false });
