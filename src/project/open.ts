@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { syntheticTag } from '@/core/config';
+import { syntheticTag, type Parameters } from '@/core/config';
 import { eventsApart } from './apart';
 import { isAsdf } from './asdf/asdfFiles';
 import type { AsdfReading } from './asdf/asdfContent';
@@ -44,13 +44,38 @@ export async function openProject(folder: string, options: OpenOptions = {}): Pr
   const inputs = inputPaths(path, parameters.paths);
   if (configFile === null && options.yaml === undefined) await refuseForeign(path, inputs);
   const shelf = await AsdfShelf.open(inputs, options.readAsdf);
-  const [synthetics, stations, years] = await Promise.all([
+  const { problems, ...content } = await discover(path, inputs, parameters, shelf);
+  const project: Project = {
+    path,
+    name: basename(path),
+    parameters,
+    configFile,
+    ...content,
+    apart: await eventsApart(content),
+    problems,
+  };
+  problems.push(...(await inputProblems(project, inputs)), ...outputProblems(project));
+  return project;
+}
+
+/** What lies at a project's paths. Waveforms lie in a folder for each event or in ASDF files, loosely, where their times
+ *  tell their events, or, the observed ones, in an archive of days. Those that name their events come first: loose files and
+ *  archives are searched for events that are known. */
+async function discover(
+  path: string,
+  inputs: InputPaths,
+  parameters: Parameters,
+  shelf: AsdfShelf,
+): Promise<Pick<Project, 'events' | 'stations' | 'observed' | 'synthetic' | 'problems'>> {
+  const [synthetics, stations, isArchive] = await Promise.all([
     isLoose(inputs.synthetics) ? null : eventWaveforms(inputs.synthetics, shelf, syntheticTag(parameters)),
     discoverStations(inputs.stations),
-    /[{*?]/.test(inputs.observed) ? null : DayArchive.years(inputs.observed),
+    isDayArchive(inputs.observed),
   ]);
   const folders =
-    years || isLoose(inputs.observed) ? null : await eventWaveforms(inputs.observed, shelf, parameters.observed_tag);
+    isArchive || isLoose(inputs.observed)
+      ? null
+      : await eventWaveforms(inputs.observed, shelf, parameters.observed_tag);
   const known = new Set([...(synthetics?.events() ?? []), ...(folders?.events() ?? [])]);
   const found = await discoverEvents(inputs.events, known);
   const described = [...shelf.events(), ...(found?.entries ?? [])];
@@ -61,25 +86,17 @@ export async function openProject(folder: string, options: OpenOptions = {}): Pr
     return EventWaveforms.scan(result.files);
   };
   const synthetic = synthetics ?? (await loose(inputs.synthetics));
-  const scattered = years || folders ? null : await loose(inputs.observed);
+  const scattered = isArchive || folders ? null : await loose(inputs.observed);
   const events = eventEntries(described, new Set([...known, ...synthetic.events(), ...(scattered?.events() ?? [])]));
   const observed = folders ?? scattered ?? (await DayArchive.scan(inputs.observed, await spansOf(events, synthetic)));
   const entries = stationEntries([...shelf.stations(), ...(stations?.entries ?? [])], observed, synthetic);
   await describeByHeaders(events, entries, [observed, synthetic]);
-  const project: Project = {
-    path,
-    name: basename(path),
-    parameters,
-    configFile,
-    events,
-    stations: entries,
-    observed,
-    synthetic,
-    apart: await eventsApart({ events, observed, synthetic }),
-    problems,
-  };
-  problems.push(...(await inputProblems(project, inputs)), ...outputProblems(project));
-  return project;
+  return { events, stations: entries, observed, synthetic, problems };
+}
+
+/** A folder of years; a path with wildcards is none. */
+async function isDayArchive(input: string): Promise<boolean> {
+  return !/[{*?]/.test(input) && (await DayArchive.years(input)) !== null;
 }
 
 /** A folder without parameters of its own is a project where waveforms are in the usual folders, or may come there.

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Parameters } from '@/core/config';
 import { comparePairs, isLimiting, type PairOutcome } from '@/core/model';
 import {
   Executive,
@@ -48,7 +49,8 @@ const CANCELLED = 130;
  *  @returns the exit code
  *  @throws ProjectError, ConfigError for what cannot be run */
 export async function run(folder: string, options: RunOptions, launcher: Launcher): Promise<number> {
-  const { json, quiet, config, out } = options;
+  const { json, quiet, config } = options;
+  const out = options.out === undefined ? undefined : resolve(options.out);
   const earlier = options.from === undefined ? null : await readEarlier(options.from);
   const project = await openApart(
     folder,
@@ -59,36 +61,42 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
     },
     { launcher },
   );
-  if (earlier !== null) await tellDifferences(earlier, project, out && resolve(out));
-  const { max_events, max_stations } = project.parameters.executive;
-  const maxEvents = options.maxEvents ?? max_events;
-  const again = options.retryFailed ? failedPairs(await readOutcomes(project, out && resolve(out))) : undefined;
+  if (earlier !== null) await tellDifferences(earlier, project, out);
+  const again = options.retryFailed ? failedPairs(await readOutcomes(project, out)) : undefined;
   if (again?.length === 0) {
-    if (json) reportOutcomes([], json, quiet, performance.now());
+    if (json) reportOutcomes([], options, performance.now());
     else if (!quiet) console.log('No pair has failed: there is nothing to do again.');
     return ALL_DONE;
   }
   const executive = new Executive(project, {
     ...selectionOf(options, earlier),
+    ...concurrencyOf(options, project.parameters.executive),
     ...(again === undefined ? {} : { again }),
     ...(earlier === null ? {} : { decisions: earlier.hand }),
-    maxEvents,
-    maxStations: options.maxStations ?? max_stations ?? Math.max(1, Math.floor(suggestedWorkers() / maxEvents)),
     fresh: options.fresh,
     launcher,
     logger: fileLog(userDataFolder()),
     ...(options.plot ? { plot: true } : {}),
-    ...(out === undefined ? {} : { out: resolve(out) }),
+    ...(out === undefined ? {} : { out }),
   });
   executive.check();
+  const whole: PairOutcome[] = [];
+  if (earlier !== null) executive.on('outcome', (outcome) => whole.push(outcome));
+  const summary = await processPairs(executive, options);
+  if (earlier !== null) console.error(`atoa: ${told(earlier, project, whole)}`);
+  if (executive.state.phase === 'cancelled') return CANCELLED;
+  return summary.failed > 0 ? SOME_FAILED : ALL_DONE;
+}
 
+/** Runs to the end, or to a signal, and tells of each pair as it is done and of all together.
+ *  @throws RunError for what ends a run early, after the pairs that are done were told */
+async function processPairs(executive: Executive, options: RunOptions): Promise<Summary> {
+  const { json, quiet } = options;
   const bar = json || quiet || !process.stderr.isTTY ? null : new ProgressBar();
   const outcomes: Finished[] = [];
-  const whole: PairOutcome[] = [];
   executive.on('outcome', (outcome) => {
     const { event, station, status, misfit, nwin, error } = outcome;
     outcomes.push({ event, station, status, misfit, nwin, error });
-    if (earlier !== null) whole.push(outcome);
     if (json) process.stdout.write(`${outcomeLine(outcome)}\n`);
     bar?.update(executive.state);
   });
@@ -98,16 +106,26 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
   try {
     await executive.run();
   } catch (error) {
-    if (error instanceof RunError) reportOutcomes(outcomes, json, quiet, startedAt);
+    if (error instanceof RunError) reportOutcomes(outcomes, options, startedAt);
     throw error;
   } finally {
     bar?.stop();
     stopListening();
   }
-  const summary = reportOutcomes(outcomes, json, quiet, startedAt);
-  if (earlier !== null) console.error(`atoa: ${told(earlier, project, whole)}`);
-  if (executive.state.phase === 'cancelled') return CANCELLED;
-  return summary.failed > 0 ? SOME_FAILED : ALL_DONE;
+  return reportOutcomes(outcomes, options, startedAt);
+}
+
+/** How many events and stations at a time: as the options say, then the parameters, then all that the machine has room
+ *  for, where the executive by itself stays with Pyatoa's four stations. */
+function concurrencyOf(
+  { maxEvents, maxStations }: RunOptions,
+  { max_events, max_stations }: Parameters['executive'],
+): { maxEvents: number; maxStations: number } {
+  const events = maxEvents ?? max_events;
+  return {
+    maxEvents: events,
+    maxStations: maxStations ?? max_stations ?? Math.max(1, Math.floor(suggestedWorkers() / events)),
+  };
 }
 
 /** What to do: as the options say, or as it was done earlier. */
@@ -134,7 +152,7 @@ function cancelOnSignal(cancel: () => void): () => void {
   return () => signals.forEach((signal) => process.off(signal, cancel));
 }
 
-function reportOutcomes(outcomes: Finished[], json: boolean, quiet: boolean, startedAt: number): Summary {
+function reportOutcomes(outcomes: Finished[], { json, quiet }: RunOptions, startedAt: number): Summary {
   const sorted = outcomes.toSorted(comparePairs);
   const summary = summarize(sorted, (performance.now() - startedAt) / 1000);
   if (json) process.stdout.write(`${JSON.stringify({ summary })}\n`);
