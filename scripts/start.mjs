@@ -16,7 +16,8 @@ if (!existsSync(builder)) {
   console.error('Atoa is not installed yet: run "npm ci" first.');
   process.exit(2);
 }
-const build = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+console.log('Building …');
+const build = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' });
 if (build.status !== 0) process.exit(build.status ?? 1);
 
 // npm runs scripts in the project's folder; a project named on the command line is relative to where the user stands.

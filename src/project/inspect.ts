@@ -9,6 +9,7 @@ import {
 } from '@/core/model';
 import { availabilityOf } from './availability';
 import { placeOfEvent, placeOfStation } from './place';
+import { settingsOfProject } from './survey/settings';
 import type { EventEntry, Project, StationEntry } from './types';
 
 /** What was found and what is missing; as the faces show it. */
@@ -111,9 +112,25 @@ function problemsOf(project: Project): ProjectProblem[] {
       { severity: 'error', file: null, message, advice: 'Add QuakeML or CMTSOLUTION files to the events.' },
     ];
   }
-  if (events.size > 0 && stations.size > 0) return problems;
+  if (events.size > 0 && stations.size > 0) return [...problems, ...unusedResponses(project)];
   const message = events.size === 0 ? 'no events were found' : 'no stations were found';
   const advice =
     'A project has events/, stations/, observed/<event_id>/ and synthetics/<event_id>/; paths in atoa.yaml may name others.';
   return [...problems, { severity: 'error', file: null, message, advice }];
+}
+
+/** Records are counts mostly, and the default is to take them as they stand. */
+function unusedResponses(project: Project): ProjectProblem[] {
+  const fitting = settingsOfProject(project).find(({ key }) => key === 'preprocess.remove_response');
+  const { st_obs_type: type, preprocess } = project.parameters;
+  if (fitting === undefined || type !== 'obs' || preprocess.remove_response) return [];
+  return [
+    {
+      severity: 'info',
+      file: project.configFile,
+      message: 'observed waveforms are compared as they stand, although stations have instrument responses',
+      advice:
+        'Where they are counts, set preprocess.remove_response to true; where they are ground motion, all is well.',
+    },
+  ];
 }

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { FolderListing } from '@/api';
@@ -13,15 +14,12 @@ const MARKS = ['atoa.yaml', 'observed', 'synthetics'];
 export async function listFolder(path: string | null): Promise<FolderListing> {
   const folder = resolve((path ?? '~').replace(/^~(?=$|[/\\])/, homedir()));
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new SessionError(
-      'unreadable-folder',
-      `${folder} cannot be read`,
-      'Check the path and its permissions.',
-      cause,
-    );
+    throw refusal(folder, cause);
   });
-  const names = entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+  const visible = entries.filter(({ name }) => !name.startsWith('.'));
+  const areFolders = await Promise.all(visible.map((entry) => isFolder(folder, entry)));
+  const names = visible
+    .filter((_, i) => areFolders[i])
     .map((entry) => entry.name)
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   const folders = await Promise.all(
@@ -33,4 +31,22 @@ export async function listFolder(path: string | null): Promise<FolderListing> {
   );
   const parent = dirname(folder);
   return { path: folder, parent: parent === folder ? null : parent, folders };
+}
+
+/** Links to folders are folders, too: data often lie on another disk. */
+async function isFolder(parent: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  const target = await stat(join(parent, entry.name)).catch(() => null);
+  return target?.isDirectory() ?? false;
+}
+
+function refusal(folder: string, cause: unknown): SessionError {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT') {
+    return new SessionError('no-folder', `${folder} does not exist`, 'Check how the path is written.', cause);
+  }
+  if (code === 'ENOTDIR') {
+    return new SessionError('no-folder', `${folder} is a file`, 'Name the folder that it lies in.', cause);
+  }
+  return new SessionError('unreadable-folder', `${folder} cannot be read`, 'Check its permissions.', cause);
 }

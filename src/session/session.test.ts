@@ -158,7 +158,7 @@ describe('a session', () => {
         ],
       },
     });
-    expect((await failure('listFolder', { path: join(folder, 'nowhere') })).code).toBe('unreadable-folder');
+    expect((await failure('listFolder', { path: join(folder, 'nowhere') })).code).toBe('no-folder');
   });
 
   it('passes on a folder that was named outside of the page', async () => {
