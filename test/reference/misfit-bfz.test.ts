@@ -48,15 +48,14 @@ describe.skipIf(!hasReference)(`misfits of a real pair${hasReference ? '' : ` ($
     const [type, option] = name.split(',');
     const changed = option === undefined ? {} : Object.fromEntries([option.split('=')]);
     const parameters: MisfitParameters = { ...defaults, ...changed };
-    const { misfit, adjoint } = measure(
-      type as AdjointSourceType,
-      array(`${band}/pre/obs/${component}`),
-      array(`${band}/pre/syn/${component}`),
-      c.source.dt,
-      c.source.windows,
+    const { misfit, adjoint } = measure(type as AdjointSourceType, {
+      observed: array(`${band}/pre/obs/${component}`),
+      synthetic: array(`${band}/pre/syn/${component}`),
+      delta: c.source.dt,
+      windows: c.source.windows,
       parameters,
-      contextOf(c.run),
-    );
+      context: contextOf(c.run),
+    });
     expect(Math.abs(misfit - c.source.misfit)).toBeLessThanOrEqual(1e-6 * c.source.misfit);
     expect(deviation(adjoint.toReversed(), array(`${band}/adjtype/${name}/${component}`))).toBeLessThan(1e-6);
   });

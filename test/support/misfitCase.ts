@@ -85,7 +85,8 @@ export function measureCase(c: MisfitCase): MisfitResult {
   const parameters = { ...defaultParameters().pyadjoint_parameters, ...c.parameters };
   const context = { minPeriod, maxPeriod, conventions: 'pyatoa' } as const;
   if (windowsB === null) {
-    const { adjoint, ...rest } = measure(type, observedA, syntheticA, delta, windows, parameters, context);
+    const pair = { observed: observedA, synthetic: syntheticA };
+    const { adjoint, ...rest } = measure(type, { ...pair, delta, windows, parameters, context });
     return { ...rest, sources: [adjoint] };
   }
   const sides = { observedA, syntheticA, windowsA: windows, observedB, syntheticB, windowsB };

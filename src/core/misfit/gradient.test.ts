@@ -35,18 +35,14 @@ function ratio(misfit: Misfit, synthetic: Float64Array, change: Float64Array, h 
 const single =
   (type: AdjointSourceType, observed: Float64Array, changes: Partial<MisfitParameters> = {}): Misfit =>
   (synthetic) =>
-    measure(
-      type,
+    measure(type, {
       observed,
       synthetic,
-      DELTA,
-      WINDOW,
-      { ...defaults, use_cc_error: false, ...changes },
-      {
-        ...PERIODS,
-        conventions: 'pyatoa',
-      },
-    );
+      delta: DELTA,
+      windows: WINDOW,
+      parameters: { ...defaults, use_cc_error: false, ...changes },
+      context: { ...PERIODS, conventions: 'pyatoa' },
+    });
 
 const bump = wavelet(37, 1, 5);
 

@@ -1,9 +1,9 @@
-import type { AdjointSourceType, MisfitParameters } from '@/core/config';
+import type { AdjointSourceType } from '@/core/config';
 import { PairError } from '@/core/model';
 import { ccTraveltime } from './ccTraveltime';
 import { exponentiatedPhase } from './exponentiatedPhase';
 import { multitaper } from './multitaper/multitaper';
-import type { DoubleDifferenceType, Measurement, MisfitContext, MisfitFunction, SecondsWindow } from './types';
+import type { DoubleDifferenceType, Measurement, MisfitFunction, MisfitInput } from './types';
 import { convolution, waveform } from './waveform';
 
 const FUNCTIONS: Record<Exclude<AdjointSourceType, DoubleDifferenceType>, MisfitFunction> = {
@@ -16,23 +16,10 @@ const FUNCTIONS: Record<Exclude<AdjointSourceType, DoubleDifferenceType>, Misfit
 
 /**
  * Misfit of observed and synthetic in windows, and its adjoint source.
- * @param type       the misfit function
- * @param observed   length n
- * @param synthetic  length n
- * @param delta      sampling interval in s
- * @param windows    in s from the first sample
  * @returns          the adjoint source in forward time, length n
  * @throws PairError `misfit-unavailable` for a double difference, which is `measureDoubleDifference`'s
  */
-export function measure(
-  type: AdjointSourceType,
-  observed: Float64Array,
-  synthetic: Float64Array,
-  delta: number,
-  windows: readonly SecondsWindow[],
-  parameters: MisfitParameters,
-  context: MisfitContext,
-): Measurement {
+export function measure(type: AdjointSourceType, input: MisfitInput): Measurement {
   if (isDoubleDifference(type)) {
     throw new PairError(
       'measure',
@@ -43,7 +30,7 @@ export function measure(
       },
     );
   }
-  return FUNCTIONS[type]({ observed, synthetic, delta, windows, parameters, context });
+  return FUNCTIONS[type](input);
 }
 
 const isDoubleDifference = (type: AdjointSourceType): type is DoubleDifferenceType => type.endsWith('_dd');

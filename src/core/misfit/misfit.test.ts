@@ -27,7 +27,7 @@ function run(
   changes: Partial<MisfitParameters> = {},
 ) {
   const parameters = { ...defaultParameters().pyadjoint_parameters, use_cc_error: false, ...changes };
-  return measure(type, observed, synthetic, DELTA, windows, parameters, CONTEXT);
+  return measure(type, { observed, synthetic, delta: DELTA, windows, parameters, context: CONTEXT });
 }
 
 /** The derivative of a misfit in the direction of a perturbation of the synthetic, as the adjoint source has it. */

@@ -23,10 +23,13 @@ export function measureComponent(
     misfit,
     adjoint,
     windows: measured,
-  } = measure(type, observed.data, data, delta, spans, parameters.pyadjoint_parameters, {
-    minPeriod,
-    maxPeriod,
-    conventions: parameters.conventions,
+  } = measure(type, {
+    observed: observed.data,
+    synthetic: data,
+    delta,
+    windows: spans,
+    parameters: parameters.pyadjoint_parameters,
+    context: { minPeriod, maxPeriod, conventions: parameters.conventions },
   });
   notes.info(`component ${component}: ${type} misfit ${short(misfit)}`);
   return {

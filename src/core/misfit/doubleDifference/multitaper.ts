@@ -90,7 +90,7 @@ function spectralResult(
   const weights = bandWeights(band, found, errors, observed, parameters, context.conventions);
   // Pyadjoint weighs the source of B as an amplitude.
   const weightB = isPyatoa ? weights.dlna : weights.dtau;
-  const sources = spectralSources(synthA, synthB, found.dtau, weights.dtau, weightB, band, window, nw);
+  const sources = spectralSources(synthA, synthB, found.dtau, [weights.dtau, weightB], window, nw);
   const misfit = weightedSquare(found.dtau, weights.dtau, band.df);
   return {
     adjointA: { data: sources.a, left: aligned.left },

@@ -1,5 +1,4 @@
 import { gradient } from '@/core/signal';
-import type { FrequencyBand } from '../multitaper/band';
 import { recombine } from '../multitaper/tapers';
 import { sum, timesConjugate } from '../multitaper/transferFunction';
 import type { Zoom } from '../multitaper/zoom';
@@ -11,26 +10,24 @@ import type { Zoom } from '../multitaper/zoom';
  * @param a        K tapered series of length n
  * @param b        likewise
  * @param dtau     double difference at the m frequencies of the band, s
- * @param weightA  W for a
- * @param weightB  W for b
+ * @param weights  W for a and for b
  * @see Yuan et al. 2016, appendix
  */
 export function spectralSources(
   a: readonly Float64Array[],
   b: readonly Float64Array[],
   dtau: Float64Array,
-  weightA: Float64Array,
-  weightB: Float64Array,
-  band: FrequencyBand,
+  [weightA, weightB]: readonly [Float64Array, Float64Array],
   window: Zoom,
   nw: number,
 ): { a: Float64Array; b: Float64Array } {
-  const delta = 1 / (band.df * band.size);
+  const { df, size } = window.band;
+  const delta = 1 / (df * size);
   const [ofA, ofB] = [a, b].map((series) => series.map((x) => window.forward(gradient(x, delta))));
   const products = ofA.map((x, k) => timesConjugate(x, ofB[k]));
   const re = sum(products.map((x) => x.re));
   const im = sum(products.map((x) => x.im));
-  const scale = (2 * band.df) / delta;
+  const scale = (2 * df) / delta;
   // 1 / N = N* / |N|^2; N* of one source is N of the other.
   const over = (weight: Float64Array, sign: 1 | -1) =>
     re.map((x, k) => (sign * scale * dtau[k] * weight[k]) / (x * x + im[k] * im[k]));

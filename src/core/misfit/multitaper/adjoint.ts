@@ -1,5 +1,4 @@
 import { gradient, type Spectrum } from '@/core/signal';
-import type { FrequencyBand } from './band';
 import { recombine } from './tapers';
 import { sum, timesConjugate } from './transferFunction';
 import type { Zoom } from './zoom';
@@ -17,13 +16,12 @@ export function traveltimeSource(
   series: readonly Float64Array[],
   dtau: Float64Array,
   weight: Float64Array,
-  band: FrequencyBand,
   window: Zoom,
   nw: number,
 ): Float64Array {
-  const delta = 1 / (band.df * band.size);
-  const spectra = series.map((x) => window.forward(gradient(x, delta)));
-  return source(spectra, dtau, weight, 1, band, window, nw);
+  const { df, size } = window.band;
+  const spectra = series.map((x) => window.forward(gradient(x, 1 / (df * size))));
+  return source(spectra, dtau, weight, 1, window, nw);
 }
 
 /**
@@ -34,11 +32,10 @@ export function amplitudeSource(
   spectra: readonly Spectrum[],
   dlna: Float64Array,
   weight: Float64Array,
-  band: FrequencyBand,
   window: Zoom,
   nw: number,
 ): Float64Array {
-  return source(spectra, dlna, weight, -1, band, window, nw);
+  return source(spectra, dlna, weight, -1, window, nw);
 }
 
 function source(
@@ -46,12 +43,12 @@ function source(
   measured: Float64Array,
   weight: Float64Array,
   sign: 1 | -1,
-  band: FrequencyBand,
   window: Zoom,
   nw: number,
 ): Float64Array {
+  const { df, size } = window.band;
   const power = sum(spectra.map((x) => timesConjugate(x, x).re));
-  const scale = 2 * sign * band.df * band.df * band.size;
+  const scale = 2 * sign * df * df * size;
   const factor = power.map((value, k) => (scale * measured[k] * weight[k]) / value);
   return recombine(
     spectra.map(({ re, im }) =>

@@ -33,7 +33,14 @@ function windowOf(
   const synthetic = wavelet(40);
   const observed = shiftedAndScaled(synthetic, shift, 2);
   const parameters = { ...defaults, dt_max_scale: 20, ...changes };
-  return measure('multitaper', observed, synthetic, DELTA, [window], parameters, { ...CONTEXT, ...context }).windows[0];
+  return measure('multitaper', {
+    observed,
+    synthetic,
+    delta: DELTA,
+    windows: [window],
+    parameters,
+    context: { ...CONTEXT, ...context },
+  }).windows[0];
 }
 
 describe('multitaper', () => {

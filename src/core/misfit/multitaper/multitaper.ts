@@ -79,8 +79,8 @@ function spectralResult(
   const isTime = parameters.measure_type === 'dt';
   return {
     adjoint: isTime
-      ? traveltimeSource(series, found.dtau, weights.dtau, band, window, nw)
-      : amplitudeSource(synthetics, found.dlna, weights.dlna, band, window, nw),
+      ? traveltimeSource(series, found.dtau, weights.dtau, window, nw)
+      : amplitudeSource(synthetics, found.dlna, weights.dlna, window, nw),
     measurement: {
       type: 'multitaper',
       measureType: parameters.measure_type,

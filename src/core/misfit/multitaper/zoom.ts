@@ -6,6 +6,7 @@ const GRAIN = 128;
 
 /** The Fourier transform between a window and a band of few frequencies, in either direction. */
 export interface Zoom {
+  band: FrequencyBand;
   /** X[k] = sum x[j] exp(-2 pi i j (low + k) / size). */
   forward(x: Float64Array): Spectrum;
   /** y[j] = Re sum X[k] exp(2 pi i j (low + k) / size). */
@@ -19,13 +20,15 @@ export interface Zoom {
  * @param length  n samples of a window
  * @see Rabiner et al. 1969, The chirp z-transform algorithm
  */
-export function zoom({ size, low, high }: FrequencyBand, length: number): Zoom {
+export function zoom(band: FrequencyBand, length: number): Zoom {
+  const { size, low, high } = band;
   const bins = high - low;
   const [paddedLength, paddedBins] = [length, bins].map((count) => GRAIN * Math.ceil(count / GRAIN));
   const forward = chirpTransform(size, paddedLength, paddedBins);
   const backward = chirpTransform(size, paddedBins, paddedLength);
   const turns = phasors(size, low, length);
   return {
+    band,
     forward(x) {
       const z = new Float64Array(2 * paddedLength);
       for (let j = 0; j < length; j++) {
