@@ -1,4 +1,6 @@
-/** ms that a piece of work may take of a frame; the first, which is done at once, adds to what has asked for it. */
+import { inOwnTask } from './ownTask';
+
+/** ms that a piece of work may take of a task; the first, which is done at once, adds to what has asked for it. */
 const SLICE_MS = 8;
 const FIRST_MS = 3;
 
@@ -21,7 +23,7 @@ export function inSlices<T>(
       if (step.done) return done(step.value);
     }
     waiting?.();
-    window.setTimeout(slice, 0, SLICE_MS);
+    inOwnTask(() => slice(SLICE_MS));
   };
   slice(FIRST_MS);
   return () => {

@@ -1,4 +1,6 @@
 import { prepareCanvas } from '../common/canvas';
+import { onNextFrame } from '../common/nextFrame';
+import { inOwnTask } from '../common/ownTask';
 import type { Size } from './camera';
 import type { MapColours } from './colours';
 import { drawSymbol } from './drawSymbol';
@@ -76,17 +78,17 @@ function paintSymbols(
   return sprites.isWhole;
 }
 
-/** The same, frame after frame until all is as it is to be. The first on a canvas come a frame later than what lies below
- *  them, which takes its time too.
+/** The same, task after task until all is as it is to be. The first on a canvas come later than what lies below them, which
+ *  takes its time too.
  *  @returns what gives up what is left */
 export function paintAllSymbols(...given: Parameters<typeof paintSymbols>): () => void {
-  let frame = 0;
+  let callOff = () => {};
   const draw = () => {
-    if (!paintSymbols(...given)) frame = requestAnimationFrame(draw);
+    if (!paintSymbols(...given)) callOff = onNextFrame(() => (callOff = inOwnTask(draw)));
   };
   if (pictures.has(given[0])) draw();
-  else frame = requestAnimationFrame(draw);
-  return () => cancelAnimationFrame(frame);
+  else callOff = inOwnTask(draw);
+  return () => callOff();
 }
 
 /** Room between a symbol and the ring around it, px. */

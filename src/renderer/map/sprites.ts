@@ -5,8 +5,8 @@ import { stampOf, type Stamp } from './pixels';
 
 /** Room around a symbol for its outline, px. */
 const RIM = 2;
-/** ms of a frame in which mechanisms may be drawn that were not drawn before. */
-const BUDGET_MS = 8;
+/** ms of a picture in which mechanisms may be drawn that were not drawn before. */
+const BUDGET_MS = 5;
 
 /** Pictures of symbols, drawn once: a thousand focal mechanisms as paths would take longer than a frame. One set holds
  *  for one theme and one resolution of the screen. */

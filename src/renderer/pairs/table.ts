@@ -1,3 +1,4 @@
+import { inOwnTask } from '../common/ownTask';
 import { PairRows } from './rows';
 import { PairView } from './view';
 
@@ -7,6 +8,5 @@ const NEWS_MS = 80;
 /** The one table of pairs of this page: the open project's outcomes, earlier and live. */
 export const pairRows = new PairRows();
 export const pairView = new PairView(pairRows, (action, urgent) => {
-  if (urgent) window.requestAnimationFrame(action);
-  else window.setTimeout(() => window.requestAnimationFrame(action), NEWS_MS);
+  inOwnTask(action, urgent ? 0 : NEWS_MS);
 });

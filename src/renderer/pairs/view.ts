@@ -1,9 +1,9 @@
 import { mergeInto, placeOrder, rowTest, type PlaceOrder, type RowFilter, type Sorting } from './order';
 import type { PairRow, PairRows, RowStatus } from './rows';
 
-/** Rows that are filtered and sorted in one go: some milliseconds of work. More are spread over frames, while the old
+/** Rows that are filtered and sorted in one go: some milliseconds of work. More are spread over tasks, while the old
  *  order stays in sight. */
-const SLICE = 3_000;
+const SLICE = 1_500;
 
 /** Places in the store, filtered and sorted; all rows before `next` were looked at. */
 interface Arrangement {
@@ -11,8 +11,8 @@ interface Arrangement {
   next: number;
 }
 
-/** The visible order of the rows. News are merged in rather than sorted again, and listeners hear of them once per
- *  animation frame. */
+/** The visible order of the rows. News are merged in rather than sorted again, and listeners hear of them some times a
+ *  second. */
 export class PairView {
   /** Rows by status, of all rows. */
   readonly counts: Record<RowStatus, number> = { done: 0, empty: 0, failed: 0 };
@@ -30,8 +30,8 @@ export class PairView {
 
   constructor(
     readonly store: PairRows,
-    /** Calls back with a frame; with the next one where it is urgent. */
-    private readonly onFrame: (action: () => void, urgent: boolean) => void,
+    /** Calls back when it is time to show news; at once, in a task of its own, where it is urgent. */
+    private readonly inTurn: (action: () => void, urgent: boolean) => void,
   ) {
     this.compare = placeOrder(store.rows, null);
     store.listen((change) => {
@@ -87,7 +87,7 @@ export class PairView {
   private ask(urgent = false): void {
     if (this.asked) return;
     this.asked = true;
-    this.onFrame(() => {
+    this.inTurn(() => {
       this.asked = false;
       this.step();
     }, urgent);

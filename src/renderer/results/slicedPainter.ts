@@ -1,4 +1,5 @@
 import { prepareCanvas } from '../common/canvas';
+import { inOwnTask } from '../common/ownTask';
 
 const BUDGET_MILLISECONDS = 8;
 /** Steps between two looks at the clock are doubled up to so many. */
@@ -12,7 +13,7 @@ interface Picture<T> {
   view: string;
 }
 
-/** Draws large pictures some milliseconds a frame. One from the same view stays until the next is whole; from another view,
+/** Draws large pictures some milliseconds a task. One from the same view stays until the next is whole; from another view,
  *  the next is seen growing. */
 export class SlicedPainter<T> {
   private readonly buffer = document.createElement('canvas');
@@ -22,6 +23,7 @@ export class SlicedPainter<T> {
   private current: Picture<T> | null = null;
   private waiting: Picture<T> | null = null;
   private shownView = '';
+  private stop = () => {};
   private frame = 0;
 
   constructor(
@@ -36,6 +38,7 @@ export class SlicedPainter<T> {
   }
 
   clear(): void {
+    this.stop();
     cancelAnimationFrame(this.frame);
     this.work = this.waiting = this.current = null;
     this.shownView = '';
@@ -43,28 +46,31 @@ export class SlicedPainter<T> {
   }
 
   private start(picture: Picture<T>): void {
+    this.stop();
     cancelAnimationFrame(this.frame);
     this.current = picture;
     this.waiting = null;
     this.work = picture.draw(prepareCanvas(this.buffer, picture.size));
-    this.frame = requestAnimationFrame(this.step);
+    this.stop = inOwnTask(this.step);
   }
 
   private readonly step = (): void => {
     const result = this.advance();
     const { view, size } = this.current!;
-    if (result.done || view !== this.shownView) this.show(size);
+    cancelAnimationFrame(this.frame);
     if (!result.done) {
-      this.frame = requestAnimationFrame(this.step);
+      if (view !== this.shownView) this.frame = requestAnimationFrame(() => this.show(size));
+      this.stop = inOwnTask(this.step);
       return;
     }
+    this.show(size);
     this.shownView = view;
     this.work = null;
     this.finished(result.value);
     if (this.waiting) this.start(this.waiting);
   };
 
-  /** Draws for about as long as a frame has time. */
+  /** Draws for some milliseconds. */
   private advance(): IteratorResult<void, T> {
     const began = performance.now();
     for (;;) {

@@ -20,16 +20,18 @@ export interface Consumer {
 }
 
 interface AnalysisOptions {
-  onFrame: (action: () => void) => void;
+  /** Does something in a task of its own, after so many ms.
+   *  @returns what calls it off */
+  inTurn: (action: () => void, milliseconds: number) => () => void;
   now: () => number;
 }
 
-/** Milliseconds of work in a frame. */
+/** Milliseconds of work in a task. */
 const BUDGET = 8;
 /** Rest between two rounds that only new results ask for: as long as the last round took, at least so many ms. */
 const REST = 250;
 
-/** Goes through all results whenever the filter, the selection or the results change, a slice a frame: first the masks,
+/** Goes through all results whenever the filter, the selection or the results change, in slices: first the masks,
  *  then every consumer; all are shown together. Choices of the user are served first: a round they make stale is given
  *  up once its first figures were shown, one that new results make stale is not. */
 export class Analysis {
@@ -52,8 +54,11 @@ export class Analysis {
   private wanted: 'nothing' | 'data' | 'choice' = 'nothing';
   private started = 0;
   private rest = 0;
-  private asked = false;
-  private isFrameFull = false;
+  /** What calls off the task that was asked for; null where none was. */
+  private callOff: (() => void) | null = null;
+  /** That task comes after a rest. */
+  private isResting = false;
+  private isSliceFull = false;
 
   constructor(
     readonly columns: ResultColumns,
@@ -73,7 +78,7 @@ export class Analysis {
     return this.shown.filter === this.filter && this.shown.brushes === this.brushes;
   }
 
-  /** Does what is to be done with what is selected once that is known: at once, or some frames later. */
+  /** Does what is to be done with what is selected once that is known: at once, or some tasks later. */
   whenCurrent(action: () => void): void {
     if (this.isCurrent()) action();
     else this.waiting.push(action);
@@ -101,20 +106,22 @@ export class Analysis {
 
   private ask(): void {
     // Without anybody who looks there is nothing to do.
-    if (this.asked || this.consumers.size === 0) return;
-    this.asked = true;
-    this.options.onFrame(() => {
-      this.asked = false;
-      this.frame();
-    });
+    if (this.consumers.size === 0) return;
+    const wait = this.work === null && this.wanted === 'data' ? Math.max(0, this.rest - this.options.now()) : 0;
+    if (this.callOff !== null) {
+      if (!this.isResting || wait > 0) return;
+      this.callOff();
+    }
+    this.isResting = wait > 0;
+    this.callOff = this.options.inTurn(() => {
+      this.callOff = null;
+      this.slice();
+    }, wait);
   }
 
-  private frame(): void {
+  private slice(): void {
     const { now } = this.options;
-    if (this.work === null) {
-      const isDue = this.wanted === 'choice' || (this.wanted === 'data' && now() >= this.rest);
-      if (isDue) this.start();
-    }
+    if (this.work === null && this.wanted !== 'nothing') this.start();
     if (this.work !== null) this.advance(now() + BUDGET);
     if (this.work !== null || this.wanted !== 'nothing') this.ask();
   }
@@ -128,7 +135,7 @@ export class Analysis {
 
   private advance(until: number): void {
     const { now } = this.options;
-    this.isFrameFull = false;
+    this.isSliceFull = false;
     do {
       if (this.work!.next().done) {
         this.work = null;
@@ -136,7 +143,7 @@ export class Analysis {
         this.rest = now() + Math.max(REST, now() - this.started);
         return;
       }
-    } while (!this.isFrameFull && now() < until);
+    } while (!this.isSliceFull && now() < until);
   }
 
   private *round(): Work {
@@ -147,7 +154,7 @@ export class Analysis {
     const reading = { columns, masks };
     const taking = [...this.consumers];
     for (const consumer of taking) yield* consumer.read(reading);
-    yield* this.toNextFrame();
+    yield* this.toNextSlice();
     [this.masks, this.spare] = [masks, this.masks];
     this.shown = { filter, brushes };
     this.publish(taking);
@@ -155,15 +162,15 @@ export class Analysis {
     this.refining = true;
     const refined = taking.filter((consumer) => consumer.refine !== undefined);
     if (this.wanted === 'choice') return;
-    yield* this.toNextFrame();
+    yield* this.toNextSlice();
     for (const consumer of refined) yield* consumer.refine!(reading);
-    yield* this.toNextFrame();
+    yield* this.toNextSlice();
     this.publish(refined);
   }
 
-  /** The page draws what is published in the same frame, which has room for nothing else. */
-  private *toNextFrame(): Work {
-    this.isFrameFull = true;
+  /** What is published is drawn in the same task, which has room for nothing else. */
+  private *toNextSlice(): Work {
+    this.isSliceFull = true;
     yield;
   }
 

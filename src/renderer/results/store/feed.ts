@@ -14,13 +14,14 @@ interface Batch {
 }
 
 interface FeedOptions {
-  onFrame: (action: () => void) => void;
+  /** Does something in a task of its own. */
+  inTurn: (action: () => void) => void;
   now: () => number;
   /** Told after each slice, and when all is cleared. */
   changed: () => void;
 }
 
-/** Brings the outcomes of the table of pairs into the columns, some milliseconds of work a frame. */
+/** Brings the outcomes of the table of pairs into the columns, some milliseconds of work a task. */
 export class ResultFeed {
   private readonly batches: Batch[] = [];
   private asked = false;
@@ -45,7 +46,7 @@ export class ResultFeed {
   private ask(): void {
     if (this.asked) return;
     this.asked = true;
-    this.options.onFrame(() => {
+    this.options.inTurn(() => {
       this.asked = false;
       this.step();
     });
