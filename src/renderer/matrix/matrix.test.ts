@@ -38,29 +38,32 @@ describe('the picture', () => {
   it('lays a tile for each cell in sight', () => {
     const pixels = new Uint32Array(5 * 4);
     const cell = (row: number, column: number) => (row + column) % 3;
-    layTiles({ pixels, width: 5, height: 4 }, axisOf(9, 2, 1, 5), axisOf(9, 2, 0, 4), tiles(2), {
+    const rows = layTiles({ pixels, width: 5, height: 4 }, axisOf(9, 2, 1, 5), axisOf(9, 2, 0, 4), tiles(2), {
       columns: Array<string>(9).fill(''),
       cell,
     });
+    rows.next();
     expect([...pixels.subarray(0, 5)]).toEqual([10, 11, 11, 12, 12]);
+    expect([...pixels.subarray(10, 15)]).toEqual([0, 0, 0, 0, 0]);
+    expect([...rows]).toHaveLength(1);
     expect([...pixels.subarray(10, 15)]).toEqual([11, 12, 12, 10, 10]);
   });
 
   it('shows of cells that share a pixel the look that stands last', () => {
     const pixels = new Uint32Array(4);
     const cell = (row: number, column: number) => (row === 3 && column === 7 ? 2 : 1);
-    layTiles({ pixels, width: 2, height: 2 }, axisOf(8, 0.25, 0, 2), axisOf(8, 0.25, 0, 2), tiles(1), {
-      columns: Array<string>(8).fill(''),
-      cell,
-    });
+    const shared = { columns: Array<string>(8).fill(''), cell };
+    const ends = [axisOf(8, 0.25, 0, 2), axisOf(8, 0.25, 0, 2)] as const;
+    expect([...layTiles({ pixels, width: 2, height: 2 }, ...ends, tiles(1), shared)]).toHaveLength(2);
     expect([...pixels]).toEqual([11, 12, 11, 11]);
-    const row = (place: number, looks: Uint8Array) =>
-      looks.forEach((_, column) => (looks[column] = cell(place, column)));
+    const row = (place: number, looks: Uint8Array, first: number, past: number) => {
+      for (let column = first; column < past; column++) looks[column] = cell(place, column);
+    };
     const again = new Uint32Array(4);
     const raster = { pixels: again, width: 2, height: 2 };
     const never = () => expect.fail('whole rows were there to be asked for');
     const model = { columns: Array<string>(8).fill(''), cell: never, row };
-    layTiles(raster, axisOf(8, 0.25, 0, 2), axisOf(8, 0.25, 0, 2), tiles(1), model);
+    expect([...layTiles(raster, ...ends, tiles(1), model)]).toHaveLength(2);
     expect(again).toEqual(pixels);
   });
 });

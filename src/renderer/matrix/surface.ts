@@ -1,3 +1,4 @@
+import { inOwnTask } from '../common/ownTask';
 import { axisOf, fitSize, zoomSize, type Axis, type CellSize } from './camera';
 import type { MatrixColours } from './colours';
 import { measureGutter, paintHeaders, type Gutter } from './headers';
@@ -25,6 +26,18 @@ export interface Marks {
   open: Place | null;
 }
 
+/** ms of a task in which cells are laid; those of millions of pairs take longer, and come from the top down. */
+const LAY_MS = 8;
+
+/** @returns whether all rows are there */
+function layFor(rows: Generator<undefined, void>, milliseconds: number): boolean {
+  const until = performance.now() + milliseconds;
+  for (;;) {
+    if (rows.next().done) return true;
+    if (performance.now() > until) return false;
+  }
+}
+
 /** What is seen of a matrix: where one looks, how large, and the drawing of it, at most once a frame. Outside of React,
  *  because scrolling, zooming and live news come by the frame. */
 export class MatrixSurface {
@@ -39,7 +52,11 @@ export class MatrixSurface {
   #marks: Marks = { hover: null, focus: null, open: null };
   #tiles: { looks: MatrixModel['looks']; width: number; height: number; drawn: Tile[] } | null = null;
   #picture: ImageData | null = null;
+  /** The axes that the picture was laid by. */
+  #view = '';
   #frame: number | null = null;
+  /** Gives up what of the picture is still to be laid. */
+  #giveUp = () => {};
   /** The cells are to be drawn again, not only the marks. */
   #stale = false;
 
@@ -57,6 +74,7 @@ export class MatrixSurface {
     this.#observer.disconnect();
     this.#elements.scroller.removeEventListener('scroll', this.draw);
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#giveUp();
   }
 
   /** Draws with the next frame. */
@@ -234,8 +252,20 @@ export class MatrixSurface {
     if (this.#picture?.width !== room.width || this.#picture.height !== room.height) {
       this.#picture = new ImageData(room.width, room.height);
     }
-    const pixels = new Uint32Array(this.#picture.data.buffer);
-    layTiles({ pixels, ...room }, axisX, axisY, tiles.drawn, model);
-    context.putImageData(this.#picture, Math.round(this.#gutter.left * ratio), Math.round(this.#gutter.top * ratio));
+    const picture = this.#picture;
+    const pixels = new Uint32Array(picture.data.buffer);
+    const view = [axisX, axisY].map(({ count, side, offset, start }) => [count, side, offset, start(0)]).join();
+    // From the same view the picture before stays until the new one has come over it.
+    if (view !== this.#view) pixels.fill(0);
+    this.#view = view;
+    const [left, top] = [Math.round(this.#gutter.left * ratio), Math.round(this.#gutter.top * ratio)];
+    const rows = layTiles({ pixels, ...room }, axisX, axisY, tiles.drawn, model);
+    const lay = () => {
+      const isWhole = layFor(rows, LAY_MS);
+      context.putImageData(picture, left, top);
+      this.#giveUp = isWhole ? () => {} : inOwnTask(lay);
+    };
+    this.#giveUp();
+    lay();
   }
 }

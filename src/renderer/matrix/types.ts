@@ -17,9 +17,9 @@ export interface MatrixModel {
   looks: readonly Look[];
   /** Index into `looks`. Called for every cell in sight whenever the matrix is drawn: it must be a look-up. */
   cell(row: number, column: number): number;
-  /** The same of a whole row at once, where a matrix may have millions of cells in sight.
-   *  @param looks of each column, to be filled */
-  row?: ((row: number, looks: Uint8Array) => void) | undefined;
+  /** The same of many cells of a row at once, where a matrix may have millions of them in sight.
+   *  @param looks of each column, to be filled from `first` up to `past`, which is left out */
+  row?: ((row: number, looks: Uint8Array, first: number, past: number) => void) | undefined;
 }
 
 export interface Place {

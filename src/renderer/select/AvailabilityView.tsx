@@ -11,7 +11,7 @@ import classes from './AvailabilityView.module.css';
 import { limitsOf } from './filters';
 import { useFilters } from './filterStore';
 import { cellsOf, usePairPlan } from './pairPlan';
-import { DONE, KINDS, OUTSIDE } from './plan';
+import { DONE, OUTSIDE } from './plan';
 import { combine, modeOf, toggle, useSelection } from './store';
 import type { Shown } from './useShown';
 
@@ -21,13 +21,6 @@ const FOUND_BITS = 31;
 /** Numbers from one of a pair of drag ends to the other, both within. */
 function between<T>(items: readonly T[], a: number, b: number): T[] {
   return items.slice(Math.min(a, b), Math.max(a, b) + 1);
-}
-
-/** All cells of the project by what there is of them. */
-function histogramOfAll(bits: Uint8Array): Float64Array {
-  const histogram = new Float64Array(KINDS);
-  for (let i = 0; i < bits.length; i++) histogram[bits[i]! & FOUND_BITS]!++;
-  return histogram;
 }
 
 /** What there is of each pair, and what lacks: events by stations, as the filters show them. */
@@ -53,16 +46,16 @@ export function AvailabilityView({ project, shown }: { project: ProjectOverview;
     const cells = cellsOf(project);
     const bitsOf = (row: number, column: number) => {
       const [at, along] = [rowOf[row]!, columnOf[column]!];
-      const bits = cells.bits[at * cells.columns + along]! & ~DONE;
+      const bits = cells.row(at)[along]! & ~DONE;
       return cells.isWithin(at, along) ? bits : bits | OUTSIDE;
     };
     const along = Uint8Array.from(columnSelected, (isSelected) => (isSelected ? STATES.length : 0));
     /** The looks of a row, without a call for each cell: there may be millions. */
-    const row = (place: number, lineLooks: Uint8Array) => {
-      const start = rowOf[place]! * cells.columns;
+    const row = (place: number, lineLooks: Uint8Array, first: number, past: number) => {
+      const line = cells.row(rowOf[place]!);
       const limited = cells.isLimited;
-      for (let column = 0; column < lineLooks.length; column++) {
-        const bits = limited ? bitsOf(place, column) : cells.bits[start + columnOf[column]!]! & ~DONE;
+      for (let column = first; column < past; column++) {
+        const bits = limited ? bitsOf(place, column) : line[columnOf[column]!]! & ~DONE;
         lineLooks[column] = table[bits]! + (rowSelected[place] ? along[column]! : 0);
       }
     };
@@ -92,14 +85,14 @@ export function AvailabilityView({ project, shown }: { project: ProjectOverview;
       stations: between(columns, from.column, to.column),
     });
   const limited = useFilters((filters) => isLimiting(limitsOf(filters)));
-  const histogram = useMemo(() => histogramOfAll(cellsOf(project).bits), [project]);
+  const kinds = useMemo(() => cellsOf(project).kinds(), [project]);
   const entries = useMemo(() => {
     if (!counted) return [];
     const counts = countStates(counted.histogram, withResponse);
-    const there = countStates(histogram, withResponse);
+    const there = countStates(kinds, withResponse);
     const named = STATES.filter((state) => counts[state] > 0 || there[state] > 0 || (state === 'outside' && limited));
     return named.map((state) => ({ look: looksOf(dark)[state], text: `${t.states[state]} ${count(counts[state])}` }));
-  }, [counted, histogram, limited, withResponse, dark]);
+  }, [counted, kinds, limited, withResponse, dark]);
   const stamp = useMemo(() => ({ version, model }), [version, model]);
 
   return (

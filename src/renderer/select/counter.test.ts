@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FIRST_CELL } from '@/api';
 import { NO_LIMITS } from '@/core/model';
 import { fakeProject } from '../../../test/support/fakeProject';
 import { counting, PairCells, type CountedSelection } from './counter';
@@ -40,6 +41,15 @@ describe('counting in steps', () => {
     const cells = new PairCells(project);
     count({ limits: { ...NO_LIMITS, maxDistanceKm: 1 } }, cells);
     expect(count({}, cells).counts.outside).toBe(0);
+  });
+
+  it('tells which kinds of cells there are, done or not', () => {
+    const odd = { ...project, availability: project.availability.map((cells) => cells.slice(0, 59)) };
+    const cells = new PairCells({ ...odd, stations: project.stations.slice(0, 59) });
+    cells.setDone([{ event: project.events[2]!.id, station: project.stations[0]!.code }]);
+    const there = new Set(odd.availability.flatMap((line) => [...line]));
+    const expected = [...there].map((cell) => cell.charCodeAt(0) - FIRST_CELL).sort((a, b) => a - b);
+    expect([...cells.kinds().entries()].filter(([, is]) => is === 1).map(([bits]) => bits)).toEqual(expected);
   });
 
   it('knows what is done, and the first pair that can run', () => {

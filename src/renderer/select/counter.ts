@@ -28,27 +28,28 @@ export const placeOf = ({
   longitude: number | null;
 }): Place | null => (latitude === null || longitude === null ? null : { latitude, longitude });
 
-/** Rows of cells as bytes, one row after the other. To look at each character takes ten times as long. */
-function unpacked(rows: readonly string[], columns: number): Uint8Array {
-  const size = rows.length * columns;
-  const bytes = new Uint8Array(4 * Math.ceil(size / 4)).fill(FIRST_CELL);
-  const encoder = new TextEncoder();
-  for (const [row, cells] of rows.entries())
-    encoder.encodeInto(cells, bytes.subarray(row * columns, (row + 1) * columns));
-  const fours = new Uint32Array(bytes.buffer);
+const encoder = new TextEncoder();
+
+/** Cells of a row as bytes. To look at each character takes ten times as long.
+ *  @param bytes of a multiple of four, to be filled */
+function unpack(cells: string, bytes: Uint8Array): void {
+  bytes.fill(FIRST_CELL);
+  encoder.encodeInto(cells, bytes);
+  const fours = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const first = 0x01010101 * FIRST_CELL;
   for (let i = 0; i < fours.length; i++) fours[i]! -= first;
-  return bytes.subarray(0, size);
 }
 
-/** The pairs of a project as bytes, row after row: what there is of each, and whether it is done. Limits are worked out
- *  row by row where they are asked for, and kept: there may be millions of pairs. */
+/** The pairs of a project as bytes, row after row: what there is of each, and whether it is done. Bytes and limits are
+ *  worked out row by row where they are asked for, and kept: there may be millions of pairs. */
 export class PairCells {
   readonly columns: number;
-  /** AVAILABLE bits, APART, and DONE. */
-  readonly bits: Uint8Array;
+  /** Bytes of a row: a multiple of four. */
+  readonly #stride: number;
+  /** Rows that were unpacked. */
+  readonly #rows: (Uint8Array | undefined)[];
   readonly #project: CountedProject;
-  readonly #rows: Map<string, number>;
+  readonly #lines: Map<string, number>;
   readonly #places: Map<string, number>;
   #done: number[] = [];
   #limits: PairLimits | null = null;
@@ -59,22 +60,49 @@ export class PairCells {
   constructor(project: CountedProject) {
     this.#project = project;
     this.columns = project.stations.length;
-    this.bits = unpacked(project.availability, this.columns);
-    this.#rows = new Map(project.events.map(({ id }, row) => [id, row]));
+    this.#stride = 4 * Math.ceil(this.columns / 4);
+    this.#rows = Array<undefined>(project.events.length).fill(undefined);
+    this.#lines = new Map(project.events.map(({ id }, row) => [id, row]));
     this.#places = new Map(project.stations.map(({ code }, column) => [code, column]));
+  }
+
+  /** AVAILABLE bits, APART, and DONE of the cells of a row. */
+  row(row: number): Uint8Array {
+    let bits = this.#rows[row];
+    if (bits === undefined) {
+      this.#rows[row] = bits = new Uint8Array(this.#stride);
+      unpack(this.#project.availability[row] ?? '', bits);
+      // What fills the last four up is of no kind of its own.
+      bits.fill(bits[this.columns - 1]!, this.columns);
+    }
+    return bits;
+  }
+
+  /** What there is of any pair: 1 at the bits of cells that occur, done or not, within the limits or not; 0 at others. */
+  kinds(): Uint8Array {
+    const kinds = new Uint8Array(KINDS);
+    let last = -1;
+    for (let row = 0; row < this.#rows.length; row++) {
+      for (const four of new Uint32Array(this.row(row).buffer)) {
+        // Most cells are as those before them.
+        if (four === last) continue;
+        last = four;
+        for (let shift = 0; shift < 32; shift += 8) kinds[(four >> shift) & (DONE - 1)] = 1;
+      }
+    }
+    return kinds;
   }
 
   /** Marks pairs as done, and no others. */
   setDone(pairs: Iterable<PairKey>): void {
-    for (const cell of this.#done) this.bits[cell]! &= ~DONE;
+    for (const cell of this.#done) this.row(Math.floor(cell / this.columns))[cell % this.columns]! &= ~DONE;
     this.#done = [];
     for (const { event, station } of pairs) {
-      const row = this.#rows.get(event);
+      const row = this.#lines.get(event);
       const column = this.#places.get(station);
       if (row === undefined || column === undefined) continue;
-      const cell = row * this.columns + column;
-      this.bits[cell]! |= DONE;
-      this.#done.push(cell);
+      this.row(row)[column]! |= DONE;
+      this.#done.push(row * this.columns + column);
     }
   }
 
@@ -84,7 +112,7 @@ export class PairCells {
     this.#limits = limits;
     this.#sieve = isLimiting(limits) ? new PairSieve(limits, stations.map(placeOf)) : null;
     this.#known = new Uint8Array(events.length);
-    if (this.#sieve !== null && this.#within.length === 0) this.#within = new Uint8Array(this.bits.length);
+    if (this.#sieve !== null && this.#within.length === 0) this.#within = new Uint8Array(events.length * this.columns);
   }
 
   /** Whether limits leave anything out. */
@@ -102,15 +130,15 @@ export class PairCells {
   /** Adds a row's selected cells to a histogram.
    *  @returns the first column that can run; -1 where none can */
   addRow(row: number, columns: Uint32Array, withResponse: boolean, histogram: Float64Array): number {
-    const { bits } = this;
+    const bits = this.row(row);
     const offset = row * this.columns;
     const limited = this.#sieve !== null;
     if (this.#sieve !== null) this.#markRow(this.#sieve, row);
     const within = this.#within;
     let first = -1;
     for (let i = 0; i < columns.length; i++) {
-      const cell = offset + columns[i]!;
-      const kind = limited && within[cell] === 0 ? bits[cell]! | OUTSIDE : bits[cell]!;
+      const column = columns[i]!;
+      const kind = limited && within[offset + column] === 0 ? bits[column]! | OUTSIDE : bits[column]!;
       histogram[kind]!++;
       if (first < 0 && (kind & OUTSIDE) === 0 && isReady(kind, withResponse)) first = columns[i]!;
     }
