@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import type { ProjectOverview } from '@/api';
 import { InTurn } from '../common/InTurn';
 import { ProjectPage } from '../project/ProjectPage';
@@ -25,17 +25,18 @@ const PAGES: Record<Area, (props: { project: ProjectOverview }) => ReactNode> = 
 
 /** The window of an opened project: bar, areas at the left, the run's strip above the area that is looked at. */
 export function Workbench({ project }: { project: ProjectOverview }) {
-  const area = useApp((state) => state.area);
+  // The page before stays until the next is made, in slices.
+  const area = useDeferredValue(useApp((state) => state.area));
   const Page = PAGES[area];
   return (
     <div className={classes.workbench}>
       <TopBar project={project} />
       <Rail project={project} />
-      <InTurn after={1}>
+      <InTurn>
         <RunStrip project={project} />
       </InTurn>
       <main className={classes.area}>
-        <InTurn after={2}>
+        <InTurn>
           <Page project={project} />
         </InTurn>
       </main>

@@ -82,8 +82,8 @@ export function ParameterForm({ draft, search }: { draft: Draft; search: string 
       </nav>
       <div ref={hold} className={classes.fields} role="form" aria-label={t.form}>
         {groups.length === 0 && <p className={classes.none}>{t.noField}</p>}
-        {groups.map(({ group, fields }, i) => (
-          <InTurn key={idOf(group)} after={i}>
+        {groups.map(({ group, fields }) => (
+          <InTurn key={idOf(group)}>
             <section id={idOf(group)} aria-labelledby={`${idOf(group)}-title`}>
               <h2 id={`${idOf(group)}-title`} className={classes.title}>
                 {group.title} <span className="dim">{group.help}</span>

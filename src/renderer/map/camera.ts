@@ -44,7 +44,7 @@ export function projectionOf(camera: Camera, { width, height }: Size): GeoProjec
 
 /** The meridian in the middle of the shortest arc that holds all longitudes, and half that arc's width, degrees. */
 export function middleMeridian(longitudes: number[]): { middle: number; half: number } {
-  const sorted = longitudes.map((value) => ((value % 360) + 360) % 360).sort((a, b) => a - b);
+  const sorted = Float64Array.from(longitudes, (value) => ((value % 360) + 360) % 360).sort();
   if (sorted.length === 0) return { middle: 0, half: 180 };
   let [gap, after] = [sorted[0]! + 360 - sorted.at(-1)!, 0];
   for (let i = 1; i < sorted.length; i++) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { fitCamera, pan, zoom, type Camera, type GeoPoint, type Size } from './camera';
 
 const WHEEL_SPEED = 0.0018;
@@ -30,10 +30,11 @@ export function useCamera(holder: RefObject<HTMLElement | null>, points: GeoPoin
   const [moving, setMoving] = useState(false);
   const press = useRef<{ x: number; y: number; travelled: number } | null>(null);
   const rest = useRef(0);
-  const camera = moved ?? fitCamera(points, size);
+  const fitted = useMemo(() => fitCamera(points, size), [points, size]);
+  const camera = moved ?? fitted;
 
   const move = (change: (camera: Camera) => Camera) => {
-    setMoved((current) => change(current ?? fitCamera(points, size)));
+    setMoved((current) => change(current ?? fitted));
     setMoving(true);
     window.clearTimeout(rest.current);
     rest.current = window.setTimeout(() => setMoving(false), REST_MILLISECONDS);

@@ -2,6 +2,7 @@ import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { ProjectOverview } from '@/api';
 import { prepareCanvas } from '../common/canvas';
+import { inOwnTask } from '../common/ownTask';
 import { projectionOf, type GeoPoint } from './camera';
 import { useMapColours } from './colours';
 import { paintBase } from './paint';
@@ -37,8 +38,12 @@ export function useMapFrame(project: Placed, base: RefObject<HTMLCanvasElement |
     [kind, longitude, latitude, scale, size],
   );
   useEffect(() => {
-    if (size.width > 0) paintBase(prepareCanvas(base.current!, size), size, projection, atlas, colours, kind);
-  }, [base, size, projection, atlas, colours, kind]);
+    if (size.width === 0) return;
+    const paint = () => paintBase(prepareCanvas(base.current!, size), size, projection, atlas, colours, kind);
+    // Where nothing moves it need not be there with the same frame.
+    if (!moving) return inOwnTask(paint);
+    paint();
+  }, [base, size, projection, atlas, colours, kind, moving]);
   /** How many have no place. */
   const unplaced = events.length + stations.length - points.length;
   return { holderRef, size, camera, moving, control, projection, atlas, colours, unplaced };

@@ -1,9 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ProjectOverview } from '@/api';
 import { needsResponse } from '@/core/config';
 import { isLimiting } from '@/core/model';
 import { count } from '../common/format';
+import { inSlices } from '../common/slices';
 import { Matrix, MatrixLegend, type Area, type AreaKeys } from '../matrix';
 import { texts } from '../texts';
 import { allLooks, countStates, looksOf, STATES, stateOf, stateTable } from './availability';
@@ -11,7 +12,7 @@ import classes from './AvailabilityView.module.css';
 import { limitsOf } from './filters';
 import { useFilters } from './filterStore';
 import { cellsOf, usePairPlan } from './pairPlan';
-import { DONE, OUTSIDE } from './plan';
+import { DONE, KINDS, OUTSIDE } from './plan';
 import { combine, modeOf, toggle, useSelection } from './store';
 import type { Shown } from './useShown';
 
@@ -21,6 +22,15 @@ const FOUND_BITS = 31;
 /** Numbers from one of a pair of drag ends to the other, both within. */
 function between<T>(items: readonly T[], a: number, b: number): T[] {
   return items.slice(Math.min(a, b), Math.max(a, b) + 1);
+}
+
+const NONE = new Uint8Array(KINDS);
+
+/** Which kinds of cells a project has: none until all were looked at. */
+function useKinds(project: ProjectOverview): Uint8Array {
+  const [kinds, setKinds] = useState<Uint8Array>(NONE);
+  useEffect(() => inSlices(cellsOf(project).kinds(), setKinds), [project]);
+  return kinds;
 }
 
 /** What there is of each pair, and what lacks: events by stations, as the filters show them. */
@@ -85,7 +95,7 @@ export function AvailabilityView({ project, shown }: { project: ProjectOverview;
       stations: between(columns, from.column, to.column),
     });
   const limited = useFilters((filters) => isLimiting(limitsOf(filters)));
-  const kinds = useMemo(() => cellsOf(project).kinds(), [project]);
+  const kinds = useKinds(project);
   const entries = useMemo(() => {
     if (!counted) return [];
     const counts = countStates(counted.histogram, withResponse);

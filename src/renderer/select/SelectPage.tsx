@@ -1,5 +1,5 @@
 import { SegmentedControl, Splitter } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ProjectOverview } from '@/api';
 import { InTurn } from '../common/InTurn';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
@@ -41,8 +41,9 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
   const across = usePaneSizes('select-across', [40, 60]);
   const down = usePaneSizes('select-down', [45, 55]);
   const view = useSelectView((state) => state.view);
+  const drawnView = useDeferredValue(view);
   const shown = useShown(project);
-  const reaches = useReached((state) => state.reaches);
+  const reaches = useDeferredValue(useReached((state) => state.reaches));
   const events = useMemo(
     () => shown.events.map((event) => ({ ...event, reach: reaches.events.get(event.id) ?? null })),
     [shown.events, reaches],
@@ -65,7 +66,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
             <SavedMenu project={project} />
           </div>
           <div className={classes.sheet}>
-            {view === 'map' ? (
+            {drawnView === 'map' ? (
               <MapView project={project} shown={shown} />
             ) : (
               <AvailabilityView project={project} shown={shown} />
@@ -77,7 +78,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
         <div className={classes.lists}>
           <Splitter orientation="vertical" className={classes.panes} {...SPLITTER} {...down}>
             <Splitter.Pane defaultSize={45} min={15}>
-              <InTurn after={1}>
+              <InTurn>
                 <ItemPanel
                   kind="events"
                   total={project.events}
@@ -92,7 +93,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
               </InTurn>
             </Splitter.Pane>
             <Splitter.Pane defaultSize={55} min={15}>
-              <InTurn after={2}>
+              <InTurn>
                 <ItemPanel
                   kind="stations"
                   total={project.stations}
@@ -105,7 +106,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
               </InTurn>
             </Splitter.Pane>
           </Splitter>
-          <InTurn after={3}>
+          <InTurn>
             <PairPanel project={project} />
           </InTurn>
         </div>

@@ -78,8 +78,9 @@ export class PairCells {
     return bits;
   }
 
-  /** What there is of any pair: 1 at the bits of cells that occur, done or not, within the limits or not; 0 at others. */
-  kinds(): Uint8Array {
+  /** What there is of any pair, a row at a step: 1 at the bits of cells that occur, done or not, within the limits or not;
+   *  0 at others. */
+  *kinds(): Generator<undefined, Uint8Array> {
     const kinds = new Uint8Array(KINDS);
     let last = -1;
     for (let row = 0; row < this.#rows.length; row++) {
@@ -89,6 +90,7 @@ export class PairCells {
         last = four;
         for (let shift = 0; shift < 32; shift += 8) kinds[(four >> shift) & (DONE - 1)] = 1;
       }
+      yield;
     }
     return kinds;
   }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ProjectOverview } from '@/api';
 import { needsResponse } from '@/core/config';
 import { useApp } from '../app/store';
+import { inOwnTask } from '../common/ownTask';
 import { inSlices } from '../common/slices';
 import { pairRows } from '../pairs/table';
 import { isGoing, useRun } from '../run/store';
@@ -48,12 +49,15 @@ function recount(): void {
   }
   const { events, stations } = useSelection.getState();
   const selection = { events, stations, limits: limitsOf(useFilters.getState()) };
-  const steps = counting(project, cellsOf(project), { ...selection, withResponse: needsResponse(project.parameters) });
-  giveUp = inSlices(
-    steps,
-    (counted) => usePairPlan.setState(({ version }) => ({ counted, pending: false, version: version + 1 })),
-    () => usePairPlan.setState({ pending: true }),
-  );
+  const withResponse = needsResponse(project.parameters);
+  // A project that is opened has other things to do first, and is selected from more than once.
+  giveUp = inOwnTask(() => {
+    giveUp = inSlices(
+      counting(project, cellsOf(project), { ...selection, withResponse }),
+      (counted) => usePairPlan.setState(({ version }) => ({ counted, pending: false, version: version + 1 })),
+      () => usePairPlan.setState({ pending: true }),
+    );
+  });
 }
 
 /** Counts anew whenever what is counted changes, for as long as the page lives.

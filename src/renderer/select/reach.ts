@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { useApp } from '../app/store';
+import { inOwnTask } from '../common/ownTask';
 import { inSlices } from '../common/slices';
 import { limitsOf } from './filters';
 import { useFilters } from './filterStore';
@@ -18,7 +19,10 @@ function measure(): void {
   if (project === null) return useReached.setState(NOTHING_REACHED);
   const { events, stations } = useSelection.getState();
   const chosen = { events, stations, limits: limitsOf(useFilters.getState()) };
-  giveUp = inSlices(reaching(project, cellsOf(project), chosen), (reached) => useReached.setState(reached));
+  // A project that is opened has other things to do first.
+  giveUp = inOwnTask(() => {
+    giveUp = inSlices(reaching(project, cellsOf(project), chosen), (reached) => useReached.setState(reached));
+  });
 }
 
 /** Measures anew whenever what is chosen changes, for as long as the page lives.
