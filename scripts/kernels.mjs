@@ -4,10 +4,9 @@ import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { compileKernel, KERNELS } from '../tools/kernels/compile.js';
 
-for (const [name, path] of Object.entries(KERNELS)) {
+for (const [name, { path, constant }] of Object.entries(KERNELS)) {
   const target = resolve(import.meta.dirname, '../src', path);
   const bytes = await compileKernel(name);
-  const constant = name === 'passes' ? 'KERNELS' : 'COLUMN_KERNEL';
   const source = `/** WebAssembly of tools/kernels/${name}.ts; \`npm run kernels\` writes this file. */
 // prettier-ignore
 export const ${constant} = Uint8Array.of(

@@ -3,8 +3,12 @@ import asc from 'assemblyscript/asc';
 
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory'];
 
-/** Each kernel, and where the program finds its bytes, below src/. */
-export const KERNELS = { passes: 'core/signal/fft/kernels.ts', columns: 'formats/text/columnKernel.ts' };
+/** Each kernel: where the program finds its bytes, below src/, and under which name. */
+export const KERNELS = {
+  passes: { path: 'core/signal/fft/kernels.ts', constant: 'KERNELS' },
+  columns: { path: 'formats/text/columnKernel.ts', constant: 'COLUMN_KERNEL' },
+  amplitudes: { path: 'formats/text/amplitudeKernel.ts', constant: 'AMPLITUDE_KERNEL' },
+};
 
 /**
  * @param {keyof typeof KERNELS} name

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { compileKernel } from '../../../tools/kernels/compile.js';
 import { writeAdjointSource } from './adjointFile';
+import { AMPLITUDE_KERNEL } from '../text/amplitudeKernel';
 import { FORMATTED_LENGTH, formatExponential } from '../text/formatNumber';
 
 const decoder = new TextDecoder();
@@ -63,5 +65,57 @@ describe('writeAdjointSource', () => {
     expect(a.split('\n')[2]!.slice(0, 4)).toBe('1.00');
     expect(b.split('\n')[2]!.slice(0, 4)).toBe('2.00');
     expect(writeAdjointSource(0, 0.5, new Float64Array(0))).toHaveLength(0);
+  });
+
+  it('writes as many lines as one likes, with and without amplitudes', () => {
+    const data = Float64Array.from({ length: 5000 }, (_, i) =>
+      i % 1700 < 400 ? 0 : Math.sin(i) * 10 ** ((i % 90) - 45),
+    );
+    const lines = decoder.decode(writeAdjointSource(-1e-7, 0.01, data)).split('\n');
+    const times = Array.from(data, (_, i) => (i === data.length - 1 ? (data.length - 1) * 0.01 : i * 0.01) - 1e-7);
+    expect(lines).toEqual([...times.map((time, i) => `${format(time)} ${format(data[i]!)}`), '']);
+  });
+});
+
+describe('the writer of lines in WebAssembly', () => {
+  it('is compiled from its source as it is', async () => {
+    expect(Buffer.from(AMPLITUDE_KERNEL).equals(await compileKernel('amplitudes')), 'run npm run kernels').toBe(true);
+  }, 60_000);
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  it('writes the bytes that those in TypeScript are, which stand in for it where it is refused', async () => {
+    vi.stubGlobal('WebAssembly', undefined);
+    vi.resetModules();
+    const plain = await import('./adjointFile');
+    const { amplitudeLines } = await import('./amplitudeLines');
+    expect(amplitudeLines()).toBeNull();
+    const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const digits = fc.tuple(fc.integer({ min: -999, max: 999 }), fc.integer({ min: -60, max: 60 }));
+    // Ties, and powers of ten and their neighbours.
+    const doubtful = fc.constantFrom(140737488355328.03125, -63111300163685.328125, 5e-324, 2 ** -1022, 1e18, 1e-9);
+    const value = fc.oneof(
+      finite,
+      fc.constant(0),
+      doubtful,
+      digits.map(([mantissa, power]) => mantissa * 10 ** power),
+    );
+    const time = fc.double({ min: -1e4, max: 1e4, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(value, { maxLength: 300 }),
+        time,
+        fc.double({ min: 1e-6, max: 1e3 }),
+        (data, start, delta) => {
+          const samples = Float64Array.from(data);
+          const written = writeAdjointSource(start, delta, samples);
+          expect(Buffer.compare(written, plain.writeAdjointSource(start, delta, samples))).toBe(0);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
