@@ -46,9 +46,11 @@ export function correlationResult(
 
 /** x times `factor` over the integral of x^2; zeros where x is zero. */
 function scaled(x: Float64Array, factor: number, delta: number): Float64Array {
-  const norm = simpson(
-    x.map((value) => value * value),
-    delta,
-  );
-  return norm === 0 ? new Float64Array(x.length) : x.map((value) => (value * factor) / norm);
+  const squares = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) squares[i] = x[i] * x[i];
+  const norm = simpson(squares, delta);
+  const out = new Float64Array(x.length);
+  if (norm === 0) return out;
+  for (let i = 0; i < x.length; i++) out[i] = (x[i] * factor) / norm;
+  return out;
 }

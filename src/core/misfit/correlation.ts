@@ -42,7 +42,9 @@ function residualErrors(
 ): { sigmaDt: number; sigmaDlna: number } {
   const scale = Math.exp(dlna);
   const fitted = shiftedAndScaled(s, shift, scale);
-  const residual = energy(d.map((x, i) => x - fitted[i]));
+  const left = new Float64Array(d.length);
+  for (let i = 0; i < d.length; i++) left[i] = d[i] - fitted[i];
+  const residual = energy(left);
   const error = (norm: number, floor: number) => Math.max(floor, norm === 0 ? 0 : Math.sqrt(residual / norm));
   return {
     sigmaDt: error(energy(gradient(fitted, delta)), parameters.dt_sigma_min),
