@@ -124,7 +124,7 @@ function byKeys(): void {
     await page.keyboard.press('Shift+ArrowRight');
     await pane().getByText('Not saved').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText('The windows are not saved yet: save them (Ctrl S), or discard them.').waitFor();
+    await page.getByText('The windows are not saved yet: save them (Ctrl S), or discard them').waitFor();
     expect(await bar().count()).toBe(1);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Escape');

@@ -22,6 +22,12 @@ export function notifyDone(message: string): void {
   window.setTimeout(() => dismiss(id), DONE_SECONDS * 1000);
 }
 
+/** Why what somebody wants cannot be done now. */
+export function notifyRefusal(message: string): void {
+  const id = add({ kind: 'warning', message, advice: null });
+  window.setTimeout(() => dismiss(id), DONE_SECONDS * 1000);
+}
+
 /** Something to know of that stops nothing. */
 export function notifyWarning(message: string): void {
   add({ kind: 'warning', message, advice: null });

@@ -1,6 +1,7 @@
 import { redoDraft, undoDraft, useDraftHistory } from '../configure/history';
 import { redoNow, undoNow } from '../pair/edit/actions';
 import { useEdit } from '../pair/edit/store';
+import { usePair } from '../pair/store';
 import { redoSelection, undoSelection, useSelectionHistory } from '../select/history';
 import { texts } from '../texts';
 import type { History } from '../common/history';
@@ -37,6 +38,14 @@ function inText(command: 'undo' | 'redo'): boolean {
   return editable && document.execCommand(command);
 }
 
+/** Whether undo is meant for a pair: for windows that are worked on, or what was decided. */
+const isPairHere = () => (isIn('run')() || isIn('results')()) && usePair.getState().open !== null;
+
+function nothingToUndo(): string {
+  const { nothingToUndo, notByUndo } = texts.hand.refusals;
+  return usePair.getState().shown?.hand && useEdit.getState().session === null ? notByUndo : nothingToUndo;
+}
+
 const length = (which: 'past' | 'future') => here()?.history()?.[which].length ?? 0;
 const isTyping = () => document.activeElement?.matches('input, textarea') ?? false;
 
@@ -50,7 +59,8 @@ export const editCommands: CommandGroup = {
       keys: ['mod+Z'],
       menu: 'edit',
       section: 'undo',
-      enabled: () => length('past') > 0 || isTyping(),
+      enabled: () => length('past') > 0 || isTyping() || isPairHere(),
+      refusal: () => (length('past') > 0 || isTyping() ? null : nothingToUndo()),
       run: () => inText('undo') || here()?.undo(),
     },
     {
@@ -59,7 +69,8 @@ export const editCommands: CommandGroup = {
       keys: ['mod+shift+Z', 'mod+Y'],
       menu: 'edit',
       section: 'undo',
-      enabled: () => length('future') > 0 || isTyping(),
+      enabled: () => length('future') > 0 || isTyping() || isPairHere(),
+      refusal: () => (length('future') > 0 || isTyping() ? null : texts.hand.refusals.nothingToRedo),
       run: () => inText('redo') || here()?.redo(),
     },
   ],

@@ -1,7 +1,6 @@
 import { discardEdit, removeWindowNow, saveEdit } from '../pair/edit/actions';
 import { addHere } from '../pair/edit/pointer';
-import { isOffered, type HandAct } from '../pair/edit/offers';
-import { cancelAwaited, wantDecision, wantEdit } from '../pair/edit/steps';
+import { cancelAwaited, refusalNow, wantDecision, wantEdit } from '../pair/edit/steps';
 import { isUnsaved, useEdit } from '../pair/edit/store';
 import { useDrafts } from '../pair/edit/drafts';
 import { openPair, usePair } from '../pair/store';
@@ -11,27 +10,21 @@ import { isIn } from './conditions';
 import type { CommandGroup } from './types';
 
 const t = texts.commands;
+const { refusals } = texts.hand;
 
 const [inRun, inResults] = [isIn('run'), isIn('results')];
 const isHere = () => inRun() || inResults();
-const shown = () => (isHere() ? usePair.getState().shown : null);
 const editing = () => isHere() && useEdit.getState().session !== null;
-/** Where windows can be seen that are worked on. */
-const working = () => editing() && usePair.getState().tab === 'waveforms';
-/** Whether there is a pair with which somebody can do this. One that is still being read counts: what is wanted of it
- *  waits, and what is typed next is not taken for commands. */
-function can(act: HandAct): boolean {
-  if (!isHere() || editing()) return false;
-  const { open, shown, reading } = usePair.getState();
-  return shown === null ? open !== null && reading : isOffered(shown, act);
-}
+/** Where windows can be seen. */
+const isSeen = () => isHere() && usePair.getState().open !== null && usePair.getState().tab === 'waveforms';
+const notEdited = () => (editing() ? null : refusals.isNotEdited);
 
 const decide = (verdict: Verdict) => () => wantDecision(usePair.getState().open, verdict);
 
 /** The first pair but the open one that has unsaved windows. */
 function nextDraft(): PairKey | null {
   const { open } = usePair.getState();
-  const drafts = Object.values(useDrafts.getState().drafts);
+  const drafts = Object.values(useDrafts.getState().items);
   return drafts.find((draft) => open === null || pairId(draft) !== pairId(open)) ?? null;
 }
 
@@ -46,7 +39,8 @@ export const handCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'hand',
-      enabled: () => can('edit') || (editing() && !isUnsaved(useEdit.getState())),
+      enabled: isHere,
+      refusal: () => refusalNow('edit'),
       checked: editing,
       run: () => {
         if (editing()) discardEdit();
@@ -61,7 +55,8 @@ export const handCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'hand',
-      enabled: working,
+      enabled: isSeen,
+      refusal: notEdited,
       run: addHere,
     },
     {
@@ -71,7 +66,8 @@ export const handCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'hand',
-      enabled: () => working() && useEdit.getState().session!.selected !== null,
+      enabled: isSeen,
+      refusal: () => notEdited() ?? (useEdit.getState().session!.selected === null ? refusals.noneSelected : null),
       run: removeWindowNow,
     },
     {
@@ -81,7 +77,8 @@ export const handCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'hand',
-      enabled: () => editing() && isUnsaved(useEdit.getState()),
+      enabled: isHere,
+      refusal: () => (isUnsaved(useEdit.getState()) ? null : refusals.isUnchanged),
       run: saveEdit,
     },
     {
@@ -91,7 +88,8 @@ export const handCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'hand',
-      enabled: () => can('accept'),
+      enabled: isHere,
+      refusal: () => refusalNow('accept'),
       run: decide('accepted'),
     },
     {
@@ -101,7 +99,8 @@ export const handCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'hand',
-      enabled: () => can('reject'),
+      enabled: isHere,
+      refusal: () => refusalNow('reject'),
       run: decide('rejected'),
     },
     {
@@ -118,9 +117,12 @@ export const handCommands: CommandGroup = {
     {
       id: 'hand.withdraw',
       text: t.withdrawDecision,
+      keys: ['W'],
+      once: true,
       menu: 'run',
       section: 'hand',
-      enabled: () => !editing() && shown()?.hand !== undefined,
+      enabled: isHere,
+      refusal: () => refusalNow('withdraw'),
       run: decide('withdrawn'),
     },
   ],

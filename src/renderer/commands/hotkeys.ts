@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { notifyRefusal } from '../app/notices';
 import { usesKey } from '../pair/keys';
 import { matchesKeys } from './keys';
-import { COMMANDS, isEnabled } from './registry';
+import { COMMANDS, isEnabled, refusalOf } from './registry';
 import type { Command } from './types';
 
 /** Texts have an undo of their own. */
@@ -17,13 +18,20 @@ function isKept({ id }: Command, event: KeyboardEvent): boolean {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const command = COMMANDS.find(
-    (each) => each.keys?.some((keys) => matchesKeys(event, keys)) && isEnabled(each) && !isKept(each, event),
-  );
-  if (command === undefined) return;
+  const meant = COMMANDS.filter((each) => each.keys?.some((keys) => matchesKeys(event, keys)) && !isKept(each, event));
+  const command = meant.find(isEnabled);
+  if (command === undefined) return refuse(event, meant);
   // The menu of the desktop window has the same keys, and takes those that the page does not use.
   event.preventDefault();
   if (!event.repeat || !command.once) command.run();
+}
+
+/** Nothing happens without a word where the key means something. */
+function refuse(event: KeyboardEvent, commands: readonly Command[]): void {
+  const refusal = commands.map(refusalOf).find((why) => why !== null);
+  if (refusal === undefined || refusal === null) return;
+  event.preventDefault();
+  if (!event.repeat) notifyRefusal(refusal);
 }
 
 /** Does commands by their keys, for as long as the page lives. */

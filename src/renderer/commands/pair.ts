@@ -5,7 +5,7 @@ import { api } from '../bridge';
 import { pin } from '../configure/preview/store';
 import { flip, useCompare } from '../pair/compare/store';
 import { showInResults, showInRun, showOnMap } from '../pair/goTo';
-import { stepPair, stepToFailed } from '../pair/neighbours';
+import { hasNeighbour, stepPair, stepToFailed } from '../pair/neighbours';
 import { closePair, openPair, setMaximized, setSide, usePair } from '../pair/store';
 import { texts } from '../texts';
 import { isElectron, isIn } from './conditions';
@@ -37,6 +37,7 @@ export const pairCommands: CommandGroup = {
       menu: 'run',
       section: 'pair',
       enabled: looking,
+      refusal: () => (hasNeighbour(1) ? null : t.isLastPair),
       run: () => stepPair(1),
     },
     {
@@ -46,6 +47,7 @@ export const pairCommands: CommandGroup = {
       menu: 'run',
       section: 'pair',
       enabled: looking,
+      refusal: () => (hasNeighbour(-1) ? null : t.isFirstPair),
       run: () => stepPair(-1),
     },
     {
@@ -96,7 +98,8 @@ export const pairCommands: CommandGroup = {
       once: true,
       menu: 'run',
       section: 'pair',
-      enabled: () => looking() && useCompare.getState().evaluation !== null,
+      enabled: looking,
+      refusal: () => (useCompare.getState().evaluation === null ? t.noComparison : null),
       run: flip,
     },
     {

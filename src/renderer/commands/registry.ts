@@ -35,8 +35,13 @@ export function textOf({ text }: Command): string {
   return typeof text === 'string' ? text : text();
 }
 
-export function isEnabled({ enabled }: Command): boolean {
-  return enabled === undefined || enabled();
+export function isEnabled({ enabled, refusal }: Command): boolean {
+  return (enabled === undefined || enabled()) && (refusal === undefined || refusal() === null);
+}
+
+/** Why a command that belongs to where somebody is cannot be done now; null where it can, or belongs elsewhere. */
+export function refusalOf({ enabled, refusal }: Command): string | null {
+  return enabled === undefined || enabled() ? (refusal?.() ?? null) : null;
 }
 
 /** Does a command, where it can be done now.

@@ -16,6 +16,9 @@ export interface Command {
   section?: string;
   /** Whether it can be done now; always where left out. */
   enabled?: () => boolean;
+  /** Why it cannot be done now, though it is enabled where somebody is: told who presses its keys all the same. Null where it
+   *  can. */
+  refusal?: () => string | null;
   /** For what is on or off. */
   checked?: () => boolean;
   /** Left out of the palette: it makes no sense there. */

@@ -13,6 +13,8 @@ const t = texts.commands;
 const [inRun, inResults] = [isIn('run'), isIn('results')];
 const looking = () => (inRun() || inResults()) && usePair.getState().open !== null;
 const drawn = () => looking() && isInSight();
+/** There is nothing to go to. */
+const isWhole = () => (shownSpan() === null ? t.isWhole : null);
 
 const layers = (['stalta', 'adjoint', 'arrivals'] as const).map<Command>((layer, index) => ({
   id: `waveforms.${layer}`,
@@ -71,7 +73,8 @@ export const waveformCommands: CommandGroup = {
       menu: 'view',
       section: 'waveforms',
       keys: ['shift+ArrowLeft'],
-      enabled: () => drawn() && shownSpan() !== null,
+      enabled: drawn,
+      refusal: isWhole,
       run: () => panSight(-1),
     },
     {
@@ -80,7 +83,8 @@ export const waveformCommands: CommandGroup = {
       menu: 'view',
       section: 'waveforms',
       keys: ['shift+ArrowRight'],
-      enabled: () => drawn() && shownSpan() !== null,
+      enabled: drawn,
+      refusal: isWhole,
       run: () => panSight(1),
     },
     {
@@ -89,7 +93,8 @@ export const waveformCommands: CommandGroup = {
       menu: 'view',
       section: 'waveforms',
       keys: ['0'],
-      enabled: () => drawn() && shownSpan() !== null,
+      enabled: drawn,
+      refusal: isWhole,
       run: resetSight,
     },
     ...layers,

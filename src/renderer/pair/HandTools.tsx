@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconPencil, IconX, type Icon } from '@tabler/icons-react';
 import type { Verdict } from '@/core/model';
+import { notifyRefusal } from '../app/notices';
 import { texts } from '../texts';
 import { refusalOf, type HandAct } from './edit/offers';
 import { wantDecision, wantEdit } from './edit/steps';
@@ -25,7 +26,7 @@ export function HandTools() {
         data-disabled={refusal !== null || undefined}
         aria-disabled={refusal !== null || undefined}
         leftSection={<Sign size={13} aria-hidden="true" />}
-        onClick={refusal === null ? onClick : undefined}
+        onClick={refusal === null ? onClick : () => notifyRefusal(refusal)}
       >
         {text}
       </Button>

@@ -18,7 +18,7 @@ import { count } from '../common/format';
 import { SaveFigure } from '../export/SaveFigure';
 import { texts } from '../texts';
 import { DraftMarks } from './edit/DraftMarks';
-import { currentOrder, positionOf, stepPair } from './neighbours';
+import { currentOrder, hasNeighbour, positionOf, stepPair } from './neighbours';
 import classes from './PairPane.module.css';
 import { closePair, setMaximized, setSide, usePair } from './store';
 
@@ -52,8 +52,8 @@ export function PairHeader({ pair, row }: { pair: PairKey; row: PairRow | undefi
       })}
       <SaveFigure pair={pair} />
       <ActionIcon.Group>
-        {button(t.previous, IconChevronUp, () => stepPair(-1), position === 1)}
-        {button(t.next, IconChevronDown, () => stepPair(1), position === currentOrder().length)}
+        {button(t.previous, IconChevronUp, () => stepPair(-1), !hasNeighbour(-1))}
+        {button(t.next, IconChevronDown, () => stepPair(1), !hasNeighbour(1))}
       </ActionIcon.Group>
       {button(side ? t.hideSide : t.showSide, side ? IconLayoutSidebarRightFilled : IconLayoutSidebarRight, () =>
         setSide(!side),

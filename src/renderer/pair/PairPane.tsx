@@ -47,7 +47,7 @@ function Body({ detail, isEditing, onZoom }: { detail: PairDetail; isEditing: bo
         <Tabs.List className={classes.tabList}>
           <Tabs.Tab value="waveforms">{t.waveforms}</Tabs.Tab>
           <Tabs.Tab value="windows">
-            {t.windows} ({windows})
+            {t.windows} <span className={classes.count}>({windows})</span>
           </Tabs.Tab>
           <Tabs.Tab value="log">{t.log}</Tabs.Tab>
         </Tabs.List>
@@ -101,14 +101,13 @@ interface HandAreaProps {
   isEditing: boolean;
 }
 
-/** What is to be decided, written down or known by hand. */
+/** What is being decided or worked on by hand. */
 function HandArea({ pair, detail, isEditing }: HandAreaProps) {
   const form = useEdit((state) => state.form);
   const awaited = useEdit((state) => state.awaited);
   const own = detail && pairId(detail) === pairId(pair) ? detail : null;
   return (
     <>
-      {detail?.hand && !isEditing && <VerdictLine pair={detail} mark={detail.hand} />}
       {form && !isEditing && <DecisionForm key={`${pairId(form.pair)} ${form.verdict}`} draft={form} detail={own} />}
       {awaited && <AwaitedEdit />}
       {isEditing && <EditBar />}
@@ -133,13 +132,30 @@ export function PairPane({ pair }: { pair: PairKey }) {
     usePair.setState({ shown: loading ? null : detail, reading: loading });
     if (detail && !loading && !isDeciding) goOn(detail);
   }, [detail, loading, isDeciding]);
+  const isOther = detail !== null && pairId(detail) !== id;
   const side = usePair((state) => state.side);
   const sizes = usePaneSizes('pair-side', SIDE.initial);
 
   return (
-    <section ref={givesFocus} className={classes.pane} aria-label={t.pane} onKeyDown={goBackOnEscape}>
+    <section
+      ref={givesFocus}
+      className={classes.pane}
+      aria-label={t.pane}
+      data-other={isOther || undefined}
+      onKeyDown={goBackOnEscape}
+    >
       <PairHeader pair={pair} row={row} />
-      {shown && !side && <Overview detail={shown} isEditing={isEditing} />}
+      {detail && isOther && (
+        <p className={classes.other} role="status">
+          <Loader size={12} aria-hidden="true" /> {t.stillOther(pair.station, `${detail.event} · ${detail.station}`)}
+        </p>
+      )}
+      {shown && (
+        <div className={classes.about}>
+          {!side && <Overview detail={shown} isEditing={isEditing} />}
+          {shown.hand && !isEditing && <VerdictLine pair={shown} mark={shown.hand} />}
+        </div>
+      )}
       <HandArea pair={pair} detail={detail} isEditing={isEditing} />
       {error !== null && <Refusal error={error} />}
       {!detail && loading && (

@@ -19,6 +19,12 @@ function neighbour(pair: PairKey, step: number): PairKey | null {
   return place === undefined ? null : pairRows.rows[place]!;
 }
 
+/** Whether there is another pair before (-1) or after (1) the open one. */
+export function hasNeighbour(step: 1 | -1): boolean {
+  const { open } = usePair.getState();
+  return open !== null && neighbour(open, step) !== null;
+}
+
 /** The pairs around one in their order, the likeliest to be opened next first. */
 export function neighboursOf(pair: PairKey): PairKey[] {
   return [way, -way, 2 * way].map((step) => neighbour(pair, step)).filter((next) => next !== null);

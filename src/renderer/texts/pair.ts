@@ -65,6 +65,7 @@ export const pair = {
     `${name}: ${windows}, ${misfit}${change === null ? '' : ` (now ${change})`}`,
   noWindows: 'no windows',
   loading: 'Reading the pair …',
+  stillOther: (station: string, other: string) => `Reading ${station} … What is shown still is ${other}.`,
   retry: 'Process again',
   retryHint: 'Process this pair again; files that were mended are read anew',
   failsNoMore: 'It does not fail any more: what is shown was computed for this view.',

@@ -11,7 +11,7 @@ const t = texts.hand;
 
 /** Tells that the windows of a pair are changed and not saved, and where else that is so. */
 export function DraftMarks({ pair }: { pair: PairKey }) {
-  const drafts = useDrafts((state) => state.drafts);
+  const drafts = useDrafts((state) => state.items);
   const isDirty = useEdit((state) => isEdited(state, pair) && isUnsaved(state));
   const others = Object.entries(drafts).filter(([id]) => id !== pairId(pair));
   return (

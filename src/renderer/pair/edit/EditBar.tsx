@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -14,9 +14,10 @@ import { discardEdit, redoNow, removeWindowNow, saveEdit, undoNow } from './acti
 import classes from './HandBar.module.css';
 import { Figures } from './Figures';
 import { startMeasuring } from './live';
+import { NoteField } from './NoteField';
 import { addHere } from './pointer';
 import { problemOf } from './problem';
-import { isUnsaved, setNote, useEdit } from './store';
+import { isUnsaved, useEdit } from './store';
 
 const t = texts.hand;
 
@@ -39,7 +40,6 @@ interface ToolProps {
 /** The tools of an edit: add, delete, undo, redo, and what keeps or discards it. */
 export function EditBar() {
   const session = useEdit((state) => state.session);
-  const note = useEdit((state) => state.note);
   const unsaved = useEdit(isUnsaved);
   const user = useApp((state) => state.info?.user ?? '');
   useEffect(startMeasuring, []);
@@ -83,17 +83,7 @@ export function EditBar() {
       </ActionIcon.Group>
       <Figures session={session} problem={problem} />
       <span className={classes.space} />
-      <TextInput
-        className={classes.note}
-        aria-label={t.noteLabel}
-        placeholder={t.note}
-        value={note}
-        maxLength={4096}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && unsaved) void saveEdit();
-        }}
-      />
+      <NoteField pair={session.detail} verdict="edited" onEnter={() => void saveEdit()} />
       <Button
         size="compact-sm"
         fz="xs"

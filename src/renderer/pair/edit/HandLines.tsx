@@ -1,4 +1,4 @@
-import { Button, Loader, TextInput } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { PairDetail } from '@/api';
 import { useApp } from '../../app/store';
@@ -8,10 +8,11 @@ import { pairId, type HandMark, type PairKey } from '@/core/model';
 import { saveDecision } from './actions';
 import { useDrafts } from './drafts';
 import classes from './HandBar.module.css';
+import { NoteField } from './NoteField';
 import { refusalOf } from './offers';
 import { SIGNS } from './signs';
 import { cancelAwaited, cancelDecision, wantDecision } from './steps';
-import { setNote, useEdit, type DecisionDraft } from './store';
+import { useEdit, type DecisionDraft } from './store';
 
 const t = texts.hand;
 
@@ -42,19 +43,19 @@ interface DecisionFormProps {
   detail: PairDetail | null;
 }
 
+const ACTS = { edited: 'edit', accepted: 'accept', rejected: 'reject', withdrawn: 'withdraw' } as const;
+
 /** Why a decision cannot be kept; null where it can, as far as is known. */
 function useRefusal({ pair, verdict }: DecisionDraft, detail: PairDetail | null): string | null {
-  const hasDraft = useDrafts(({ drafts }) => Object.hasOwn(drafts, pairId(pair)));
+  const hasDraft = useDrafts(({ items }) => Object.hasOwn(items, pairId(pair)));
   if (hasDraft) return t.refusals.unsaved;
-  if (!detail || verdict === 'withdrawn') return null;
-  return refusalOf(detail, verdict === 'accepted' ? 'accept' : 'reject');
+  return detail && refusalOf(detail, ACTS[verdict]);
 }
 
 /** The line that a decision is written into, with its reason. It is kept once the pair can be seen. */
 export function DecisionForm({ draft, detail }: DecisionFormProps) {
   const { verdict } = draft;
   const refusal = useRefusal(draft, detail);
-  const note = useEdit((state) => state.note);
   const deciding = useEdit((state) => state.deciding);
   const user = useApp((state) => state.info?.user ?? '');
   return (
@@ -66,15 +67,12 @@ export function DecisionForm({ draft, detail }: DecisionFormProps) {
         if (detail && refusal === null) void saveDecision();
       }}
     >
-      <TextInput
-        className={classes.note}
-        aria-label={t.noteLabel}
-        placeholder={t.note}
-        value={note}
-        maxLength={4096}
-        ref={takeFocus}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <NoteField pair={draft.pair} verdict={verdict} hasFocus />
+      {!detail && (
+        <span className={classes.late} role="status">
+          {texts.pair.loading}
+        </span>
+      )}
       {refusal !== null && (
         <span className={classes.wrong} role="alert">
           <IconAlertTriangle size={14} aria-hidden="true" /> {refusal}

@@ -1,5 +1,5 @@
 import { api } from '../../bridge';
-import { notifyDone, notifyError, notifyWarning } from '../../app/notices';
+import { notifyDone, notifyError, notifyRefusal } from '../../app/notices';
 import type { PairDetail } from '@/api';
 import type { HandWindows, PairKey, Verdict } from '@/core/model';
 import { focusSoon } from '../../common/focus';
@@ -25,6 +25,7 @@ import {
 } from './store';
 import { isOpen, usePair } from '../store';
 import { dropDraft } from './drafts';
+import { forgetNote, noteOf } from './notes';
 import { problemOf } from './problem';
 import { addWindow, inOrder, roomAround, type DraftWindow } from './windows';
 
@@ -51,7 +52,7 @@ export function add(component: string, left: number, right: number): void {
   if (!session) return;
   const window: DraftWindow = { id: nextId(), component, left, right };
   const draft = addWindow(draftNow(session), window, session.axis);
-  if (draft === null) return notifyWarning(t.noRoom(component, fixed((left + right) / 2, 1)));
+  if (draft === null) return notifyRefusal(t.noRoom(component, fixed((left + right) / 2, 1)));
   take(draft);
   change({ selected: window.id });
   const added = draft.at(-1)!;
@@ -66,7 +67,7 @@ export function addAround(component: string, time: number): void {
   const length = session.detail.parameters.minPeriod * PERIODS;
   const room = roomAround(draftNow(session), component, time, length, session.axis);
   if (room) add(component, room.left, room.right);
-  else notifyWarning(t.noRoom(component, fixed(time, 1)));
+  else notifyRefusal(t.noRoom(component, fixed(time, 1)));
 }
 
 export function removeWindowNow(): void {
@@ -79,8 +80,8 @@ export function removeWindowNow(): void {
 
 export function discardEdit(): void {
   const { session } = useEdit.getState();
-  endEdit();
   if (session) dropDraft(session.detail);
+  endEdit();
   focusSoon('[data-hand-edit]');
 }
 
@@ -107,15 +108,19 @@ export async function decide(
  *  @returns whether there is nothing unsaved any more */
 export async function saveEdit(): Promise<boolean> {
   const state = useEdit.getState();
-  const { session, note } = state;
+  const { session } = state;
   if (!session || session.saving) return false;
-  if (!isUnsaved(state)) return true;
+  if (!isUnsaved(state)) {
+    notifyRefusal(t.refusals.isUnchanged);
+    return true;
+  }
   const problem = problemOf(session);
   if (problem !== null) {
-    notifyWarning(problem);
+    notifyRefusal(problem);
     return false;
   }
   change({ saving: true, dragged: null });
+  const note = noteOf(session.detail, 'edited');
   const done = await decide(session.detail, 'edited', note, windowsByHand(session, session.history.present));
   // Somebody may have gone on to another pair meanwhile.
   const isHere = isEdited(useEdit.getState(), session.detail);
@@ -123,6 +128,7 @@ export async function saveEdit(): Promise<boolean> {
     if (isHere) change({ saving: false });
     return false;
   }
+  forgetNote(session.detail, 'edited', note);
   if (isHere) discardEdit();
   else dropDraft(session.detail);
   say(t.saved);
@@ -131,11 +137,13 @@ export async function saveEdit(): Promise<boolean> {
 
 /** Keeps the decision that was written down, on the pair that it was written for. */
 export async function saveDecision(): Promise<void> {
-  const { form, note, deciding } = useEdit.getState();
+  const { form, deciding } = useEdit.getState();
   if (form === null || deciding) return;
   useEdit.setState({ deciding: true });
+  const note = noteOf(form.pair, form.verdict);
   const done = await decide(form.pair, form.verdict, note);
   useEdit.setState({ deciding: false });
+  if (done) forgetNote(form.pair, form.verdict, note);
   // Somebody may have gone on to another pair meanwhile, and write down something else.
   if (!done || useEdit.getState().form !== form) return;
   setForm(null);

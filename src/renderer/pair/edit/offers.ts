@@ -5,14 +5,17 @@ import { texts } from '../../texts';
 const t = texts.hand.refusals;
 
 /** What can be done with a pair by hand. */
-export type HandAct = 'edit' | 'accept' | 'reject';
+export type HandAct = 'edit' | 'accept' | 'reject' | 'withdraw';
 
 /** Stages without which there is nothing that windows could be measured on. */
 const BEFORE_WINDOWS: readonly Stage[] = ['gather', 'standardize', 'preprocess'];
 
 /** Why something cannot be done with a pair by hand; null where it can. */
 export function refusalOf({ components, error, hand }: PairDetail, act: HandAct): string | null {
-  if (error !== null && BEFORE_WINDOWS.includes(error.stage)) return t.failedBefore(error.stage);
+  if (act === 'withdraw') return hand ? null : t.isUndecided;
+  if (error !== null && BEFORE_WINDOWS.includes(error.stage)) {
+    return act === 'reject' ? t.isOut(error.stage) : t.failedBefore(error.stage);
+  }
   if (components.length === 0) return t.noWaveforms;
   if (act === 'accept' && error !== null) return t.failed;
   if (act === 'accept' && hand?.verdict === 'accepted') return t.isAccepted;

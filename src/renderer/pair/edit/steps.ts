@@ -1,15 +1,27 @@
 import type { PairDetail } from '@/api';
 import { pairId, type PairKey, type Verdict } from '@/core/model';
-import { notifyDone, notifyWarning } from '../../app/notices';
+import { notifyRefusal } from '../../app/notices';
 import { focusSoon } from '../../common/focus';
 import { texts } from '../../texts';
 import { isOpen, usePair } from '../store';
 import { discardEdit, startEdit } from './actions';
 import { resumeDraft } from './drafts';
-import { refusalOf } from './offers';
+import { refusalOf, type HandAct } from './offers';
 import { awaitEdit, isEdited, isUnsaved, say, setForm, useEdit } from './store';
 
 const t = texts.hand;
+
+/** Why something cannot be done by hand now; null where it can. A pair that is still being read counts: what is wanted of
+ *  it waits, and what is typed next is not taken for commands. */
+export function refusalNow(act: HandAct): string | null {
+  const { open, shown, reading } = usePair.getState();
+  const edit = useEdit.getState();
+  if (open === null) return t.refusals.noPair;
+  if (edit.session !== null && act !== 'edit') return t.refusals.isEdited;
+  if (edit.session !== null) return isUnsaved(edit) ? t.refusals.isUnsaved : null;
+  if (shown === null) return reading ? null : t.refusals.unread;
+  return refusalOf(shown, act);
+}
 
 /** Begins to work on the windows of the pair that is looked at, at once or as soon as it is read. */
 export function wantEdit(): void {
@@ -22,7 +34,10 @@ export function wantEdit(): void {
  *  note, and no command.
  *  @param pair what is decided on; nothing begins where another one is looked at by now */
 export function wantDecision(pair: PairKey | null, verdict: Verdict): void {
-  if (pair && isOpen(pair)) setForm({ pair: { event: pair.event, station: pair.station }, verdict });
+  if (!pair || !isOpen(pair)) return;
+  const { form } = useEdit.getState();
+  if (form && form.verdict === verdict && isOpen(form.pair)) focusSoon('[data-note]');
+  else setForm({ pair: { event: pair.event, station: pair.station }, verdict });
 }
 
 /** Goes on with a pair that is read now: with its draft, or with the edit that has waited for it. */
@@ -38,7 +53,7 @@ export function goOn(detail: PairDetail): void {
     const refusal = refusalOf(detail, 'edit');
     if (refusal === null) return startEdit(detail);
     cancelAwaited();
-    notifyWarning(refusal);
+    notifyRefusal(refusal);
   }
 }
 
@@ -63,6 +78,6 @@ export function stepOut(): boolean {
   else if (state.awaited !== null) cancelAwaited();
   else if (state.session === null) return false;
   else if (!isUnsaved(state)) discardEdit();
-  else if (!state.session.saving) notifyDone(t.stillUnsaved);
+  else if (!state.session.saving) notifyRefusal(t.refusals.isUnsaved);
   return true;
 }

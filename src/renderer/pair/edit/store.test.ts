@@ -8,7 +8,6 @@ import {
   isUnsaved,
   leaveOthers,
   setForm,
-  setNote,
   take,
   undoEdit,
   useEdit,
@@ -64,17 +63,16 @@ describe('what is begun on a pair', () => {
   const pair = { event: 'a', station: 'NZ.BFZ' };
   const other = { event: 'a', station: 'NZ.KNZ' };
   const begun = () => {
-    const { form, awaited, note } = useEdit.getState();
-    return { form, awaited, note };
+    const { form, awaited } = useEdit.getState();
+    return { form, awaited };
   };
-  const nothing = { form: null, awaited: null, note: '' };
+  const nothing = { form: null, awaited: null };
 
   it.each([
     ['another pair', other],
     ['no pair', null],
   ])('is given up for %s', (_, to) => {
     setForm({ pair, verdict: 'rejected' });
-    setNote('clipped');
     leaveOthers(to);
     expect(begun()).toEqual(nothing);
     awaitEdit(pair);
@@ -84,9 +82,8 @@ describe('what is begun on a pair', () => {
 
   it('goes on for its own pair', () => {
     setForm({ pair, verdict: 'rejected' });
-    setNote('clipped');
     leaveOthers({ ...pair });
-    expect(begun()).toEqual({ form: { pair, verdict: 'rejected' }, awaited: null, note: 'clipped' });
+    expect(begun()).toEqual({ form: { pair, verdict: 'rejected' }, awaited: null });
     awaitEdit(pair);
     leaveOthers({ ...pair });
     expect(begun()).toEqual({ ...nothing, awaited: pair });

@@ -45,8 +45,6 @@ interface EditState {
   form: DecisionDraft | null;
   /** The engine is keeping a decision. */
   deciding: boolean;
-  /** Why: goes with the windows or the decision. */
-  note: string;
   /** What is told to those who do not see the plot. */
   said: string;
 }
@@ -56,7 +54,6 @@ export const useEdit = create<EditState>(() => ({
   awaited: null,
   form: null,
   deciding: false,
-  note: '',
   said: '',
 }));
 
@@ -81,25 +78,21 @@ export function beginEdit(detail: PairDetail): void {
     error: null,
     saving: false,
   };
-  useEdit.setState({ session, awaited: null, form: null, note: '' });
+  useEdit.setState({ session, awaited: null, form: null });
 }
 
 export function endEdit(): void {
-  useEdit.setState({ session: null, form: null, note: '' });
-}
-
-export function setNote(note: string): void {
-  useEdit.setState({ note });
+  useEdit.setState({ session: null, form: null });
 }
 
 /** Shows or hides the line that a decision is written into. */
 export function setForm(form: DecisionDraft | null): void {
-  useEdit.setState({ form, awaited: null, note: '' });
+  useEdit.setState({ form, awaited: null });
 }
 
 /** Begins an edit as soon as a pair is read; null where none is wanted any more. */
 export function awaitEdit(awaited: PairKey | null): void {
-  useEdit.setState({ awaited, form: null, note: '' });
+  useEdit.setState({ awaited, form: null });
 }
 
 /** Gives up what was begun on other pairs than this one: a decision that is written down, an edit that waits.
