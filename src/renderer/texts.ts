@@ -103,7 +103,7 @@ export const texts = {
     run: (n: number) => `Run ${plural(n, 'pair')}`,
     cancel: 'Cancel',
     cancelling: 'Cancelling …',
-    lacking: (n: number, reasons: string) => `${plural(n, 'pair')} cannot run: ${reasons}`,
+    lacking: (n: number, reasons: string) => `${count(n)} cannot run: ${reasons}`,
     lacks: {
       observed: 'observed missing',
       synthetic: 'synthetic missing',
@@ -113,8 +113,9 @@ export const texts = {
     lackingHint: (noObserved: number, noSynthetic: number, noResponse: number, noSource: number) =>
       `${count(noObserved)} lack observed, ${count(noSynthetic)} synthetic waveforms, ${count(noResponse)} the instrument response, ${count(noSource)} the source file that tells their origin time. They are left out of the run. Show the problems of the project.`,
     nothing: 'Select at least one event and one station that have observed and synthetic waveforms.',
-    eventsParallel: 'Events in parallel',
-    stationsParallel: 'Stations in parallel',
+    events: 'Events',
+    stations: 'Stations',
+    inParallel: 'in parallel',
     workers: (n: number) => plural(n, 'worker'),
     machine: (cores: number, need: string, free: string) => `${plural(cores, 'core')} · ${need} of ${free} free`,
     machineHint: (each: string, total: string) => `a worker may take ${each}, the machine has ${total}`,

@@ -144,7 +144,7 @@ function wholeWay(): void {
     const run = page.getByRole('button', { name: /^Run \d/ });
     expect(await run.isDisabled()).toBe(false);
     // Of one station the response is missing: its pairs are left out, and the strip leads to what to do about it.
-    await page.getByRole('button', { name: '2 pairs cannot run: response missing' }).click();
+    await page.getByRole('button', { name: '2 cannot run: response missing' }).click();
     expect(await lines('Problems').allInnerTexts()).toEqual([
       expect.stringMatching(/XD\.S002: No instrument response: add its StationXML/),
     ]);

@@ -34,7 +34,7 @@ function retrying(): void {
   });
 
   it('succeed when they are retried after what they lacked was put there, without opening the project again', async () => {
-    await page.getByRole('button', { name: '2 pairs cannot run: response missing' }).waitFor();
+    await page.getByRole('button', { name: '2 cannot run: response missing' }).waitFor();
     await page.getByRole('button', { name: 'Run 2 pairs' }).waitFor();
     const none = page.getByRole('button', { name: 'Retry 0 of 2 failed' });
     expect(await none.getAttribute('aria-disabled')).toBe('true');

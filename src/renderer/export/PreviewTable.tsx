@@ -7,7 +7,16 @@ import { previewMenu } from './previewMenu';
 
 const t = texts.exporting;
 
-/** The first rows as they will be written, numbers with all their digits. */
+type Cell = TablePreview['rows'][number][number];
+
+/** Digits that are shown of a number; a file holds the shortest text that reads back as the same one. */
+const DIGITS = 6;
+
+function displayed(cell: Cell): string | number | null {
+  return typeof cell === 'number' && !Number.isInteger(cell) ? Number(cell.toPrecision(DIGITS)) : cell;
+}
+
+/** The first rows as they will be written, but for the last digits of numbers, which the pointer tells. */
 export function PreviewTable({ preview }: { preview: TablePreview }) {
   const { offered, columns, rows } = preview;
   const shown = columns.map((name) => offered.find((each) => each.name === name)!);
@@ -35,8 +44,8 @@ export function PreviewTable({ preview }: { preview: TablePreview }) {
           {rows.map((row, line) => (
             <tr key={line}>
               {row.map((cell, i) => (
-                <td key={columns[i]} className={numeric[i]}>
-                  {cell}
+                <td key={columns[i]} className={numeric[i]} title={cell === null ? undefined : String(cell)}>
+                  {displayed(cell)}
                 </td>
               ))}
             </tr>

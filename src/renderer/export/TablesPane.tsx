@@ -31,16 +31,18 @@ function ColumnPicker({ preview }: { preview: TablePreview }) {
             onChange={(event) => choose(name, event.currentTarget.checked)}
           />
         ))}
-        <Button variant="default" size="compact-xs" onClick={() => setExport({ columns: null })}>
-          {t.columnsDefault}
-        </Button>
-        <Button
-          variant="default"
-          size="compact-xs"
-          onClick={() => setExport({ columns: offered.map(({ name }) => name) })}
-        >
-          {t.columnsAll}
-        </Button>
+        <div className={classes.sets}>
+          <Button variant="default" size="compact-xs" onClick={() => setExport({ columns: null })}>
+            {t.columnsDefault}
+          </Button>
+          <Button
+            variant="default"
+            size="compact-xs"
+            onClick={() => setExport({ columns: offered.map(({ name }) => name) })}
+          >
+            {t.columnsAll}
+          </Button>
+        </div>
       </div>
     </fieldset>
   );

@@ -145,13 +145,13 @@ export function Matrix(props: MatrixProps) {
         {pointed && surface && (
           <MatrixTooltip pointed={pointed} lines={describe(pointed.place.row, pointed.place.column)} />
         )}
-        {surface && <MatrixControls onZoom={(factor) => surface.zoomBy(factor)} onFit={() => surface.fit()} />}
       </div>
       <div className={classes.foot}>
         {children}
         <span className={classes.words} role="status">
           {shownFocus && words}
         </span>
+        {surface && <MatrixControls onZoom={(factor) => surface.zoomBy(factor)} onFit={() => surface.fit()} />}
       </div>
     </div>
   );

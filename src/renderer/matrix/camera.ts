@@ -9,9 +9,9 @@ export interface Extent {
   height: number;
 }
 
-const LARGEST = 64;
+const LARGEST = 96;
 /** The largest cells that fitting gives: a matrix of few cells is not to fill a wall. */
-const LARGEST_FIT = { width: 44, height: 30 };
+const LARGEST_FIT = { width: 84, height: 60 };
 /** Cells may be this many times longer than wide, or wider than long, to fill the room. */
 const STRETCH = 3;
 

@@ -11,7 +11,7 @@ describe('the camera', () => {
     const small = fitSize(500, 1000, { width: 700, height: 600 }, 1);
     expect(small.width).toBeCloseTo(0.7);
     expect(small.height).toBe(1);
-    expect(fitSize(2, 3, { width: 2000, height: 1000 }, 2)).toEqual({ width: 88, height: 60 });
+    expect(fitSize(2, 3, { width: 2000, height: 1000 }, 2)).toEqual({ width: 168, height: 120 });
     expect(fitSize(0, 0, { width: 10, height: 10 }, 1)).toEqual({ width: 10, height: 10 });
   });
 
@@ -19,7 +19,7 @@ describe('the camera', () => {
     const fit = { width: 0.7, height: 1 };
     let size = fit;
     for (let i = 0; i < 40; i++) size = zoomSize(size, 1.1, fit, 1);
-    expect(size).toEqual({ width: 64, height: 64 });
+    expect(size).toEqual({ width: 96, height: 96 });
     for (let i = 0; i < 80; i++) size = zoomSize(size, 1 / 1.1, fit, 1);
     expect(size).toEqual(fit);
   });

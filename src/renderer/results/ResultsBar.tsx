@@ -98,6 +98,17 @@ function Selection({ project }: { project: ProjectOverview }) {
       <b className="num" role="status" aria-busy={!analysis.isCurrent()}>
         {t.selectedCounts(selectedPairs, selectedWindows)}
       </b>
+      <span className={classes.chips}>
+        {[...brushes].map(([source, brush]) => {
+          const text = brushText(brush);
+          return (
+            <span key={source} className={classes.chip}>
+              {text}
+              <CloseButton size={16} iconSize={11} aria-label={t.remove(text)} onClick={() => setBrush(source, null)} />
+            </span>
+          );
+        })}
+      </span>
       <Button
         variant="default"
         leftSection={<IconRefresh size={13} aria-hidden="true" />}
@@ -116,15 +127,6 @@ function Selection({ project }: { project: ProjectOverview }) {
       >
         {t.clear}
       </Button>
-      {[...brushes].map(([source, brush]) => {
-        const text = brushText(brush);
-        return (
-          <span key={source} className={classes.chip}>
-            {text}
-            <CloseButton size={16} iconSize={11} aria-label={t.remove(text)} onClick={() => setBrush(source, null)} />
-          </span>
-        );
-      })}
     </>
   );
 }
@@ -134,14 +136,19 @@ export function ResultsBar({ project }: { project: ProjectOverview }) {
   useAnalysis();
   const { pairs, windows } = analysis.masks.counts;
   const evaluation = evaluationPath(project.parameters);
+  const idle = useResults((state) => state.brushes.size === 0);
   return (
     <div className={classes.bar}>
       <ComponentFilter />
       <FilterBox kind="events" />
       <FilterBox kind="stations" />
-      {evaluation !== 'default' && <span className="num">{t.evaluation(evaluation)}</span>}
-      <span className="dim num">{t.counts(texts.nPairs(pairs), texts.nWindows(windows))}</span>
-      <div className={classes.selection} aria-label={t.selection} role="group">
+      {evaluation !== 'default' && (
+        <span className={`num ${classes.evaluation}`} title={t.evaluation(evaluation)}>
+          {t.evaluation(evaluation)}
+        </span>
+      )}
+      <span className={`dim num ${classes.all}`}>{t.counts(texts.nPairs(pairs), texts.nWindows(windows))}</span>
+      <div className={classes.selection} data-idle={idle || undefined} aria-label={t.selection} role="group">
         <Selection project={project} />
       </div>
     </div>

@@ -28,10 +28,11 @@ function Field({ label, value, max, disabled, onChange }: FieldProps) {
   return (
     <>
       <label htmlFor={id} className={classes.label}>
-        {label}
+        {label} <span className={classes.how}>{t.inParallel}</span>
       </label>
       <NumberInput
         id={id}
+        aria-label={`${label} ${t.inParallel}`}
         w={58}
         value={empty ? '' : value}
         min={1}
@@ -62,7 +63,7 @@ export function Concurrency({ disabled }: { disabled: boolean }) {
   return (
     <div className={classes.line}>
       <Field
-        label={t.eventsParallel}
+        label={t.events}
         value={maxEvents}
         max={64}
         disabled={disabled}
@@ -70,7 +71,7 @@ export function Concurrency({ disabled }: { disabled: boolean }) {
       />
       <span aria-hidden="true">×</span>
       <Field
-        label={t.stationsParallel}
+        label={t.stations}
         value={maxStations}
         max={512}
         disabled={disabled}

@@ -30,9 +30,9 @@ const ICONS: Record<ShownState, typeof IconLoader2> = {
   unknown: IconPlugConnectedX,
 };
 
-function Figure({ value, name }: { value: string; name: string }) {
+function Figure({ value, name, yields = false }: { value: string; name: string; yields?: boolean }) {
   return (
-    <span className={classes.figure}>
+    <span className={classes.figure} data-yields={yields || undefined}>
       <b>{value}</b> {name}
     </span>
   );
@@ -48,10 +48,10 @@ function Figures({ progress, state }: { progress: RunProgress; state: ShownState
         </span>
       )}
       {progress.skipped > 0 && <Figure value={count(progress.skipped)} name={t.skipped} />}
-      <Figure value={count(progress.windows)} name={t.windows} />
-      <Figure value={fixed(progress.misfit, 2)} name={t.misfit} />
+      <Figure value={count(progress.windows)} name={t.windows} yields />
+      <Figure value={fixed(progress.misfit, 2)} name={t.misfit} yields />
       {isHeard && progress.pairsPerSecond !== null && (
-        <Figure value={fixed(progress.pairsPerSecond, 1)} name={t.rate} />
+        <Figure value={fixed(progress.pairsPerSecond, 1)} name={t.rate} yields />
       )}
       {!isHeard || progress.secondsLeft === null ? (
         <Figure value={duration(progress.elapsedSeconds)} name={t.elapsed} />

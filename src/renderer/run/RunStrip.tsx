@@ -81,7 +81,7 @@ function PauseButton({ state }: { state: ShownState | undefined }) {
   const paused = state === 'paused';
   const Icon = paused ? IconPlayerPlay : IconPlayerPause;
   return (
-    <Tooltip label={v.pauseHint} disabled={paused} multiline maw={280}>
+    <Tooltip label={v.pauseHint} disabled={paused} multiline maw={280} position="bottom-start">
       <Button
         variant={paused ? 'filled' : 'default'}
         leftSection={<Icon size={15} aria-hidden="true" />}
@@ -176,7 +176,7 @@ export function RunStrip({ project }: { project: ProjectOverview }) {
   const state = useRun(({ progress }) => progress && shownState(progress, connected)) ?? undefined;
   const controls = useFocusKept(going);
   return (
-    <section className={classes.strip} aria-label={t.strip}>
+    <section className={classes.strip} aria-label={t.strip} data-going={going || undefined}>
       <div className={classes.controls} ref={controls} tabIndex={-1}>
         {going ? (
           <>

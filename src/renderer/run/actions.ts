@@ -5,8 +5,6 @@ import { notifyDone, notifyError, notifyWarning } from '../app/notices';
 import { setArea, useApp } from '../app/store';
 import { takeProject } from '../app/takeProject';
 import { api } from '../bridge';
-import { closePair } from '../pair/store';
-import { forgetOutcomes } from '../pairs/outcomes';
 import { differs } from '../project/differs';
 import { limitsOf } from '../select/filters';
 import { useFilters } from '../select/filterStore';
@@ -22,13 +20,10 @@ function selected(project: ProjectOverview): Pick<RunRequest, 'events' | 'statio
   return { ...requestLists(project, events, stations), pairs: isLimiting(limits) ? limits : undefined };
 }
 
-/** Starts a run of the selection and shows its table. */
+/** Starts a run of the selection and shows its table. What is known of a pair stands until it is done again: so it does
+ *  where the run is cancelled before. */
 export async function startRun(project: ProjectOverview): Promise<void> {
   const { settings } = useRun.getState();
-  if (settings.fresh) {
-    closePair();
-    forgetOutcomes();
-  }
   setArea('run');
   await begin({ ...selected(project), ...settings, readyOnly: true });
 }

@@ -33,9 +33,9 @@ export const runMatrix = {
   colourBy: 'Colour by',
   measures: { misfit: 'Misfit', status: 'Status', windows: 'Windows', seconds: 'Time' },
   none: 'Not run',
-  lacking: 'No data',
+  lacking: 'Cannot run',
   lackingLong:
-    'No data: observed or synthetic waveforms are missing, or the source file without which they cannot be compared',
+    'Cannot run: observed or synthetic waveforms are missing, the response that is to be removed, or the source file without which they cannot be compared',
   active: 'In work',
   facts: (misfit: string, windows: number) => `Misfit ${misfit}, ${plural(windows, 'window')}`,
 } as const;

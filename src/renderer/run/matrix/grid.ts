@@ -1,11 +1,12 @@
 import { bitsAt, type ProjectOverview } from '@/api';
+import { needsResponse } from '@/core/config';
 import { isReady, type PairKey } from '@/core/model';
 import type { PairRow, PairRows } from '../../pairs/rows';
 
 /** What is known of a pair, as a number that fits into a byte. */
 export const STATE = { none: 0, lacking: 1, done: 2, empty: 3, failed: 4 } as const;
 
-type Lists = Pick<ProjectOverview, 'events' | 'stations' | 'availability'>;
+type Lists = Pick<ProjectOverview, 'events' | 'stations' | 'availability' | 'parameters'>;
 
 /** The results of all pairs of a project, a row an event and a column a station, as typed arrays: a matrix asks for every
  *  cell in sight with every frame. Follows the table's rows. */
@@ -25,7 +26,8 @@ export class PairGrid {
   private readonly blank: Uint8Array;
   private activeCells: number[] = [];
 
-  constructor({ events, stations, availability }: Lists) {
+  constructor({ events, stations, availability, parameters }: Lists) {
+    const withResponse = needsResponse(parameters);
     this.events = events.map(({ id }) => id);
     this.stations = stations.map(({ code }) => code);
     this.eventRows = new Map(this.events.map((id, row) => [id, row]));
@@ -35,7 +37,7 @@ export class PairGrid {
     availability.forEach((row, place) => {
       const start = place * this.stations.length;
       for (let column = 0; column < row.length; column++) {
-        if (isReady(bitsAt(row, column), false)) this.blank[start + column] = STATE.none;
+        if (isReady(bitsAt(row, column), withResponse)) this.blank[start + column] = STATE.none;
       }
     });
     this.states = this.blank.slice();
