@@ -12,7 +12,12 @@ import {
 } from '@/core/config';
 import { sameValue } from './fieldText';
 
-export const FIELDS = describeParameters();
+/** Names and numbers of an evaluation: they shape no measurement, and come after what does. */
+const BOOKKEEPING = ['iteration', 'step_count', 'observed_tag', 'synthetic_tag', 'event_id'];
+
+const rank = ({ path }: FieldDescription) => (path.length > 1 ? -1 : BOOKKEEPING.indexOf(path[0]!));
+
+export const FIELDS = describeParameters().sort((a, b) => rank(a) - rank(b));
 export const GROUPS = describeGroups();
 
 /** A text of parameters, and what it means. */
@@ -92,8 +97,8 @@ export function issueOf({ issues }: Draft, field: FieldDescription): string | nu
 export function searchFields(words: string): FieldDescription[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return FIELDS;
-  return FIELDS.filter(({ title, path, help }) => {
-    const text = `${title} ${path.join('.')} ${help}`.toLowerCase();
+  return FIELDS.filter(({ title, path, help, choices }) => {
+    const text = `${title} ${path.join('.')} ${help} ${choices.join(' ')}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
 }

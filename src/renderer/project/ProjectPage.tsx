@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ProjectOverview } from '@/api';
-import { needsResponse } from '@/core/config';
+import { componentsOf, needsResponse } from '@/core/config';
 import { setArea } from '../app/store';
 import { count } from '../common/format';
 import { countPairs } from '../select/plan';
@@ -82,6 +82,8 @@ export function ProjectPage({ project }: { project: ProjectOverview }) {
                 : t.defaultsUntil(broken.name),
             ],
             [t.band, `${parameters.min_period}–${parameters.max_period} s`],
+            [t.components, componentsOf(parameters).join(', ')],
+            [t.motion, t.motions[parameters.unit_output]],
             [t.misfitFunction, parameters.adj_src_type],
             [t.earthModel, parameters.pyflex_parameters.earth_model],
             [t.removeResponse, parameters.preprocess.remove_response ? t.yes : t.no],

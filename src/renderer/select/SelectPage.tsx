@@ -6,7 +6,7 @@ import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { MapView } from '../map/MapView';
 import { texts } from '../texts';
 import { AvailabilityView } from './AvailabilityView';
-import { EVENT_COLUMNS, EVENT_TEMPLATE, STATION_COLUMNS, STATION_TEMPLATE } from './columns';
+import { EVENT_COLUMNS, eventTemplate, STATION_COLUMNS, stationTemplate } from './columns';
 import type { RangeName } from './filters';
 import { ItemPanel } from './ItemPanel';
 import { PairPanel } from './PairPanel';
@@ -40,7 +40,10 @@ const codeOfStation = ({ code }: { code: string }) => code;
 export function SelectPage({ project }: { project: ProjectOverview }) {
   const across = usePaneSizes('select-across', [40, 60]);
   const down = usePaneSizes('select-down', [45, 55]);
-  const view = useSelectView((state) => state.view);
+  const chosen = useSelectView((state) => state.view);
+  // A map of nothing says nothing.
+  const isPlaced = [...project.events, ...project.stations].some(({ latitude }) => latitude !== null);
+  const view = chosen ?? (isPlaced ? 'map' : 'availability');
   const drawnView = useDeferredValue(view);
   const shown = useShown(project);
   const reaches = useDeferredValue(useReached((state) => state.reaches));
@@ -52,6 +55,8 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
     () => shown.stations.map((station) => ({ ...station, reach: reaches.stations.get(station.code) ?? null })),
     [shown.stations, reaches],
   );
+  const eventColumns = useMemo(() => eventTemplate(project.events.map(idOfEvent)), [project.events]);
+  const stationColumns = useMemo(() => stationTemplate(project.stations.map(codeOfStation)), [project.stations]);
   return (
     <Splitter h="100%" {...SPLITTER} {...across}>
       <Splitter.Pane defaultSize={40} min={20}>
@@ -85,7 +90,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
                   shown={events}
                   shownNow={() => shownNow(project).events}
                   columns={EVENT_COLUMNS}
-                  template={EVENT_TEMPLATE}
+                  template={eventColumns}
                   idOf={idOfEvent}
                   ranges={<EventRanges project={project} />}
                   rangeNames={EVENT_RANGES}
@@ -100,7 +105,7 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
                   shown={stations}
                   shownNow={() => shownNow(project).stations}
                   columns={STATION_COLUMNS}
-                  template={STATION_TEMPLATE}
+                  template={stationColumns}
                   idOf={codeOfStation}
                 />
               </InTurn>

@@ -79,7 +79,14 @@ function reachColumns<T extends EventSummary | StationSummary>(distanceHint: str
 
 const event = createColumnHelper<Features, WithReach<EventSummary>>();
 
-export const EVENT_TEMPLATE = 'minmax(128px, 1fr) 128px 34px 62px 92px 76px 82px minmax(60px, 1.4fr)';
+/** Wide enough for the longest name, to a limit, so that names that differ at their ends can be told apart. */
+const nameWidth = (names: string[], least: number) =>
+  `${Math.min(Math.max(least, 18 + 7.6 * Math.max(0, ...names.map(({ length }) => length))), 190)}px`;
+
+/** @returns widths of the columns, as a grid has them */
+export function eventTemplate(ids: string[]): string {
+  return `minmax(${nameWidth(ids, 112)}, 1fr) 124px 34px 60px 90px 74px 80px minmax(76px, 1.4fr)`;
+}
 export const EVENT_COLUMNS = event.columns([
   event.accessor('id', { header: t.id, sortFn: 'text' }),
   event.accessor((item) => item.time ?? undefined, {
@@ -127,7 +134,10 @@ export const EVENT_COLUMNS = event.columns([
 
 const station = createColumnHelper<Features, WithReach<StationSummary>>();
 
-export const STATION_TEMPLATE = 'minmax(88px, 0.8fr) 82px 98px 72px 84px 86px minmax(90px, 2fr)';
+/** @returns widths of the columns, as a grid has them */
+export function stationTemplate(codes: string[]): string {
+  return `minmax(${nameWidth(codes, 88)}, 0.8fr) 82px 98px 72px 84px 86px minmax(90px, 2fr)`;
+}
 export const STATION_COLUMNS = station.columns([
   station.accessor('code', { header: t.code, sortFn: 'text' }),
   station.accessor((item) => item.elevationM ?? undefined, {

@@ -5,9 +5,9 @@ type SelectView = (typeof SELECT_VIEWS)[number];
 
 const KEY = 'atoa-select-view';
 
-/** What is beside the lists of the Select area; remembered. */
-export const useSelectView = create<{ view: SelectView }>(() => ({
-  view: SELECT_VIEWS.find((view) => view === localStorage.getItem(KEY)) ?? 'map',
+/** What is beside the lists of the Select area; remembered. null until somebody chooses. */
+export const useSelectView = create<{ view: SelectView | null }>(() => ({
+  view: SELECT_VIEWS.find((view) => view === localStorage.getItem(KEY)) ?? null,
 }));
 
 export function setSelectView(view: SelectView): void {

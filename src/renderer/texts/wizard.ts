@@ -36,7 +36,8 @@ export const wizard = {
         ? 'no stations'
         : `${plural(stations, 'station')}, ${count(placed)} with a place, ${count(responses)} with a response`,
     waveforms: (n: number) => (n === 0 ? 'no waveforms' : `waveforms of ${plural(n, 'pair')}`),
-    outputs: (path: string) => (path === '' ? 'datasets, adjsrcs, residuals, figures, logs and misfits.csv in this folder' : `in ${path}/`),
+    outputs: (path: string) =>
+      path === '' ? 'datasets, adjsrcs, residuals, figures, logs and misfits.csv in this folder' : `in ${path}/`,
   },
   settings: 'Also set',
   ready: (n: number) => `${plural(n, 'pair')} ready to run`,

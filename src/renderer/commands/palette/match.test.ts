@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestOf, matchScore } from './match';
+import { bestOf, matchAny, matchScore } from './match';
 
 describe('matchScore', () => {
   it('wants every word of the query, in any order', () => {
@@ -22,6 +22,14 @@ describe('matchScore', () => {
     expect(matchScore('run', 'Ground motion – unit_output')).toBeNull();
     expect(matchScore('run', 'Largest distance – double_difference.max_distance')).toBeNull();
     expect(matchScore('wlv', 'STA/LTA water level')).not.toBeNull();
+  });
+
+  it('finds by other words, before scattered letters and after the words of the text', () => {
+    const others = { 'Preferences…': 'settings options', 'Drag Moves the Map': '', 'Options of the Run': '' };
+    const found = bestOf('opt', Object.keys(others), (text) => text, 9, (text) => others[text as keyof typeof others]);
+    expect(found).toEqual(['Options of the Run', 'Preferences…']);
+    expect(matchAny('settings', 'Preferences…', 'settings options')!).toBeGreaterThan(matchScore('mesh', 'Moves the Map')!);
+    expect(matchAny('ettings', 'Preferences…', 'settings options')).toBeNull();
   });
 
   it('prefers the shorter of equals, and keeps to the number asked for', () => {

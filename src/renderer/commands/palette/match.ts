@@ -39,11 +39,28 @@ function isScattered(word: string, text: string): boolean {
   return false;
 }
 
-/** The best of many, best first. */
-export function bestOf<T>(query: string, items: Iterable<T>, textOf: (item: T) => string, most: number): T[] {
+/** The same for a text that has other words besides, by which people look for it: these count where every word of the
+ *  query begins one of them, less than words of the text and more than scattered letters. */
+export function matchAny(query: string, text: string, others: string): number | null {
+  const score = matchScore(query, text);
+  const also = `${text} ${others}`.toLowerCase();
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (others === '' || !words.every((word) => startsWord(word, also))) return score;
+  return Math.max(score ?? 0, 1.5 * words.length - Math.min(0.4, text.length / 400));
+}
+
+/** The best of many, best first.
+ *  @param othersOf  other words of an item */
+export function bestOf<T>(
+  query: string,
+  items: Iterable<T>,
+  textOf: (item: T) => string,
+  most: number,
+  othersOf: (item: T) => string = () => '',
+): T[] {
   const found: { item: T; score: number }[] = [];
   for (const item of items) {
-    const score = matchScore(query, textOf(item));
+    const score = matchAny(query, textOf(item), othersOf(item));
     if (score !== null) found.push({ item, score });
   }
   return found

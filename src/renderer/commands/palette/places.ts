@@ -1,5 +1,5 @@
 import type { ProjectOverview, RecentProject, SavedSelection, SavedSelections } from '@/api';
-import { preset, PRESET_NAMES } from '@/core/config';
+import { preset, PRESET_NAMES, type FieldDescription } from '@/core/config';
 import { openProject } from '../../app/actions';
 import { setArea, useApp } from '../../app/store';
 import { focusSoon } from '../../common/focus';
@@ -11,7 +11,7 @@ import { revealItem } from '../../select/reveal';
 import { restore } from '../../select/saved';
 import { texts } from '../../texts';
 import { GROUPS, isEnabled, textOf } from '../registry';
-import { bestOf, matchScore } from './match';
+import { bestOf, matchAny } from './match';
 
 const t = texts.commands;
 
@@ -19,6 +19,8 @@ const t = texts.commands;
 export interface Choice {
   id: string;
   text: string;
+  /** Other words that it is found by. */
+  others?: string;
   /** What it is, at the right. */
   kind: string;
   keys: readonly string[];
@@ -26,6 +28,8 @@ export interface Choice {
 }
 
 const MOST = { commands: 12, recent: 5, events: 8, stations: 8, pairs: 8, parameters: 10, presets: 8, saved: 8 };
+
+const othersOf = ({ others = '' }: Choice) => others;
 
 function commandChoices(query: string): Choice[] {
   // What is done in the project comes before what is done with the application.
@@ -35,9 +39,9 @@ function commandChoices(query: string): Choice[] {
     .filter((command) => !command.unlisted && isEnabled(command));
   const choices = offered.map<Choice>((command) => {
     const { id, keys = [], run, checked } = command;
-    return { id, text: textOf(command), kind: checked?.() ? '✓' : '', keys, run };
+    return { id, text: textOf(command), others: t.otherWords[id] ?? '', kind: checked?.() ? '✓' : '', keys, run };
   });
-  return query === '' ? choices : bestOf(query, choices, ({ text }) => text, MOST.commands);
+  return query === '' ? choices : bestOf(query, choices, ({ text }) => text, MOST.commands, othersOf);
 }
 
 function recentChoices(query: string, recent: RecentProject[], open: string | null): Choice[] {
@@ -95,10 +99,15 @@ function pairsOf(event: string, station: string, { events, stations }: ProjectOv
   );
 }
 
+/** A parameter is also found by what it chooses among, and by its help. */
+const wordsOf = ({ choices, help }: FieldDescription) => `${choices.join(' ')} ${help}`;
+
 function parameterChoices(query: string): Choice[] {
-  return bestOf(query, FIELDS, (field) => `${field.title} ${keyOf(field)}`, MOST.parameters).map((field) => ({
+  const found = bestOf(query, FIELDS, (field) => `${field.title} ${keyOf(field)}`, MOST.parameters, wordsOf);
+  return found.map((field) => ({
     id: `parameter ${keyOf(field)}`,
     text: `${field.title} – ${keyOf(field)}`,
+    others: wordsOf(field),
     kind: t.kinds.parameter,
     keys: [],
     run: () => {
@@ -168,6 +177,6 @@ export function choicesFor(query: string, saved: SavedSelections | null): Choice
         ]),
     ...recentChoices(wanted, recent, project?.path ?? null),
   ];
-  const scores = new Map(found.map((choice) => [choice, matchScore(wanted, choice.text) ?? 0]));
+  const scores = new Map(found.map((choice) => [choice, matchAny(wanted, choice.text, othersOf(choice)) ?? 0]));
   return found.sort((a, b) => scores.get(b)! - scores.get(a)!);
 }
