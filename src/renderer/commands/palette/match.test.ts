@@ -26,9 +26,17 @@ describe('matchScore', () => {
 
   it('finds by other words, before scattered letters and after the words of the text', () => {
     const others = { 'Preferences…': 'settings options', 'Drag Moves the Map': '', 'Options of the Run': '' };
-    const found = bestOf('opt', Object.keys(others), (text) => text, 9, (text) => others[text as keyof typeof others]);
+    const found = bestOf(
+      'opt',
+      Object.keys(others),
+      (text) => text,
+      9,
+      (text) => others[text as keyof typeof others],
+    );
     expect(found).toEqual(['Options of the Run', 'Preferences…']);
-    expect(matchAny('settings', 'Preferences…', 'settings options')!).toBeGreaterThan(matchScore('mesh', 'Moves the Map')!);
+    expect(matchAny('settings', 'Preferences…', 'settings options')!).toBeGreaterThan(
+      matchScore('mesh', 'Moves the Map')!,
+    );
     expect(matchAny('ettings', 'Preferences…', 'settings options')).toBeNull();
   });
 
