@@ -18,8 +18,7 @@ export function correlate(
   delta: number,
   parameters: MisfitParameters,
 ): CorrelationMeasurement {
-  const { shift } = correlationPeak(d, s);
-  const dlna = 0.5 * Math.log(energy(d) / energy(s));
+  const { shift, dlnA: dlna } = correlationPeak(d, s);
   const errors = parameters.use_cc_error
     ? residualErrors(d, s, shift, dlna, delta, parameters)
     : { sigmaDt: 1, sigmaDlna: 1 };

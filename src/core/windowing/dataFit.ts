@@ -1,6 +1,6 @@
 import type { WindowParameters } from '@/core/config';
 import type { Rejection } from '@/core/model';
-import { correlationPeak, energy } from '@/core/signal';
+import { correlationPeak } from '@/core/signal';
 import { levelAt } from './levels';
 import type { Candidate, WindowInput } from './types';
 
@@ -14,13 +14,15 @@ export interface FittedWindow extends Candidate {
   weight: number;
 }
 
-/** Fit of a window, both ends included. @see Maggi et al. 2009, eqs. 6-8 */
-export function fit(candidate: Candidate, input: WindowInput): FittedWindow {
+/** Fit of a window, both ends included.
+ *  @param guess what the shift may be, in samples: that of a window with samples in common
+ *  @see Maggi et al. 2009, eqs. 6-8 */
+export function fit(candidate: Candidate, input: WindowInput, guess = 0): FittedWindow {
   const { left, right, center } = candidate;
   const { delta } = input.observed;
   const d = input.observed.data.subarray(left, right + 1);
   const s = input.synthetic.data.subarray(left, right + 1);
-  const { shift, coefficient } = correlationPeak(d, s);
+  const { shift, coefficient, dlnA } = correlationPeak(d, s, guess);
   return {
     left,
     right,
@@ -28,7 +30,7 @@ export function fit(candidate: Candidate, input: WindowInput): FittedWindow {
     cc: coefficient,
     shiftSamples: shift,
     shiftSeconds: shift * delta,
-    dlnA: 0.5 * Math.log(energy(d) / energy(s)),
+    dlnA,
     weight: (((right - left) * delta) / input.minPeriod) * coefficient,
   };
 }

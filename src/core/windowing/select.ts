@@ -76,7 +76,12 @@ function shapedCandidates(candidates: Candidate[], setting: Setting, funnel: Fun
 
 /** The tests of the fit of observed to synthetic. @see Maggi et al. 2009, section 2.4 */
 function fittingWindows(candidates: Candidate[], input: WindowInput, funnel: Funnel): FittedWindow[] {
-  let windows = candidates.map((candidate) => fit(candidate, input));
+  let guess = 0;
+  let windows = candidates.map((candidate) => {
+    const fitted = fit(candidate, input, guess);
+    guess = fitted.shiftSamples;
+    return fitted;
+  });
   for (const [name, test] of dataFitTests(input.parameters)) windows = funnel.sieve(windows, name, test);
   return windows;
 }
