@@ -100,14 +100,35 @@ function byKeys(): void {
     await page.keyboard.press('a');
     await page.keyboard.type('fine');
     await page.keyboard.press('Enter');
-    await expect.poll(() => decisions.length).toBe(1);
-    await open('XD.S002');
+    await pane().getByRole('status').getByText('Accepting the pair …').waitFor();
+    expect(await note().count()).toBe(0);
+    await page.keyboard.press('r');
+    await page.getByText('The last decision on this pair is still being kept').waitFor();
+    expect(await note().count()).toBe(0);
+    await page.keyboard.press('j');
+    await title('XD.S002').waitFor();
     await page.keyboard.press('r');
     await page.keyboard.type('clipped');
+    expect(decisions).toHaveLength(1);
     release();
     await row('XD.S001').getByRole('img', { name: 'Accepted' }).waitFor();
     expect(await note().inputValue()).toBe('clipped');
     expect(decisions).toMatchObject([{ station: 'XD.S001', verdict: 'accepted', note: 'fine' }]);
+  });
+
+  it('give a decision back that is refused, with its note', async () => {
+    const error = { code: 'conflict', message: 'Another process has a run going.', advice: null };
+    await page.route('**/api/decideByHand', (route) => route.fulfill({ json: { ok: false, error } }), { times: 1 });
+    await open('XD.S002');
+    await page.keyboard.press('r');
+    await page.keyboard.type('clipped');
+    await page.keyboard.press('Enter');
+    await page.getByText('Another process has a run going.').waitFor();
+    await expect.poll(() => note().inputValue()).toBe('clipped');
+    expect(await pane().getByText('Rejecting the pair …').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    expect(await note().inputValue()).toBe('');
   });
 
   it('go one step back by Escape: out of the decision, the edit, the whole area, the pair', async () => {

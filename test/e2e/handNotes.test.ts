@@ -108,7 +108,10 @@ function begun(): void {
     await expect.poll(() => note().evaluate((input) => document.activeElement === input)).toBe(true);
     await page.keyboard.press('Enter');
     await pane().getByText('clipped on Z, and late').waitFor();
-    await expect.poll(() => note().count()).toBe(0);
+    expect(await note().count()).toBe(0);
+    await row('XD.S001').getByRole('img', { name: 'Rejected' }).waitFor();
+    await pane().getByRole('button', { name: 'Withdraw' }).waitFor();
+    await pane().locator('[aria-busy=false]').waitFor();
     await page.keyboard.press('r');
     await told('The pair is rejected already: Withdraw (W) takes it back').waitFor();
     expect(await note().count()).toBe(0);

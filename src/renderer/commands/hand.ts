@@ -17,7 +17,7 @@ const isHere = () => inRun() || inResults();
 const editing = () => isHere() && useEdit.getState().session !== null;
 /** Where windows can be seen. */
 const isSeen = () => isHere() && usePair.getState().open !== null && usePair.getState().tab === 'waveforms';
-const notEdited = () => (editing() ? null : refusals.isNotEdited);
+const notEdited = () => (editing() ? null : (refusalNow('edit') ?? refusals.isNotEdited));
 
 const decide = (verdict: Verdict) => () => wantDecision(usePair.getState().open, verdict);
 

@@ -3,8 +3,9 @@ import { IconCheck, IconPencil, IconX, type Icon } from '@tabler/icons-react';
 import type { Verdict } from '@/core/model';
 import { notifyRefusal } from '../app/notices';
 import { texts } from '../texts';
-import { refusalOf, type HandAct } from './edit/offers';
-import { wantDecision, wantEdit } from './edit/steps';
+import type { HandAct } from './edit/offers';
+import { refusalIn, wantDecision, wantEdit } from './edit/steps';
+import { useEdit } from './edit/store';
 import { usePair } from './store';
 
 const t = texts.hand;
@@ -12,10 +13,11 @@ const t = texts.hand;
 /** What can be decided by hand on the pair that is looked at; what cannot tells why. While it is read, what is shown may
  *  be another one. */
 export function HandTools() {
-  const shown = usePair((state) => state.shown);
+  const pair = usePair();
+  const edit = useEdit();
   const decide = (verdict: Verdict) => () => wantDecision(usePair.getState().open, verdict);
   const tool = (act: HandAct, text: string, hint: string, Sign: Icon, onClick: () => void) => {
-    const refusal = shown && refusalOf(shown, act);
+    const refusal = refusalIn(pair, edit, act);
     return (
       <Button
         variant="default"

@@ -9,10 +9,10 @@ import { texts } from '../texts';
 import { CompareMenu } from './compare/CompareMenu';
 import { useComparison } from './compare/useComparison';
 import { EditBar } from './edit/EditBar';
-import { AwaitedEdit, DecisionForm, VerdictLine } from './edit/HandLines';
+import { AwaitedEdit, DecisionForm, DecisionOnItsWay, VerdictLine } from './edit/HandLines';
 import { measuredComponents, measuredNow } from './edit/marks';
 import { goOn, stepOut } from './edit/steps';
-import { isEdited, useEdit } from './edit/store';
+import { decidingOn, isEdited, useEdit } from './edit/store';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { givesFocus } from '../common/focusHandover';
 import { HandTools } from './HandTools';
@@ -105,10 +105,12 @@ interface HandAreaProps {
 function HandArea({ pair, detail, isEditing }: HandAreaProps) {
   const form = useEdit((state) => state.form);
   const awaited = useEdit((state) => state.awaited);
+  const deciding = useEdit((state) => decidingOn(state, pair));
   const own = detail && pairId(detail) === pairId(pair) ? detail : null;
   return (
     <>
       {form && !isEditing && <DecisionForm key={`${pairId(form.pair)} ${form.verdict}`} draft={form} detail={own} />}
+      {deciding && <DecisionOnItsWay draft={deciding} />}
       {awaited && <AwaitedEdit />}
       {isEditing && <EditBar />}
     </>

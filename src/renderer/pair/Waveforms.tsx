@@ -52,7 +52,7 @@ export function Waveforms(props: WaveformsProps) {
   // Neither a preview of other parameters nor another evaluation can be worked on.
   const isPresent = layersName === 'pair' && name === t.presentEvaluation;
   const preview = usePreview((state) => (isPresent ? previewOf(state, detail) : null));
-  const byHand = isEditing || detail.components.some((component) => component.byHand === true);
+  const byHand = isEditing || detail.components.some((each) => each.byHand === true && each.windows.length > 0);
   return (
     <>
       <div className={classes.bar}>

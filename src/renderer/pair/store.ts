@@ -8,7 +8,7 @@ import { isEdited, leaveOthers, useEdit } from './edit/store';
 
 export type PairTab = 'waveforms' | 'windows' | 'log';
 
-interface PairState {
+export interface PairState {
   /** The pair that is looked at; null where the pane is closed. */
   open: PairKey | null;
   /** What of it is shown; the same for the next pair. */

@@ -9,10 +9,11 @@ import { saveDecision } from './actions';
 import { useDrafts } from './drafts';
 import classes from './HandBar.module.css';
 import { NoteField } from './NoteField';
+import { useNote } from './notes';
 import { refusalOf } from './offers';
 import { SIGNS } from './signs';
 import { cancelAwaited, cancelDecision, wantDecision } from './steps';
-import { useEdit, type DecisionDraft } from './store';
+import type { DecisionDraft } from './store';
 
 const t = texts.hand;
 
@@ -56,7 +57,6 @@ function useRefusal({ pair, verdict }: DecisionDraft, detail: PairDetail | null)
 export function DecisionForm({ draft, detail }: DecisionFormProps) {
   const { verdict } = draft;
   const refusal = useRefusal(draft, detail);
-  const deciding = useEdit((state) => state.deciding);
   const user = useApp((state) => state.info?.user ?? '');
   return (
     <form
@@ -80,7 +80,6 @@ export function DecisionForm({ draft, detail }: DecisionFormProps) {
       )}
       <Button
         type="submit"
-        loading={deciding}
         disabled={!detail || refusal !== null}
         title={detail ? undefined : texts.pair.loading}
         size="compact-sm"
@@ -89,10 +88,21 @@ export function DecisionForm({ draft, detail }: DecisionFormProps) {
       >
         {t.confirm[verdict]} {t.as(user)}
       </Button>
-      <Button variant="default" size="compact-sm" fz="xs" disabled={deciding} onClick={cancelDecision}>
+      <Button variant="default" size="compact-sm" fz="xs" onClick={cancelDecision}>
         {texts.cancel}
       </Button>
     </form>
+  );
+}
+
+/** A decision that is on its way. */
+export function DecisionOnItsWay({ draft: { pair, verdict } }: { draft: DecisionDraft }) {
+  const note = useNote(pair, verdict);
+  return (
+    <div className={classes.line} role="status">
+      <Loader size={14} aria-hidden="true" /> {t.deciding[verdict]}
+      {note !== '' && <q className={classes.why}>{note}</q>}
+    </div>
   );
 }
 

@@ -135,20 +135,21 @@ export async function saveEdit(): Promise<boolean> {
   return true;
 }
 
-/** Keeps the decision that was written down, on the pair that it was written for. */
+/** Keeps the decision that was written down, on the pair that it was written for. Nobody has to wait for it; where it is
+ *  refused, it is there again. */
 export async function saveDecision(): Promise<void> {
-  const { form, deciding } = useEdit.getState();
-  if (form === null || deciding) return;
-  useEdit.setState({ deciding: true });
-  const note = noteOf(form.pair, form.verdict);
-  const done = await decide(form.pair, form.verdict, note);
-  useEdit.setState({ deciding: false });
-  if (done) forgetNote(form.pair, form.verdict, note);
-  // Somebody may have gone on to another pair meanwhile, and write down something else.
-  if (!done || useEdit.getState().form !== form) return;
-  setForm(null);
-  say(`${t.verdicts[form.verdict]}.`);
+  const { form } = useEdit.getState();
+  if (form === null) return;
+  const { pair, verdict } = form;
+  const note = noteOf(pair, verdict);
+  useEdit.setState(({ deciding }) => ({ deciding: [...deciding, form], form: null }));
   focusSoon('[data-hand-edit]');
+  const done = await decide(pair, verdict, note);
+  useEdit.setState(({ deciding }) => ({ deciding: deciding.filter((each) => each !== form) }));
+  if (done) {
+    forgetNote(pair, verdict, note);
+    say(`${t.verdicts[verdict]}.`);
+  } else if (isOpen(pair) && useEdit.getState().form === null) setForm(form);
 }
 
 export function undoNow(): void {

@@ -49,7 +49,7 @@ function keep(): void {
 }
 
 /** Ends the edit that goes on; what has changed is found again when its pair is opened.
- *  @returns the pair whose windows are kept as a draft; null where nothing was changed */
+ *  @returns the pair whose windows are kept as a draft; null where nothing was changed, or it is being saved */
 export function stashEdit(): PairKey | null {
   const state = useEdit.getState();
   const { session } = state;
@@ -58,7 +58,7 @@ export function stashEdit(): PairKey | null {
   keep();
   if (unsaved) sessions.set(pairId(session.detail), { ...session, dragged: null, selected: null, saving: false });
   endEdit();
-  return unsaved ? session.detail : null;
+  return unsaved && !session.saving ? session.detail : null;
 }
 
 /** Goes on with what was changed on a pair earlier.

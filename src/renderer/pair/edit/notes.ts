@@ -38,8 +38,8 @@ function tellOf({ event, station }: PairKey, verdict: Verdict): void {
   notifyDone(texts.hand.noteKept[verdict](`${event} ${station}`));
 }
 
-useEdit.subscribe(({ form, session }, last) => {
-  if (last.form && last.form !== form) tellOf(last.form.pair, last.form.verdict);
+useEdit.subscribe(({ form, session, deciding }, last) => {
+  if (last.form && last.form !== form && !deciding.includes(last.form)) tellOf(last.form.pair, last.form.verdict);
   const left = last.session?.detail;
   // Of a draft it is told elsewhere.
   const isDraft = left && Object.hasOwn(useDrafts.getState().items, pairId(left));

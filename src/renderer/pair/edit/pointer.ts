@@ -2,6 +2,7 @@ import type { ComponentPlot } from '../plot/componentPlot';
 import type { SharedRange } from '../plot/sharedRange';
 import { addAround } from './actions';
 import { draftNow, useEdit } from './store';
+import { nearestRoom } from './windows';
 
 /** The plots on the page that windows are worked on in, by component. */
 const plots = new Map<string, { plot: ComponentPlot; range: SharedRange }>();
@@ -13,8 +14,8 @@ export function addPlot(component: string, plot: ComponentPlot, range: SharedRan
   return () => plots.delete(component);
 }
 
-/** Adds a window around the pointer; else on the component that is worked on, or the first, in the middle of what is
- *  shown. */
+/** Adds a window around the pointer; else on the component that is worked on, or the first, where there is room nearest to
+ *  the middle of what is shown. */
 export function addHere(): void {
   const { session } = useEdit.getState();
   if (!session) return;
@@ -25,5 +26,8 @@ export function addHere(): void {
   const selected = draftNow(session).find(({ id }) => id === session.selected);
   const component = selected?.component ?? session.components[0]!;
   const range = plots.get(component)?.range;
-  if (range) addAround(component, (range.min + range.max) / 2);
+  if (!range) return;
+  const middle = (range.min + range.max) / 2;
+  const inSight = { left: range.min, right: range.max };
+  addAround(component, nearestRoom(draftNow(session), component, middle, inSight, session.axis) ?? middle);
 }

@@ -3,24 +3,27 @@ import { pairId, type PairKey, type Verdict } from '@/core/model';
 import { notifyRefusal } from '../../app/notices';
 import { focusSoon } from '../../common/focus';
 import { texts } from '../../texts';
-import { isOpen, usePair } from '../store';
+import { isOpen, usePair, type PairState } from '../store';
 import { discardEdit, startEdit } from './actions';
 import { resumeDraft } from './drafts';
 import { refusalOf, type HandAct } from './offers';
-import { awaitEdit, isEdited, isUnsaved, say, setForm, useEdit } from './store';
+import { awaitEdit, decidingOn, isEdited, isUnsaved, say, setForm, useEdit, type EditState } from './store';
 
 const t = texts.hand;
 
-/** Why something cannot be done by hand now; null where it can. A pair that is still being read counts: what is wanted of
- *  it waits, and what is typed next is not taken for commands. */
-export function refusalNow(act: HandAct): string | null {
-  const { open, shown, reading } = usePair.getState();
-  const edit = useEdit.getState();
+/** Why something cannot be done by hand with the pair that is looked at; null where it can. One that is still being read
+ *  counts: what is wanted of it waits, and what is typed next is not taken for commands. */
+export function refusalIn({ open, shown, reading }: PairState, edit: EditState, act: HandAct): string | null {
   if (open === null) return t.refusals.noPair;
+  if (decidingOn(edit, open)) return t.refusals.isDeciding;
   if (edit.session !== null && act !== 'edit') return t.refusals.isEdited;
   if (edit.session !== null) return isUnsaved(edit) ? t.refusals.isUnsaved : null;
   if (shown === null) return reading ? null : t.refusals.unread;
   return refusalOf(shown, act);
+}
+
+export function refusalNow(act: HandAct): string | null {
+  return refusalIn(usePair.getState(), useEdit.getState(), act);
 }
 
 /** Begins to work on the windows of the pair that is looked at, at once or as soon as it is read. */
@@ -57,9 +60,8 @@ export function goOn(detail: PairDetail): void {
   }
 }
 
-/** Gives up the decision that is being written down, unless it is on its way already. */
+/** Gives up the decision that is being written down. */
 export function cancelDecision(): void {
-  if (useEdit.getState().deciding) return;
   setForm(null);
   focusSoon('[data-hand-edit]');
 }

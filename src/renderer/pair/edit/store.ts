@@ -38,13 +38,13 @@ export interface DecisionDraft {
   readonly verdict: Verdict;
 }
 
-interface EditState {
+export interface EditState {
   session: Session | null;
   /** The pair whose edit begins as soon as it is read. */
   awaited: PairKey | null;
   form: DecisionDraft | null;
-  /** The engine is keeping a decision. */
-  deciding: boolean;
+  /** Decisions that the engine is keeping. */
+  deciding: readonly DecisionDraft[];
   /** What is told to those who do not see the plot. */
   said: string;
 }
@@ -53,7 +53,7 @@ export const useEdit = create<EditState>(() => ({
   session: null,
   awaited: null,
   form: null,
-  deciding: false,
+  deciding: [],
   said: '',
 }));
 
@@ -93,6 +93,11 @@ export function setForm(form: DecisionDraft | null): void {
 /** Begins an edit as soon as a pair is read; null where none is wanted any more. */
 export function awaitEdit(awaited: PairKey | null): void {
   useEdit.setState({ awaited, form: null });
+}
+
+/** The decision on a pair that is on its way; null where none is. */
+export function decidingOn({ deciding }: Pick<EditState, 'deciding'>, pair: PairKey): DecisionDraft | null {
+  return deciding.find((each) => pairId(each.pair) === pairId(pair)) ?? null;
 }
 
 /** Gives up what was begun on other pairs than this one: a decision that is written down, an edit that waits.

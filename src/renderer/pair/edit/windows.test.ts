@@ -8,6 +8,7 @@ import {
   edgeLimits,
   isEqual,
   isSame,
+  nearestRoom,
   overlapIn,
   placeEdge,
   placeWindow,
@@ -73,6 +74,16 @@ describe('windows by hand', () => {
       left: expect.closeTo(30.1) as number,
       right: expect.closeTo(39.9) as number,
     });
+  });
+
+  it('find room nearest to a time, within what is in sight', () => {
+    const nearest = (time: number, left = -10, right = 90) => nearestRoom(draft, 'N', time, { left, right }, axis);
+    expect(nearest(35)).toBe(35);
+    expect(nearest(18)).toBeCloseTo(9.9);
+    expect(nearest(22)).toBeCloseTo(30.1);
+    expect(nearest(48)).toBeCloseTo(50.1);
+    expect(nearest(18, 12, 36)).toBeCloseTo(30.1);
+    expect(nearest(18, 12, 28)).toBeNull();
   });
 
   it('have edges that stop at the window beside them', () => {

@@ -86,6 +86,22 @@ export function roomAround(
   return { left, right: Math.min(left + length, high) };
 }
 
+/** The time nearest to a wanted one around which there is room for a window; null where there is none.
+ *  @param within where it has to lie, s after the origin */
+export function nearestRoom(
+  draft: Draft,
+  component: string,
+  wanted: number,
+  within: HandWindow,
+  axis: Axis,
+): number | null {
+  const others = draft.filter((window) => window.component === component);
+  const beside = others.flatMap(({ left, right }) => [left - axis.delta, right + axis.delta]);
+  const times = [wanted, ...beside].filter((time) => within.left <= time && time <= within.right);
+  times.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  return times.find((time) => roomAround(draft, component, time, SHORTEST * axis.delta, axis) !== null) ?? null;
+}
+
 /** What a window has to itself: up to the windows before and after it, or the ends of the trace. Where it overlaps one of
  *  them already it may stay as it is. */
 function roomOf(draft: Draft, { id, component, left, right }: DraftWindow, axis: Axis): HandWindow {
