@@ -79,8 +79,8 @@ export type PairRequest =
   | { kind: 'process'; task: PairTask }
   /** The pairs of an event, all of them, whose double differences are to be measured. */
   | { kind: 'differences'; held: HeldPair[] }
-  /** Nothing is written: the pair is computed again, and its arrays come back for drawing. */
-  | ({ kind: 'inspect'; width: number } & LookedPair)
+  /** Nothing is written: the pair is computed again, and its arrays come back for drawing, in one of its period bands. */
+  | ({ kind: 'inspect'; width: number; band: number } & LookedPair)
   /** The pair is computed again; what is written is its figure. `stored` is where its double differences are found. */
   | ({ kind: 'draw'; style: FigureStyle; place: FigurePlace; stored: string } & LookedPair)
   /** The PDF has all its pages. */
@@ -104,7 +104,14 @@ interface StoredPlace {
 export type StoredRequest = StoredPlace &
   (
     | { kind: 'evaluations'; station: string }
-    | { kind: 'stored'; station: string; evaluation: string; width: number }
+    | {
+        kind: 'stored';
+        station: string;
+        evaluation: string;
+        width: number;
+        /** Places of the period bands of windows, by component and in their order, as the journal tells them. */
+        bands: Record<string, number[]> | null;
+      }
     | { kind: 'section'; component: string; width: number }
   );
 

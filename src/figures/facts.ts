@@ -1,5 +1,5 @@
-import { evaluationPath, type Parameters } from '@/core/config';
-import { formatTime, type PairKey, type SeismicEvent, type Station } from '@/core/model';
+import { evaluationPath, periodBands, type Parameters } from '@/core/config';
+import { bandNames, formatTime, type PairKey, type SeismicEvent, type Station } from '@/core/model';
 import type { PairResult } from '@/core/pair';
 import { COLOR, SIZE, textWidth } from './style';
 import { label, line, readable, type Box, type Shape } from './scene';
@@ -18,6 +18,7 @@ export function pairFacts(
   result: PairResult,
 ): Fact[] {
   const { geometry } = result;
+  const bands = periodBands(parameters);
   const windows = result.components.reduce((sum, component) => sum + component.windows.length, 0);
   const facts: (Fact | false)[] = [
     ['Event', key.event],
@@ -33,10 +34,13 @@ export function pairFacts(
     geometry !== null && ['Backazimuth', `${readable(geometry.backazimuthDeg, 1)}\u00b0`],
     null,
     ['Evaluation', evaluationPath(parameters)],
-    ['Period band', `${readable(parameters.min_period)}\u2013${readable(parameters.max_period)} s`],
+    [bands.length > 1 ? 'Period bands' : 'Period band', bandNames(bands)],
     ['Misfit function', parameters.adj_src_type],
     ['Windows', String(windows)],
-    ['Misfit', result.misfit === null ? 'none' : readable(result.misfit, 4)],
+    [
+      bands.length > 1 ? 'Misfit, mean of bands' : 'Misfit',
+      result.misfit === null ? 'none' : readable(result.misfit, 4),
+    ],
   ];
   return facts.filter((fact) => fact !== false);
 }
@@ -63,7 +67,10 @@ export function drawFacts(facts: Fact[], box: Box): Shape[] {
     const room = box.width - textWidth(name, SIZE.normal) - 16;
     return [
       label(box.x, y - 5, name, { color: COLOR.muted }),
-      label(right, y - 5, shorten(value, room), { anchor: 'end', bold: name === 'Misfit' }),
+      label(right, y - 5, shorten(value, room), {
+        anchor: 'end',
+        bold: name.startsWith('Misfit,') || name === 'Misfit',
+      }),
     ];
   });
 }

@@ -68,6 +68,35 @@ describe('drawPair', () => {
     expect(Number(window!['width'])).toBeCloseTo((874 * 30) / 100, 1);
   });
 
+  it('has a panel for each period band, with its traces and windows and no others', () => {
+    const pair = examplePair();
+    const bands: [number, number][] = [
+      [10, 30],
+      [20, 60],
+    ];
+    pair.parameters.preprocess.period_bands = bands;
+    const [first] = pair.result.components;
+    const alone = (count: number) => [{ ...first!, windows: Array.from({ length: count }, () => first!.windows[0]!) }];
+    pair.result.bands = bands.map(([minPeriod, maxPeriod], i) => ({
+      band: { minPeriod, maxPeriod },
+      components: alone(2 * i),
+    }));
+    pair.result.components = [
+      { ...first!, windows: pair.result.bands.flatMap(({ components }) => components[0]!.windows) },
+    ];
+    const { classes, texts } = draw(pair);
+    expect([classes['band'], classes['component'], classes['window']].map((all) => all!.length)).toEqual([2, 2, 2]);
+    expect(
+      texts.filter((text) => text.endsWith('window') || text.endsWith('windows')).map((text) => text.slice(-9)),
+    ).toEqual(['0 windows', '2 windows']);
+    expect(texts).toEqual(expect.arrayContaining(['10\u201330 s', '20\u201360 s', '10\u201330 s, 20\u201360 s']));
+    expect(texts).toContain('2018p130600  \u00b7  NZ.BFZ  \u00b7  10\u201330 s, 20\u201360 s');
+    expect(texts).toContain('preprocessed twice, as Pyatoa does');
+    pair.result.bands.pop();
+    pair.result.error = { stage: 'window', code: 'x', message: 'no', advice: null, cause: null };
+    expect(draw(pair).classes['band']).toHaveLength(2);
+  });
+
   it('draws a part of the time, and of the windows what lies in it', () => {
     const { classes, texts } = draw({ ...examplePair(), span: [0, 30] } as ExamplePair);
     const [window] = classes['window']!;

@@ -64,7 +64,7 @@ export function windowColumns(isMarked: boolean): ColumnOf<WindowRow>[] {
     ...defineColumns<WindowRow>(
       [
         ['hand', 'text', null, ({ outcome }) => outcome.hand?.verdict ?? null],
-        ['set_by_hand', 'integer', null, ({ measured }) => (measured.byHand ? 1 : 0)],
+        ['set_by_hand', 'integer', null, ({ measured, window }) => ((measured.byHand ?? window.byHand) ? 1 : 0)],
       ],
       !isMarked,
     ),

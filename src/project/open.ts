@@ -16,7 +16,7 @@ import { listFolder } from './files/listing';
 import { filesByTime, isLoose } from './waveforms/looseWaveforms';
 import { safeName } from './names';
 import { readParameters, type ParameterSource } from './parametersFile';
-import { inputProblems, outputProblems } from './problems';
+import { inputProblems, outputProblems, parameterProblems } from './problems';
 import { syntheticSpan } from './waveforms/syntheticSpan';
 import { ALL_CHANNELS } from './waveforms/channelFilter';
 import { ProjectError, type EventEntry, type Project, type StationEntry } from './types';
@@ -54,7 +54,7 @@ export async function openProject(folder: string, options: OpenOptions = {}): Pr
     apart: await eventsApart(content),
     problems,
   };
-  problems.push(...(await inputProblems(project, inputs)), ...outputProblems(project));
+  problems.push(...(await inputProblems(project, inputs)), ...outputProblems(project), ...parameterProblems(project));
   return project;
 }
 

@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import { syntheticTag } from '@/core/config';
+import { bandCaution, syntheticTag } from '@/core/config';
 import { wildcard, type ProjectProblem } from '@/core/model';
 import { asdfFiles, isAsdf } from './asdf/asdfFiles';
 import { AsdfWaveforms } from './asdf/asdfWaveforms';
@@ -82,6 +82,12 @@ function tagProblems({ observed, synthetic, parameters }: Project): ProjectProbl
     const message = `no ${side} waveforms with the tag "${tag}" in the ASDF files; ${there}`;
     return [{ severity: 'error', file: null, message, advice: `Set ${keys} in atoa.yaml.` }];
   });
+}
+
+/** What the parameters do to all pairs alike that may surprise. */
+export function parameterProblems({ parameters, configFile }: Project): ProjectProblem[] {
+  const caution = bandCaution(parameters);
+  return caution === null ? [] : [{ severity: 'warning', file: configFile, ...caution }];
 }
 
 /** Outputs that would be written where they must not. */

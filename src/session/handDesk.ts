@@ -1,6 +1,15 @@
 import { existsSync } from 'node:fs';
-import { componentsOf, evaluationPath } from '@/core/config';
-import type { HandDecision, HandWindows, PairKey, PairOutcome, Verdict } from '@/core/model';
+import { componentsOf, evaluationPath, periodBands } from '@/core/config';
+import {
+  bandNames,
+  handKeyName,
+  unknownHandKey,
+  type HandDecision,
+  type HandWindows,
+  type PairKey,
+  type PairOutcome,
+  type Verdict,
+} from '@/core/model';
 import { standing } from '@/core/pair';
 import type { Outputs, PairDetail } from '@/api';
 import { Executive, figurePath, type Launcher, type Logger, type PairInspector } from '@/executive';
@@ -19,6 +28,12 @@ export interface HandDeskOptions {
   project: ProjectDesk;
   inspector: PairInspector;
   runs: RunDesk;
+}
+
+/** Pixel columns, and the place of the period band that is drawn. */
+interface Wish {
+  width: number;
+  band?: number;
 }
 
 interface Decided {
@@ -44,18 +59,18 @@ export class HandDesk {
 
   /** Computes a pair in windows that are tried; writes nothing.
    *  @throws SessionError `bad-hand-window` */
-  async measure(pair: PairKey, windows: HandWindows, width: number): Promise<PairDetail> {
+  async measure(pair: PairKey, windows: HandWindows, { width, band }: Wish): Promise<PairDetail> {
     const { project: desk, inspector } = this.#options;
     const { project } = desk;
-    const named = Object.keys(windows);
-    const measured = componentsOf(project.parameters);
-    const unknown = named.find((name) => !measured.includes(name));
-    if (unknown !== undefined) {
-      const message = `Component ${unknown} is not measured: windows can be set on ${measured.join(', ')}.`;
+    const [measured, bands] = [componentsOf(project.parameters), periodBands(project.parameters)];
+    const unknown = unknownHandKey(windows, measured, bands);
+    if (unknown !== null) {
+      const known = `${measured.join(', ')}${bands.length > 1 ? ` in ${bandNames(bands)}` : ''}`;
+      const message = `Component ${handKeyName(unknown)} is not measured: windows can be set on ${known}.`;
       throw new SessionError('bad-hand-window', message);
     }
     const hand = this.#decision(pair, { verdict: 'edited', windows, note: '' });
-    const detail = await inspector.inspect(project, pair, width, { hand });
+    const detail = await inspector.inspect(project, pair, width, { hand, band });
     if (detail.error?.code === 'bad-hand-window') {
       throw new SessionError('bad-hand-window', detail.error.message, detail.error.advice);
     }
@@ -68,7 +83,7 @@ export class HandDesk {
     const { project: desk, runs } = this.#options;
     const { project } = desk;
     const { verdict } = decided;
-    if (verdict === 'edited') await this.measure(pair, decided.windows, NARROWEST);
+    if (verdict === 'edited') await this.measure(pair, decided.windows, { width: NARROWEST });
     const windows = verdict === 'edited' ? decided.windows : {};
     const decision = this.#decision(pair, { ...decided, windows });
     const before = standing(desk.hand.in(decision.evaluation, pair));

@@ -42,11 +42,11 @@ export class ParametersDesk {
 
   /** Computes a pair with parameters that are not saved; writes nothing.
    *  @throws ConfigError naming each wrong parameter */
-  async preview({ event, station, yaml, width }: Input<'previewPair'>): Promise<PairDetail> {
+  async preview({ event, station, yaml, width, band }: Input<'previewPair'>): Promise<PairDetail> {
     const parameters = parseParameters(yaml, basename(this.#file));
     const pair = { event, station };
     const hand = this.#desk.hand.in(evaluationPath(parameters), pair);
-    const detail = await this.#inspector.inspect(this.#desk.project, pair, width, { parameters, hand });
+    const detail = await this.#inspector.inspect(this.#desk.project, pair, width, { parameters, hand, band });
     return { ...detail, ...pair, outcome: null, source: 'computed' };
   }
 

@@ -1,5 +1,6 @@
+import { periodBands } from '@/core/config';
 import { arcDegrees, geodesic } from '@/core/geodesy';
-import { compareNames, type ArrivalCurve, type RecordSection, type SectionTrace } from '@/core/model';
+import { compareNames, type ArrivalCurve, type PairOutcome, type RecordSection, type SectionTrace } from '@/core/model';
 import type { Input } from '@/api';
 import type { ResultReader } from '@/executive';
 import type { Project } from '@/project';
@@ -17,15 +18,39 @@ export async function recordSection(
   { event, component, width }: Input<'recordSection'>,
 ): Promise<RecordSection> {
   const { project, outcomes } = desk;
+  const [band, ...others] = periodBands(project.parameters);
+  const isOneOfBands = others.length > 0;
   const traces = (await results.section(project, event, component, width)).map((trace): SectionTrace => {
     const known = outcomes.get({ event, station: trace.station });
     const isKnown = known !== null && known.distanceKm !== null;
     const { distanceKm, azimuthDeg } = isKnown ? known : pathOf(project, event, trace.station);
-    return { ...trace, distanceKm, azimuthDeg };
+    const windows = isOneOfBands ? ofFirstBand(known, component, trace) : trace.windows;
+    return { ...trace, distanceKm, azimuthDeg, windows };
   });
   const distance = ({ distanceKm }: SectionTrace) => distanceKm ?? Infinity;
   traces.sort((a, b) => distance(a) - distance(b) || compareNames(a.station, b.station));
-  return { event, component, traces, arrivals: await arrivalsOver(project, results, event, traces) };
+  return {
+    event,
+    component,
+    band: band!,
+    isOneOfBands,
+    traces,
+    arrivals: await arrivalsOver(project, results, event, traces),
+  };
+}
+
+/** The windows of the first period band, as the journal tells them: a dataset has those of all. None where a version of
+ *  the program has measured that did not tell them apart. */
+function ofFirstBand(
+  known: PairOutcome | null,
+  component: string,
+  { timeOffset }: SectionTrace,
+): SectionTrace['windows'] {
+  const { windows, trace } = known?.components[component] ?? { windows: [] };
+  const seconds = (sample: number) => timeOffset + sample * (trace?.delta ?? 0);
+  return windows
+    .filter(({ band }) => band === 0)
+    .map(({ left, right }) => ({ left: seconds(left), right: seconds(right) }));
 }
 
 /** Two places, degrees; null where one is unknown or beyond a pole: SPECFEM may count in metres. */

@@ -1,22 +1,64 @@
-import { amplitudesOf, type Parameters } from '@/core/config';
-import { channelCode, handMark, type ComponentDetail, type PairDrawing } from '@/core/model';
+import { amplitudesOf, periodBands, type Parameters } from '@/core/config';
+import { channelCode, handMark, type CombinedComponent, type ComponentDetail, type PairDrawing } from '@/core/model';
 import type { ComponentResult, PairResult } from '@/core/pair';
 import { decimate } from '@/executive';
 
-/** What the pair view draws of a result.
- *  @param width pixel columns that traces are decimated to */
-export function detailOf(result: PairResult, parameters: Parameters, width: number, log: string): PairDrawing {
+/** What a view of a pair is to be like. */
+export interface DetailWish {
+  /** Pixel columns that traces are decimated to. */
+  width: number;
+  /** Place among the period bands; the first where there is no such band. */
+  band?: number;
+}
+
+/** What the pair view draws of a result: one of its period bands. Where one could not be measured, it is the last shown. */
+export function detailOf(
+  result: PairResult,
+  parameters: Parameters,
+  { width, band: wanted = 0 }: DetailWish,
+  log: string,
+): PairDrawing {
+  const bands = periodBands(parameters);
+  const band = Math.min(wanted < bands.length ? wanted : 0, result.bands?.length ?? 0);
+  const isWhole = result.error === null;
+  const isStored = isWhole && bands.length > 1 && result.bands === undefined;
+  const measured = result.bands?.[band]?.components ?? result.components;
+  const components = isStored ? measured.map(ofFirstBand) : measured;
+  const hasWindows = measured.every(({ windows }) => windows.every((window) => window.band !== undefined));
   const { stalta_waterlevel: level } = parameters.pyflex_parameters;
   return {
     timeOffset: result.timeOffset,
     arrivals: result.arrivals,
-    components: result.components.map((each) => componentDetail(each, parameters, width)),
+    components: components.map((each) => componentDetail(each, parameters, width)),
+    bands,
+    band,
+    ...(bands.length > 1 && isWhole ? { combined: result.components.map((each) => combinedOf(each, result, width)) } : {}),
+    ...(isStored ? { stored: { hasWindows } } : {}),
     stalta: { waterlevel: typeof level === 'number' ? level : Math.min(...level) },
     warnings: result.warnings,
     error: result.error,
     ...(result.hand === undefined ? {} : { hand: handMark(result.hand) }),
     log,
-    parameters: { minPeriod: parameters.min_period, maxPeriod: parameters.max_period },
+  };
+}
+
+/** The windows of the first band: its traces are stored. */
+function ofFirstBand(each: ComponentResult): ComponentResult {
+  return { ...each, windows: each.windows.filter(({ band }) => band === 0) };
+}
+
+function combinedOf(
+  { component, synthetic, windows, adjoint, byHand }: ComponentResult,
+  { bands = [] }: PairResult,
+  width: number,
+): CombinedComponent {
+  const isByHand = bands.map(({ components }) => components.some((each) => each.component === component && each.byHand));
+  return {
+    component,
+    adjoint: adjoint && decimate(adjoint.data, synthetic.delta, width),
+    byHand: bands.flatMap((_, place) => (byHand || isByHand[place] ? [place] : [])),
+    misfit: adjoint?.misfit ?? null,
+    windows: windows.map(({ left, right, cc, band }) => ({ left, right, cc, ...(band === undefined ? {} : { band }) })),
   };
 }
 

@@ -24,9 +24,9 @@ export class Inspection {
   }
 
   async answer(request: InspectRequest): Promise<InspectReply> {
-    const { parameters, width } = request;
+    const { parameters, width, band } = request;
     const { result, log } = await this.#result(request);
-    return { kind: 'inspected', detail: detailOf(result, parameters, width, log) };
+    return { kind: 'inspected', detail: detailOf(result, parameters, { width, band }, log) };
   }
 
   async #result({ pair, files, windows, hand, parameters }: InspectRequest): Promise<KeptResult> {

@@ -11,8 +11,14 @@ import {
 } from '@/core/model';
 import type { ComponentResult, PairResult } from '@/core/pair';
 
-function summaryOf({ left, right, cc, shiftSeconds, dlnA, weight }: Window, misfit: number | undefined): WindowSummary {
-  return { left, right, cc, dt: shiftSeconds, dlnA, weight, ...(misfit === undefined ? {} : { misfit }) };
+function summaryOf(window: Window, misfit: number | undefined): WindowSummary {
+  const { left, right, cc, shiftSeconds, dlnA, weight, band, byHand } = window;
+  return {
+    ...{ left, right, cc, dt: shiftSeconds, dlnA, weight },
+    ...(misfit === undefined ? {} : { misfit }),
+    ...(band === undefined ? {} : { band }),
+    ...(byHand ? { byHand } : {}),
+  };
 }
 
 function componentOutcome({ adjoint, windows, observed, byHand }: ComponentResult): ComponentOutcome {

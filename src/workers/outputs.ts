@@ -38,6 +38,9 @@ export function writeOutputs(task: PairTask, context: PairContext, computed: Com
   const began = performance.now();
   const { parameters, folders } = context;
   const { input, result, figure } = computed;
+  // Bands by themselves are for figures and views.
+  const spooled = { ...result };
+  delete spooled.bands;
   const adjoints: string[] = [];
   try {
     const folder = adjointFolder(folders, task.event);
@@ -54,7 +57,7 @@ export function writeOutputs(task: PairTask, context: PairContext, computed: Com
       station: input?.station ?? null,
       eventFile: task.files.eventFile,
       stationFiles: task.files.stationFiles,
-      result,
+      result: spooled,
     });
     result.timings.write = (performance.now() - began) / 1000;
     log.conclude(result);

@@ -1,6 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { componentsOf, evaluationNumbers, evaluationPath, syntheticTag, type Parameters } from '@/core/config';
+import {
+  componentsOf,
+  evaluationNumbers,
+  evaluationPath,
+  periodBands,
+  syntheticTag,
+  type Parameters,
+} from '@/core/config';
 import {
   component as componentOf,
   PairError,
@@ -11,6 +18,8 @@ import {
   type PairDrawing,
   type SectionTrace,
   type Trace,
+  type Window,
+  windowsListed,
 } from '@/core/model';
 import type { PairResult } from '@/core/pair';
 import { readDataset, readSpool, storedComponents, type DatasetReader } from '@/dataset';
@@ -64,11 +73,11 @@ async function storedDetail(request: Asked<'stored'>): Promise<PairDrawing> {
   const { station, evaluation, parameters, width, event } = request;
   const isPresent = evaluation === evaluationPath(parameters);
   const waiting = isPresent ? spooled(request, evaluation, station, configDigest(parameters)) : null;
-  if (waiting !== null) return detailOf(waiting, parameters, width, '');
+  if (waiting !== null) return detailOf(waiting, parameters, { width }, '');
   const found = await opened(request, (dataset) => {
     const own = { ...parameters, ...dataset.parameters(evaluation) };
     const result = resultOf(request, dataset, own);
-    return result && detailOf(result, own, width, '');
+    return result && detailOf(result, own, { width }, '');
   });
   if (found) return found;
   throw new PairError(
@@ -83,7 +92,7 @@ async function storedDetail(request: Asked<'stored'>): Promise<PairDrawing> {
 
 /** What a dataset has of a station in an evaluation, as far as it can be drawn; null where it has no traces. */
 function resultOf(
-  { station, evaluation, origin }: Asked<'stored'>,
+  { station, evaluation, origin, bands }: Asked<'stored'>,
   dataset: DatasetReader,
   parameters: Parameters,
 ): PairResult | null {
@@ -96,7 +105,9 @@ function resultOf(
   if (first === undefined) return null;
   const windows = dataset.windows(evaluation, station);
   const hand = dataset.decision(evaluation, station);
-  const byHand = (letter: string) => hand?.verdict === 'rejected' || hand?.windows[letter] !== undefined;
+  const [firstBand] = periodBands(parameters);
+  const byHand = (letter: string) =>
+    hand?.verdict === 'rejected' || (hand !== null && windowsListed(hand.windows, letter, firstBand!) !== null);
   const letters = [...new Set([...componentsOf(parameters), ...synthetic.keys()])];
   const timeOffset = secondsBetween(originOf(dataset) ?? origin ?? first.starttime, first.starttime);
   const components = letters
@@ -108,7 +119,11 @@ function resultOf(
       const adjoint = source && { ...source, component, minPeriod, maxPeriod, windows: [] };
       return {
         ...{ component, observed: observed.get(component)!, synthetic: trace, stalta: null, rejected: {}, funnel: [] },
-        windows: windows.filter((each) => each.component === component).map(({ window }) => window),
+        windows: inBands(
+          windows.filter((each) => each.component === component).map(({ window }) => window),
+          parameters,
+          bands?.[component],
+        ),
         adjoint,
         ...(byHand(component) ? { byHand: true as const } : {}),
         ...(parameters.executive.steps.includes('preprocess') ? {} : { unprocessed: true as const }),
@@ -117,6 +132,16 @@ function resultOf(
   const sources = components.flatMap(({ adjoint }) => adjoint ?? []);
   const misfit = sources.length === 0 ? null : sources.reduce((sum, each) => sum + each.misfit, 0);
   return { ...emptyResult(null, hand), timeOffset, components, misfit };
+}
+
+/** Windows with their period bands where there are several: as they are known to be, else as shortest periods tell. */
+function inBands(windows: Window[], parameters: Parameters, known: number[] | undefined): Window[] {
+  const periods = periodBands(parameters).map(({ minPeriod }) => minPeriod);
+  if (periods.length === 1) return windows;
+  if (known?.length === windows.length) return windows.map((window, i) => ({ ...window, band: known[i]! }));
+  const isTold = parameters.conventions === 'corrected' && new Set(periods).size === periods.length;
+  const found = windows.map(({ minPeriod }) => periods.indexOf(minPeriod));
+  return isTold && !found.includes(-1) ? windows.map((window, i) => ({ ...window, band: found[i]! })) : windows;
 }
 
 async function sectionOf(request: Asked<'section'>): Promise<SectionTrace[]> {

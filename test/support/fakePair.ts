@@ -169,6 +169,7 @@ export function fakeDetail(key: PairKey, width: number): PairDetail {
       `INFO  window: ${outcome.nwin} selected`,
       ...(outcome.error ? [`CRITICAL ${outcome.error.stage}: ${outcome.error.message}`] : []),
     ].join('\n'),
-    parameters: { minPeriod: 10, maxPeriod: 100 },
+    bands: [{ minPeriod: 10, maxPeriod: 100 }],
+    band: 0,
   };
 }

@@ -19,5 +19,8 @@ export const pairLimits = z.strictObject({
   maxAzimuthDeg: azimuthDeg,
 }) satisfies z.ZodType<PairLimits>;
 
+/** Place of a period band, from 0; the first where left out, or where there is no such band. */
+export const band = z.number().int().min(0).max(999).optional();
+
 /** Pixel columns to decimate to. */
 export const columns = z.number().int().min(50).max(8000);

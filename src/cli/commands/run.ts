@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Parameters } from '@/core/config';
+import { bandCaution, type Parameters } from '@/core/config';
 import { comparePairs, isLimiting, type PairOutcome } from '@/core/model';
 import {
   Executive,
@@ -80,6 +80,8 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
     ...(out === undefined ? {} : { out }),
   });
   executive.check();
+  const caution = bandCaution(project.parameters);
+  if (caution !== null && !quiet) console.error(`atoa: ${caution.message}. ${caution.advice}`);
   const whole: PairOutcome[] = [];
   if (earlier !== null) executive.on('outcome', (outcome) => whole.push(outcome));
   const summary = await processPairs(executive, options);

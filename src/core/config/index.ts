@@ -1,4 +1,5 @@
 export { amplitudesOf } from './amplitudes';
+export { bandCaution, bandPreprocessedTwice, periodBands } from './bands';
 export {
   describeGroups,
   describeParameters,

@@ -71,7 +71,7 @@ export const preprocessParameters = z.strictObject({
     .default(null)
     .meta({
       title: 'Period bands',
-      help: 'Several [min, max] bands to measure in turn; their results are averaged.',
+      help: 'Several [min, max] bands to measure in turn; their results are averaged. With conventions: pyatoa the first is preprocessed twice.',
       unit: 's',
     }),
 });

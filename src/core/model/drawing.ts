@@ -1,3 +1,4 @@
+import type { PeriodBand } from './band';
 import type { Failure } from './failure';
 import type { HandMark } from './hand';
 import type { PhaseArrival, RejectedWindows, Window } from './window';
@@ -45,18 +46,36 @@ export interface ComponentDetail {
   byHand?: true;
 }
 
-/** All that the view of a pair draws. */
+/** One component in all of several period bands: what enters the pair's misfit. */
+export interface CombinedComponent {
+  component: string;
+  /** Mean over the bands that gave any. */
+  misfit: number | null;
+  windows: Pick<Window, 'left' | 'right' | 'cc' | 'band'>[];
+  /** Mean over the bands that gave any: what is written. */
+  adjoint: DecimatedTrace | null;
+  /** Places of the bands in which its windows were set by hand. */
+  byHand: number[];
+}
+
+/** All that the view of a pair draws, in one of its period bands. */
 export interface PairDrawing {
   /** Synthetic's first sample after the origin, s. */
   timeOffset: number;
   arrivals: PhaseArrival[];
   components: ComponentDetail[];
+  /** The period bands that it is measured in, one at least, and which of them is drawn. */
+  bands: PeriodBand[];
+  band: number;
+  /** Only of several period bands. */
+  combined?: CombinedComponent[];
+  /** What is stored of several period bands: traces of the first, their mean adjoint source, and windows of which
+   *  nothing may tell the band; then none are drawn. */
+  stored?: { hasWindows: boolean };
   stalta: { waterlevel: number };
   warnings: string[];
   error: Failure | null;
   /** Only where a decision by hand holds for the windows. */
   hand?: HandMark;
   log: string;
-  /** s */
-  parameters: { minPeriod: number; maxPeriod: number };
 }

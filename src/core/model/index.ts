@@ -1,4 +1,5 @@
 export * from './adjoint';
+export * from './band';
 export * from './conventions';
 export * from './drawing';
 export * from './event';

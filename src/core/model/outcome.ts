@@ -13,6 +13,10 @@ export interface WindowSummary {
   weight: number;
   /** As it enters the component's misfit; absent where windows are not measured one by one. */
   misfit?: number;
+  /** Place of its period band among several, from 0; absent where there is one, and in journals of earlier versions. */
+  band?: number;
+  /** It was set by hand, and those of its component in another band were not. */
+  byHand?: true;
 }
 
 /** The trace that a component's samples count on. */

@@ -1,3 +1,4 @@
+import type { PeriodBand } from './band';
 import type { DecimatedTrace } from './drawing';
 
 /** What an evaluation has of a pair, in short. */
@@ -34,6 +35,10 @@ export interface ArrivalCurve {
 export interface RecordSection {
   event: string;
   component: string;
+  /** That its traces and windows are of: of several period bands the first, whose traces are stored. */
+  band: PeriodBand;
+  /** Of several period bands. */
+  isOneOfBands: boolean;
   traces: SectionTrace[];
   /** By the configured model of the Earth; none where the source's depth or all distances are unknown. */
   arrivals: ArrivalCurve[];

@@ -27,6 +27,10 @@ export interface Window {
   weight: number;
   /** Theoretical arrivals inside the window. */
   phases: PhaseArrival[];
+  /** Place of its period band among several, from 0; left out where there is one. */
+  band?: number;
+  /** It was set by hand, and those of its component in another band were not. */
+  byHand?: true;
 }
 
 /** Bounds of a rejected candidate: [left, right, center] in samples. */

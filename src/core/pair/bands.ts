@@ -1,30 +1,36 @@
-import type { Parameters } from '@/core/config';
-import type { AdjointSource, Rejection } from '@/core/model';
-import type { PeriodBand } from './preprocess';
-import type { ComponentResult } from './types';
-
-/** The period bands to measure in. */
-export function bandsOf(parameters: Parameters): PeriodBand[] {
-  const { period_bands } = parameters.preprocess;
-  if (period_bands === null) return [{ minPeriod: parameters.min_period, maxPeriod: parameters.max_period }];
-  return period_bands.map(([minPeriod, maxPeriod]) => ({ minPeriod, maxPeriod }));
-}
+import type { AdjointSource, Rejection, Window } from '@/core/model';
+import type { BandResult, ComponentResult } from './types';
 
 /**
  * One component's results in several bands as one: misfit and adjoint source averaged over the bands that gave any,
- * windows, rejections and counts collected, traces and STA/LTA of the first band.
+ * windows, rejections and counts collected, traces and STA/LTA of the first band. Windows tell their band, and whether
+ * they were set by hand where those of another band were not.
+ * @param letter of a component that a band has at least
  */
-export function combineBands(results: readonly ComponentResult[]): ComponentResult {
+export function combineBands(bands: readonly BandResult[], letter: string): ComponentResult {
+  const found = bands.flatMap(({ components }, band) =>
+    components.filter(({ component }) => component === letter).map((result) => ({ band, result })),
+  );
+  const results = found.map(({ result }) => result);
   const [first] = results;
-  if (results.length === 1) return first;
+  if (bands.length === 1) return first;
   const rejected: ComponentResult['rejected'] = {};
   for (const result of results) {
     for (const [name, rows] of Object.entries(result.rejected)) (rejected[name as Rejection] ??= []).push(...rows);
   }
   const sources = results.flatMap(({ adjoint }) => adjoint ?? []);
-  const windows = results.flatMap((result) => result.windows);
+  const byHand = results.every((result) => result.byHand);
+  const windows = found.flatMap(({ band, result }) =>
+    result.windows.map((window): Window => ({
+      ...window,
+      band,
+      ...(result.byHand && !byHand ? { byHand: true } : {}),
+    })),
+  );
+  const rest = { ...first };
+  delete rest.byHand;
   const funnel = first.funnel.map(([step], i): [string, number] => [step, sumAt(results, i)]);
-  return { ...first, windows, rejected, funnel, adjoint: average(sources) };
+  return { ...rest, windows, rejected, funnel, adjoint: average(sources), ...(byHand ? { byHand } : {}) };
 }
 
 /** The bands go through the same steps. */

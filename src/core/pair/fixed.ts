@@ -1,6 +1,5 @@
-import { secondsBetween, type Window } from '@/core/model';
+import { secondsBetween, type PeriodBand, type Window } from '@/core/model';
 import type { Notes } from './notes';
-import type { PeriodBand } from './preprocess';
 import { isSameRate } from './sampling';
 import type { ComponentResult, FixedWindows } from './types';
 

@@ -104,6 +104,51 @@ describe('windows set by hand', () => {
       [600, 1000],
       [600, 1000],
     ]);
+    expect(result.components[1]!.byHand).toBe(true);
+  });
+
+  describe('in one of several bands', () => {
+    const period_bands: [number, number][] = [
+      [4, 40],
+      [6, 40],
+    ];
+    const several: Parameters = { ...parameters, preprocess: { ...parameters.preprocess, period_bands } };
+    const inBands = (result: PairResult, letter: string) =>
+      result.bands!.map(({ components }) => {
+        const { windows, byHand } = components.find(({ component }) => component === letter)!;
+        return { bounds: windows.map(({ left, right }) => [left, right]), byHand };
+      });
+    const automatic = inBands(decided(null, several), 'Z');
+
+    it('are measured in that band alone: the others are left to selection', () => {
+      const result = edited({ 'Z@6-40': [{ left: 40, right: 80 }] }, several);
+      expect(result.error).toBeNull();
+      expect(inBands(result, 'Z')).toEqual([automatic[0], { bounds: [[600, 1000]], byHand: true }]);
+      const z = result.components[1]!;
+      expect(z.byHand).toBeUndefined();
+      expect(z.windows.map(({ band, byHand }) => [band, byHand])).toEqual([
+        ...automatic[0]!.bounds.map(() => [0, undefined]),
+        [1, true],
+      ]);
+      expect(inBands(edited({ 'Z@6-40': [] }, several), 'Z')).toEqual([automatic[0], { bounds: [], byHand: true }]);
+    });
+
+    it('take precedence over those of every band', () => {
+      const result = edited({ Z: [{ left: 30, right: 60 }], 'Z@4-40': [{ left: 40, right: 80 }] }, several);
+      expect(inBands(result, 'Z')).toEqual([
+        { bounds: [[600, 1000]], byHand: true },
+        { bounds: [[500, 800]], byHand: true },
+      ]);
+    });
+
+    it('fail the pair where that band is not measured any more', () => {
+      const windows = { 'Z@6-40': [{ left: 40, right: 80 }] };
+      expect(edited(windows).error).toMatchObject({
+        code: 'bad-hand-window',
+        message: 'windows were set by hand on component Z, 6–40 s, a period band that is not measured',
+      });
+      expect(edited({ 'Z@4-40': windows['Z@6-40'] }).error).toBeNull();
+    });
   });
 
   it('may be tiny', () => {

@@ -1,4 +1,13 @@
-import { PairError, type HandDecision, type HandWindow, type Trace } from '@/core/model';
+import {
+  handKeyName,
+  PairError,
+  unknownHandKey,
+  windowsListed,
+  type HandDecision,
+  type HandWindow,
+  type PeriodBand,
+  type Trace,
+} from '@/core/model';
 
 /** Samples of a window, both ends included. */
 export interface SampleBounds {
@@ -12,15 +21,39 @@ export function standing(decision: HandDecision | null | undefined): HandDecisio
   return decision && decision.verdict !== 'withdrawn' ? decision : null;
 }
 
-/** The windows that a decision gives a component; null where they are left to selection. */
-export function windowsByHand(decision: HandDecision | null, component: string): readonly HandWindow[] | null {
+/** The windows that a decision gives a component in a period band; null where they are left to selection. */
+export function windowsByHand(
+  decision: HandDecision | null,
+  component: string,
+  band: PeriodBand,
+): readonly HandWindow[] | null {
   if (decision?.verdict === 'rejected') return [];
-  return decision?.verdict === 'edited' ? (decision.windows[component] ?? null) : null;
+  return decision?.verdict === 'edited' ? windowsListed(decision.windows, component, band) : null;
+}
+
+/** @throws PairError `bad-hand-window` for windows that were set in a period band that is not measured any more: they are
+ *  not to be dropped silently. A component that is not measured is no fault of the windows. */
+export function checkBands(decision: HandDecision | null, bands: readonly PeriodBand[]): void {
+  if (decision?.verdict !== 'edited') return;
+  const key = unknownHandKey(
+    decision.windows,
+    [...new Set(Object.keys(decision.windows).map((name) => name[0]))],
+    bands,
+  );
+  if (key === null) return;
+  const message = `windows were set by hand on component ${handKeyName(key)}, a period band that is not measured`;
+  throw new PairError('window', 'bad-hand-window', message, {
+    advice: 'Set the windows of this pair again, or withdraw the decision.',
+  });
 }
 
 /** Whether nothing is left to selection. */
-export function decidesAll(decision: HandDecision | null, components: readonly string[]): boolean {
-  return components.every((component) => windowsByHand(decision, component) !== null);
+export function decidesAll(
+  decision: HandDecision | null,
+  components: readonly string[],
+  bands: readonly PeriodBand[],
+): boolean {
+  return components.every((component) => bands.every((band) => windowsByHand(decision, component, band) !== null));
 }
 
 /**

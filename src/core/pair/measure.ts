@@ -1,9 +1,8 @@
 import type { Parameters } from '@/core/config';
 import { measure } from '@/core/misfit';
-import type { AdjointSource } from '@/core/model';
+import type { AdjointSource, PeriodBand } from '@/core/model';
 import { short, type Notes } from './notes';
 import { isDoubleDifference } from './differences/measure';
-import type { PeriodBand } from './preprocess';
 import { spansOf } from './spans';
 import type { ComponentResult } from './types';
 

@@ -1,15 +1,10 @@
 import type { Parameters } from '@/core/config';
-import { channelCode, PairError, type Station, type Trace } from '@/core/model';
+import { channelCode, PairError, type PeriodBand, type Station, type Trace } from '@/core/model';
 import { bandpass, BandError, convolveStf, demean, detrendSimple, taperEnds } from '@/core/signal';
 import { short, type Notes } from './notes';
 import { orientToNorth, rotateToRadial } from './orient';
 import { groundMotion } from './response';
 import type { Side, Sides } from './sides';
-
-export interface PeriodBand {
-  minPeriod: number;
-  maxPeriod: number;
-}
 
 /** What preprocessing needs beside the traces. */
 export interface PreprocessContext {

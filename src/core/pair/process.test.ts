@@ -205,14 +205,45 @@ describe('bands', () => {
     ]);
     expect(both.adjoint!.misfit).toBeCloseTo((a.adjoint!.misfit + b.adjoint!.misfit) / 2, 12);
     expect(both.adjoint!.data[800]).toBeCloseTo((a.adjoint!.data[800] + b.adjoint!.data[800]) / 2, 12);
-    expect(both.windows).toEqual([...a.windows, ...b.windows]);
+    const of = (band: number) => (window: object) => ({ ...window, band });
+    expect(both.windows).toEqual([...a.windows.map(of(0)), ...b.windows.map(of(1))]);
     expect(both.observed.data).toEqual(a.observed.data);
+  });
+
+  it('stay by themselves beside what they come to together', () => {
+    const bands: [number, number][] = [
+      [4, 40],
+      [5, 50],
+    ];
+    const change = (p: Parameters) => {
+      Object.assign(p, { conventions: 'corrected', min_period: 4, max_period: 40 });
+      p.preprocess.period_bands = bands;
+    };
+    const result = processPair(input(), parameters(change));
+    expect(result.bands!.map(({ band }) => band)).toEqual(
+      bands.map(([minPeriod, maxPeriod]) => ({ minPeriod, maxPeriod })),
+    );
+    const alone = [measured('corrected', null), measured('corrected', null, 5, 50)];
+    expect(result.bands!.map(({ components }) => components[0])).toEqual(alone);
+    expect(
+      processPair(
+        input(),
+        parameters((p) => (p.conventions = 'corrected')),
+      ).bands,
+    ).toBeUndefined();
   });
 
   it('preprocess the first band twice under the pyatoa convention', () => {
     const once = measured('pyatoa', null).observed.data;
     expect(measured('corrected', [[4, 40]]).observed.data).toEqual(once);
     const twice = measured('pyatoa', [[4, 40]]).observed.data;
+    // It is told once for all pairs: see bandCaution.
+    expect(
+      processPair(
+        input(),
+        parameters((p) => (p.preprocess.period_bands = [[4, 40]])),
+      ).warnings.join(),
+    ).not.toMatch(/twice/);
     expect(Math.max(...twice)).toBeLessThan(Math.max(...once));
   });
 

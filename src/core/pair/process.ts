@@ -1,19 +1,19 @@
-import { componentsOf, type Parameters } from '@/core/config';
-import { secondsBetween, toFailure, type HandDecision, type Stage, type Timings } from '@/core/model';
-import { bandsOf, combineBands } from './bands';
+import { componentsOf, periodBands, type Parameters } from '@/core/config';
+import { secondsBetween, toFailure, type HandDecision, type PeriodBand, type Stage, type Timings } from '@/core/model';
+import { combineBands } from './bands';
 import { checkEqualSampling, dropConstant, measurable } from './check';
 import { isDoubleDifference } from './differences/measure';
 import { fixedWindows } from './fixed';
 import { geometryOf } from './geometry';
-import { decisionText, sampledWindows, standing, windowsByHand } from './hand';
+import { checkBands, decisionText, sampledWindows, standing, windowsByHand } from './hand';
 import { measureComponent } from './measure';
 import { type PairMemory } from './memory';
 import { Notes } from './notes';
-import { preprocess, type PeriodBand, type PreprocessContext } from './preprocess';
+import { preprocess, type PreprocessContext } from './preprocess';
 import { selectTraces } from './select';
 import { commonComponents, copySides, type Sides } from './sides';
 import { standardize } from './standardize';
-import type { Clock, ComponentResult, PairInput, PairLog, PairResult } from './types';
+import type { BandResult, Clock, ComponentResult, PairInput, PairLog, PairResult } from './types';
 import { selectComponentWindows, theoreticalArrivals, windowContext, type GivenWindows } from './windows';
 
 /**
@@ -71,8 +71,7 @@ class PairProcess {
     const result = this.#result;
     try {
       const standardized = this.#timed('standardize', () => this.#standardized());
-      const bands = bandsOf(this.#parameters).map((band, index) => this.#band(standardized, band, index));
-      result.components = this.#combined(bands);
+      result.components = this.#combined(this.#bands(standardized));
       this.#sum();
     } catch (error) {
       result.error = toFailure(error, this.#stage);
@@ -120,6 +119,17 @@ class PairProcess {
     return timed === undefined ? 0 : timed.firstTime! + secondsBetween(timed.starttime, trace.starttime);
   }
 
+  /** Those of several stay in the result, also where a later one fails. */
+  #bands(standardized: Sides): BandResult[] {
+    const bands = periodBands(this.#parameters);
+    const measured: BandResult[] = [];
+    if (bands.length > 1) this.#result.bands = measured;
+    for (const [index, band] of bands.entries()) {
+      measured.push({ band, components: this.#band(standardized, band, index) });
+    }
+    return measured;
+  }
+
   /** All components in one period band. */
   #band(standardized: Sides, band: PeriodBand, index: number): ComponentResult[] {
     const sides = this.#timed('preprocess', () =>
@@ -129,7 +139,7 @@ class PairProcess {
     let components = this.#keep(sides, letters, this.#does('preprocess'));
     const periods = this.#measuredPeriods(band);
     if (this.#does('window') || this.#hand !== null) {
-      components = this.#timed('window', () => this.#windowed(components, periods));
+      components = this.#timed('window', () => this.#windowed(components, periods, band));
     }
     return this.#timed('measure', () =>
       components.map((each) => ({
@@ -165,27 +175,30 @@ class PairProcess {
     };
     preprocess(sides, band, context);
     if (p.period_bands !== null && index === 0 && conventions === 'pyatoa') {
-      this.#notes.warn(
-        'the first period band is preprocessed twice, as Pyatoa does; conventions: corrected does it once',
-      );
+      this.#notes.info('the first period band is preprocessed twice, as Pyatoa does');
       preprocess(sides, band, context);
     }
     return sides;
   }
 
-  #windowed(components: ComponentResult[], band: PeriodBand): ComponentResult[] {
+  /**
+   * @param periods that windows are selected by
+   * @param band    whose windows by hand count
+   */
+  #windowed(components: ComponentResult[], periods: PeriodBand, band: PeriodBand): ComponentResult[] {
+    checkBands(this.#hand, periodBands(this.#parameters));
     const { geometry, arrivals, origin } = this.#result;
     return (this.#result.components = components.map((each) => {
-      const byHand = this.#byHand(each);
+      const byHand = this.#byHand(each, band);
       if (byHand === null && !this.#does('window')) return each;
       const offset = origin === null ? 0 : secondsBetween(origin, each.synthetic.starttime);
       const context = windowContext(geometry, offset, arrivals);
       const chosen = selectComponentWindows(
         each,
-        band,
+        periods,
         this.#parameters,
         context,
-        byHand ?? this.#fixed(each, band),
+        byHand ?? this.#fixed(each, periods),
         this.#notes,
       );
       const { stalta, windows, rejected, funnel } = chosen;
@@ -193,9 +206,9 @@ class PairProcess {
     }));
   }
 
-  /** The windows that were set by hand on a component; null where none were. */
-  #byHand({ component, synthetic }: ComponentResult): GivenWindows | null {
-    const windows = windowsByHand(this.#hand, component);
+  /** The windows that were set by hand on a component in a band; null where none were. */
+  #byHand({ component, synthetic }: ComponentResult, band: PeriodBand): GivenWindows | null {
+    const windows = windowsByHand(this.#hand, component, band);
     if (windows === null) return null;
     const { timeOffset } = this.#result;
     return { kind: 'hand', windows: sampledWindows(component, synthetic, windows, timeOffset), timeOffset };
@@ -225,10 +238,10 @@ class PairProcess {
   }
 
   /** The bands' components as one list, in the order of the configured ones. */
-  #combined(bands: ComponentResult[][]): ComponentResult[] {
-    const all = bands.flat();
+  #combined(bands: BandResult[]): ComponentResult[] {
+    const all = bands.flatMap(({ components }) => components);
     const letters = componentsOf(this.#parameters).filter((letter) => all.some((each) => each.component === letter));
-    return letters.map((letter) => combineBands(all.filter((each) => each.component === letter)));
+    return letters.map((letter) => combineBands(bands, letter));
   }
 
   #sum(): void {

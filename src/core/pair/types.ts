@@ -3,6 +3,7 @@ import type {
   Failure,
   HandDecision,
   Nanoseconds,
+  PeriodBand,
   PhaseArrival,
   RejectedWindows,
   SeismicEvent,
@@ -65,6 +66,12 @@ export interface ComponentResult {
   unprocessed?: true;
 }
 
+/** All components in one of several period bands. */
+export interface BandResult {
+  band: PeriodBand;
+  components: ComponentResult[];
+}
+
 /** The whole result of one pair. */
 export interface PairResult {
   geometry: PairGeometry | null;
@@ -73,10 +80,12 @@ export interface PairResult {
   /** Theoretical arrivals, s after the origin. */
   arrivals: PhaseArrival[];
   origin: Nanoseconds | null;
-  /** In the order of the configured components. */
+  /** In the order of the configured components; what was measured in several period bands as one (`combineBands`). */
   components: ComponentResult[];
   /** Sum over components; null where nothing was measured. */
   misfit: number | null;
+  /** Of several period bands each by itself, as far as they were measured; left out where there is one. */
+  bands?: BandResult[];
   warnings: string[];
   timings: Timings;
   /** Set when a stage failed; what earlier stages made is kept. */

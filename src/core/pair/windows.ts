@@ -1,5 +1,5 @@
 import type { Parameters } from '@/core/config';
-import type { PhaseArrival, SeismicEvent } from '@/core/model';
+import type { PeriodBand, PhaseArrival, SeismicEvent } from '@/core/model';
 import { arrivals as arrivalsAt } from '@/core/traveltime';
 import {
   fitWindows,
@@ -10,7 +10,6 @@ import {
 } from '@/core/windowing';
 import { silentWindow, type SampleBounds } from './hand';
 import type { Notes } from './notes';
-import type { PeriodBand } from './preprocess';
 import type { ComponentResult, PairGeometry } from './types';
 
 /** Windows that are measured as they are: of an earlier evaluation, or set by hand. */

@@ -26,7 +26,7 @@ export function pairDatasets(record: SpoolRecord, eventResource: string | null):
       path: windowPath(evaluation, key.station, component.component, index),
       data: BigInt64Array.of(BigInt(window.left), BigInt(window.right)),
       shape: [2],
-      attributes: { ...windowAttributes(window), ...handAttributes(component, result.hand) },
+      attributes: { ...windowAttributes(window), ...handAttributes(component.byHand ?? window.byHand, result.hand) },
     })),
     ...(component.adjoint ? [adjointSource(component, component.adjoint, record, evaluation)] : []),
   ]);
@@ -34,7 +34,7 @@ export function pairDatasets(record: SpoolRecord, eventResource: string | null):
 }
 
 /** Who has set a window by hand, when and why. */
-function handAttributes({ byHand }: ComponentResult, hand: HandDecision | undefined): Attributes {
+function handAttributes(byHand: true | undefined, hand: HandDecision | undefined): Attributes {
   if (hand === undefined || !byHand) return {};
   const { by, at, note } = hand;
   return { set_by_hand: true, hand_by: by, hand_at: at, hand_note: note };

@@ -20,6 +20,8 @@ export interface InspectOptions {
   channels?: ChannelPattern[];
   /** A decision by hand, made or tried. */
   hand?: HandDecision | null;
+  /** Place of the period band that is wanted; the first where left out. */
+  band?: number;
 }
 
 /** What a worker needs to know of a pair to compute it again.
@@ -93,7 +95,7 @@ export class PairInspector {
   async #answer(project: Project, pair: PairKey, width: number, options: InspectOptions): Promise<PairDrawing> {
     const looked = lookedPair(project, pair, options);
     try {
-      const reply = await this.#living().submit({ kind: 'inspect', ...looked, width });
+      const reply = await this.#living().submit({ kind: 'inspect', ...looked, width, band: options.band ?? 0 });
       if (reply.kind !== 'inspected') throw new Error('the worker answered another question');
       return reply.detail;
     } catch (error) {

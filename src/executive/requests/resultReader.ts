@@ -32,9 +32,16 @@ export class ResultReader {
 
   /** A pair as an evaluation has left it; STA/LTA, arrivals and rejected windows only while it is not in its dataset.
    *  @param width pixel columns that traces are decimated to
+   *  @param bands places of the period bands of windows by component, where they are known: a dataset does not tell them
    *  @throws RunError `bad-dataset`, `not-stored` */
-  async detail(project: Project, { event, station }: PairKey, evaluation: string, width: number): Promise<PairDrawing> {
-    const request = { kind: 'stored' as const, ...placeOf(project, event), station, evaluation, width };
+  async detail(
+    project: Project,
+    { event, station }: PairKey,
+    evaluation: string,
+    width: number,
+    bands: Record<string, number[]> | null = null,
+  ): Promise<PairDrawing> {
+    const request = { kind: 'stored' as const, ...placeOf(project, event), station, evaluation, width, bands };
     return (await this.#ask('inspected', request)).detail;
   }
 

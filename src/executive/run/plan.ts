@@ -1,4 +1,4 @@
-import { componentsOf, evaluationPath } from '@/core/config';
+import { componentsOf, evaluationPath, periodBands } from '@/core/config';
 import type { PairKey, PairOutcome } from '@/core/model';
 import { decidesAll, isDoubleDifference, standing } from '@/core/pair';
 import { pairFiles, type PairFiles, type Project, type SelectedPair } from '@/project';
@@ -68,10 +68,10 @@ export class Plan {
     await inputs.look(chosen.flatMap(({ files }) => pathsOf(files)));
     const outputs = new EventOutputs(folders, evaluation, event);
     const source = windowSourceOf(project.parameters, folders, event);
-    const components = componentsOf(project.parameters);
+    const [components, bands] = [componentsOf(project.parameters), periodBands(project.parameters)];
     let pairs = chosen.map(({ station, files }) => {
       const hand = standing(state.hand.in(evaluation, { event, station }));
-      const windows = decidesAll(hand, components) ? null : source;
+      const windows = decidesAll(hand, components, bands) ? null : source;
       const selection = [
         ...channelsOf(files),
         ...windowInputs(windows, state, { event, station }),

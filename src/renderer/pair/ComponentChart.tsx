@@ -14,6 +14,8 @@ import classes from './Waveforms.module.css';
 const t = texts.pair;
 
 export interface ChartProps extends Omit<PlotInput, 'colours'> {
+  /** The other evaluation is drawn too: its traces are of the same period band. */
+  isLaidUnder: boolean;
   range: SharedRange;
   /** The lowest one carries the time axis. */
   last: boolean;
@@ -39,16 +41,26 @@ function Amplitudes({ component: { unit, unprocessed } }: Pick<ChartProps, 'comp
 }
 
 /** What the component comes to in the evaluation that lies under it. */
-function Difference({ component, other, marks }: Pick<ChartProps, 'component' | 'other' | 'marks'>) {
+function Difference({
+  component,
+  combined,
+  other,
+  marks,
+}: Pick<ChartProps, 'component' | 'combined' | 'other' | 'marks'>) {
   if (!other) return null;
-  const [now, was] = [component.misfit, other.component.misfit];
-  if (was === null && other.marks.length === 0) {
+  const [now, was] = [(combined ?? component).misfit, other.misfit];
+  if (was === null && other.windows === 0) {
     return marks.length === 0 ? null : <span className={classes.difference}>{`${other.name}: ${t.noWindows}`}</span>;
   }
   const change = now !== null && was !== null && was !== 0 ? percent(now / was - 1) : null;
   return (
     <span className={classes.difference}>
-      {t.otherwise(other.name, texts.nWindows(other.marks.length), misfit(was), change)}
+      {t.otherwise(
+        combined ? t.inAllBands(other.name) : other.name,
+        texts.nWindows(other.windows),
+        misfit(was),
+        change,
+      )}
     </span>
   );
 }
@@ -63,7 +75,8 @@ function cursorText(values: CursorValues | null): string {
 
 /** One component: a line of words, and the plot. */
 export function ComponentChart(props: ChartProps) {
-  const { component, timeOffset, waterlevel, arrivals, layers, marks, other, preview } = props;
+  const { component, combined, timeOffset, waterlevel, arrivals, layers, marks, other, isLaidUnder, preview } = props;
+  const under = isLaidUnder ? other : null;
   const { range, last, children, onPlot, onMenu } = props;
   const colours = useChartColours();
   const [plot, setPlot] = useState<ComponentPlot | null>(null);
@@ -91,8 +104,11 @@ export function ComponentChart(props: ChartProps) {
     [range, last, onPlot],
   );
   useLayoutEffect(() => {
-    plot?.update({ component, timeOffset, waterlevel, arrivals, layers, marks, other, preview, colours });
-  }, [plot, component, timeOffset, waterlevel, arrivals, layers, marks, other, preview, colours]);
+    plot?.update({
+      ...{ component, combined, timeOffset, waterlevel, arrivals, layers, marks, preview, colours },
+      other: under,
+    });
+  }, [plot, component, combined, timeOffset, waterlevel, arrivals, layers, marks, under, preview, colours]);
 
   return (
     <figure
@@ -108,7 +124,7 @@ export function ComponentChart(props: ChartProps) {
         <Amplitudes component={component} />
         <span ref={readout} className={classes.cursor} data-cursor aria-hidden="true" />
         <span className={classes.space} />
-        <Difference component={component} other={other} marks={marks} />
+        <Difference component={component} combined={combined} other={other} marks={marks} />
         <span className="num">
           {marks.length === 0
             ? t.noWindows

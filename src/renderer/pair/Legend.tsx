@@ -42,12 +42,14 @@ interface LegendProps {
   /** Names of the evaluations on top and under it, where there are two. */
   top: string | null;
   under: string | null;
+  /** Of several period bands. */
+  isOneOfBands: boolean;
   /** What windows of an earlier decision are laid over; null for none. */
   preview: string | null;
 }
 
 /** What the lines are, by colour and dashes, with the boxes that show and hide what is not always drawn. */
-export function Legend({ layers, onLayers, byHand, top, under, preview }: LegendProps) {
+export function Legend({ layers, onLayers, byHand, top, under, isOneOfBands, preview }: LegendProps) {
   const colours = useChartColours();
   const box = (layer: 'stalta' | 'adjoint' | 'arrivals', text: string, colour: string, dash?: string) => (
     <Checkbox
@@ -64,7 +66,8 @@ export function Legend({ layers, onLayers, byHand, top, under, preview }: Legend
       {preview !== null && <Entry text={preview} colour={colours.preview} dash="8 3" />}
       {byHand && <HandEntry colour={colours.windowEdge} />}
       {box('stalta', t.stalta, colours.stalta)}
-      {box('adjoint', t.adjoint, colours.adjoint, '5 3')}
+      {box('adjoint', isOneOfBands ? t.adjointOfBand : t.adjoint, colours.adjoint, '5 3')}
+      {isOneOfBands && layers.adjoint && <Entry text={t.adjointMean} colour={colours.adjoint} dash="1 3" />}
       {box('arrivals', t.arrivals, colours.arrival)}
     </div>
   );

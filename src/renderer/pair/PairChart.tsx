@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type MouseEvent } from 'react';
 import type { ComponentDetail, PairDetail } from '@/api';
+import { bandOf, isComparable } from './band/notes';
 import type { Side } from './compare/useComparison';
 import { ComponentChart } from './ComponentChart';
 import { add } from './edit/actions';
@@ -34,8 +35,10 @@ interface PairChartProps {
 function otherComponent(under: Side | null, letter: string): OtherComponent | null {
   const component = under?.detail.components.find((each) => each.component === letter);
   if (!under || !component) return null;
-  const { timeOffset } = under.detail;
-  return { name: under.name, component, timeOffset, marks: marksOf(component, timeOffset, component.byHand === true) };
+  const { timeOffset, combined } = under.detail;
+  const marks = marksOf(component, timeOffset, component.byHand === true);
+  const whole = combined?.find((each) => each.component === letter) ?? component;
+  return { name: under.name, component, timeOffset, marks, windows: whole.windows.length, misfit: whole.misfit };
 }
 
 const NO_ARRIVALS: PairDetail['arrivals'] = [];
@@ -75,14 +78,16 @@ export function PairChart({ detail, component, layers, range, last, isEditing, u
       component={component}
       timeOffset={detail.timeOffset}
       waterlevel={detail.stalta.waterlevel}
+      combined={detail.combined?.find((each) => each.component === letter) ?? null}
       arrivals={layers.arrivals ? detail.arrivals : NO_ARRIVALS}
       layers={layers}
       marks={marks}
       other={other}
+      isLaidUnder={under !== null && isComparable(detail, under.detail)}
       range={range}
       last={last}
       onPlot={setPlot}
-      preview={spansOf(decision, letter)}
+      preview={spansOf(decision, letter, bandOf(detail))}
       onMenu={isPresent ? onMenu : undefined}
       onDrag={isEditing ? onDrag : undefined}
     >

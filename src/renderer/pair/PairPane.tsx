@@ -1,16 +1,20 @@
 import { Alert, Loader, Splitter, Tabs, VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { PairDetail } from '@/api';
+import { bandPreprocessedTwice } from '@/core/config';
 import { pairId, type PairKey } from '@/core/model';
+import { useApp } from '../app/store';
 import { pairRows } from '../pairs/table';
 import { usePairView } from '../pairs/usePairView';
 import { ApiError } from '../bridge';
 import { texts } from '../texts';
+import { BandChoice } from './band/BandChoice';
+import { useBand } from './band/store';
 import { CompareMenu } from './compare/CompareMenu';
 import { useComparison } from './compare/useComparison';
 import { EditBar } from './edit/EditBar';
 import { AwaitedEdit, DecisionForm, DecisionOnItsWay, VerdictLine } from './edit/HandLines';
-import { measuredComponents, measuredNow } from './edit/marks';
+import { combinedNow, measuredComponents, measuredNow } from './edit/marks';
 import { goOn, stepOut } from './edit/steps';
 import { decidingOn, isEdited, useEdit } from './edit/store';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
@@ -36,6 +40,8 @@ function Body({ detail, isEditing, onZoom }: { detail: PairDetail; isEditing: bo
   const windows = detail.components.reduce((sum, component) => sum + component.windows.length, 0);
   const tab = usePair((state) => state.tab);
   const { top, under, others, onOpen } = useComparison(detail, isEditing);
+  const parameters = useApp(({ project }) => project?.parameters ?? null);
+  const twice = useMemo(() => parameters && bandPreprocessedTwice(parameters), [parameters]);
   return (
     <Tabs
       value={tab}
@@ -51,6 +57,9 @@ function Body({ detail, isEditing, onZoom }: { detail: PairDetail; isEditing: bo
           </Tabs.Tab>
           <Tabs.Tab value="log">{t.log}</Tabs.Tab>
         </Tabs.List>
+        <div className={classes.bands}>
+          <BandChoice detail={detail} refusal={isEditing ? texts.hand.bandStays : null} />
+        </div>
         {detail.components.length > 0 && (
           <div className={classes.tools}>
             <CompareMenu others={others} onOpen={onOpen} />
@@ -61,7 +70,7 @@ function Body({ detail, isEditing, onZoom }: { detail: PairDetail; isEditing: bo
       <Tabs.Panel value="waveforms" className={classes.panel}>
         <PairFailure detail={detail} />
         {detail.components.length > 0 ? (
-          <Waveforms {...top} under={under} layersName="pair" onZoom={onZoom} isEditing={isEditing} />
+          <Waveforms {...top} under={under} layersName="pair" twice={twice} onZoom={onZoom} isEditing={isEditing} />
         ) : (
           <p className={classes.nothing}>{t.noWaveforms}</p>
         )}
@@ -123,12 +132,18 @@ export function PairPane({ pair }: { pair: PairKey }) {
   const row = pairRows.get(pair);
   const id = pairId(pair);
   const [zoomedPair, setZoomedPair] = useState<string | null>(null);
-  const { detail, error, loading } = useDetail(pair, zoomedPair === id ? FINE : COARSE);
   const isEditing = useEdit((state) => isEdited(state, pair));
+  // What is edited stays in its band, whatever is chosen elsewhere.
+  const edited = useEdit((state) => (isEdited(state, pair) ? (state.session?.detail.band ?? null) : null));
+  const chosen = useBand((state) => state.band);
+  const { detail, error, loading } = useDetail(pair, zoomedPair === id ? FINE : COARSE, edited ?? chosen);
   const measured = useEdit((state) => (isEdited(state, pair) ? measuredNow(state.session) : null));
   const said = useEdit((state) => state.said);
   const components = useMemo(() => (detail ? measuredComponents(measured, detail.components) : []), [detail, measured]);
-  const shown = useMemo(() => detail && { ...detail, components }, [detail, components]);
+  const shown = useMemo(
+    () => detail && { ...detail, components, ...combinedNow(measured) },
+    [detail, components, measured],
+  );
   const isDeciding = useEdit((state) => state.form !== null);
   useEffect(() => {
     usePair.setState({ shown: loading ? null : detail, reading: loading });

@@ -2,8 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowsHorizontal } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PairDetail } from '@/api';
+import type { PeriodBand } from '@/core/model';
 import { dateTime } from '../common/format';
 import { texts } from '../texts';
+import { bandNotes, isComparable } from './band/notes';
 import type { Side } from './compare/useComparison';
 import { Legend } from './Legend';
 import { PairChart } from './PairChart';
@@ -24,13 +26,15 @@ interface WaveformsProps {
   isEditing?: boolean;
   /** Name of the evaluation. */
   name?: string;
+  /** The period band whose traces are preprocessed twice; null for none. */
+  twice?: PeriodBand | null;
   /** Another evaluation, that is laid under it. */
   under?: Side | null;
 }
 
 /** The components of a pair, one above the other, on one time axis. */
 export function Waveforms(props: WaveformsProps) {
-  const { detail, layersName, onZoom, isEditing = false, name = '', under = null } = props;
+  const { detail, layersName, onZoom, isEditing = false, name = '', under = null, twice = null } = props;
   const [layers, setLayers] = useLayers(layersName);
   const [zoomed, setZoomed] = useState(false);
   const [range] = useState(() => new SharedRange(setZoomed));
@@ -52,6 +56,8 @@ export function Waveforms(props: WaveformsProps) {
   // Neither a preview of other parameters nor another evaluation can be worked on.
   const isPresent = layersName === 'pair' && name === t.presentEvaluation;
   const preview = usePreview((state) => (isPresent ? previewOf(state, detail) : null));
+  const isLaidUnder = under !== null && isComparable(detail, under.detail);
+  const notes = bandNotes(detail, name, under, twice);
   const byHand = isEditing || detail.components.some((each) => each.byHand === true && each.windows.length > 0);
   return (
     <>
@@ -61,7 +67,8 @@ export function Waveforms(props: WaveformsProps) {
           onLayers={setLayers}
           byHand={byHand}
           top={under && name}
-          under={under?.name ?? null}
+          under={isLaidUnder ? under.name : null}
+          isOneOfBands={detail.bands.length > 1}
           preview={preview && texts.hand.previewLegend(preview.by, dateTime(preview.at))}
         />
         <RejectedMenu detail={detail} layers={layers} onLayers={setLayers} />
@@ -76,6 +83,7 @@ export function Waveforms(props: WaveformsProps) {
           <IconArrowsHorizontal size={14} aria-hidden="true" />
         </ActionIcon>
       </div>
+      {notes.length > 0 && <p className={classes.notes}>{notes.join(' ')}</p>}
       <div className={classes.charts} role="group" aria-label={t.waveforms} tabIndex={0}>
         {detail.components.map((component, index) => (
           <PairChart

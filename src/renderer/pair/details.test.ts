@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { PairDetail } from '@/api';
 import { DetailBook, type DetailQuestion } from './details';
 
-const question = (station: string, edition = ''): DetailQuestion => ({ event: 'a', station, width: 100, edition });
+const question = (station: string, edition = ''): DetailQuestion => ({
+  ...{ event: 'a', station, width: 100, band: 0, edition },
+});
 
 function book(limit = 3) {
   const asked: string[] = [];
@@ -31,6 +33,7 @@ describe('details of pairs', () => {
     expect(await details.get(question('X'))).toBe(one);
     expect(asked).toEqual(['X']);
     expect(details.peek(question('X', ' again'))).toBeNull();
+    expect(details.peek({ ...question('X'), band: 1 })).toBeNull();
   });
 
   it('prefetches one at a time, after what is waited for, and forgets what is not wanted any more', async () => {

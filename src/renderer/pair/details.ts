@@ -5,12 +5,14 @@ import { pairId, type PairKey } from '@/core/model';
 export interface DetailQuestion extends PairKey {
   /** Pixel columns. */
   width: number;
+  /** Place among the period bands. */
+  band: number;
   /** Changes when the pair was processed again. */
   edition: string;
 }
 
 export function questionId(question: DetailQuestion): string {
-  return `${pairId(question)} ${question.width} ${question.edition}`;
+  return `${pairId(question)} ${question.width} ${question.band} ${question.edition}`;
 }
 
 /** Details of pairs that were looked at lately, or will be soon. One answer serves all who ask the same; the oldest ones

@@ -57,9 +57,9 @@ export function windowMenu(detail: PairDetail, component: string, mark: WindowMa
   ];
 }
 
-async function copySamples({ event, station }: PairKey, component: string): Promise<void> {
+async function copySamples({ event, station, band }: PairDetail, component: string): Promise<void> {
   try {
-    const csv = await api.componentSamples({ event, station, component });
+    const csv = await api.componentSamples({ event, station, component, band });
     copyText(csv);
     notifyDone(t.copied(component));
   } catch (error) {

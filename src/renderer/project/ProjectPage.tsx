@@ -2,7 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ProjectOverview } from '@/api';
-import { componentsOf, needsResponse } from '@/core/config';
+import { componentsOf, needsResponse, periodBands } from '@/core/config';
+import { bandNames } from '@/core/model';
 import { setArea } from '../app/store';
 import { count } from '../common/format';
 import { countPairs } from '../select/plan';
@@ -81,7 +82,7 @@ export function ProjectPage({ project }: { project: ProjectOverview }) {
                 ? (inProject(project.path, project.configFile) ?? t.defaults)
                 : t.defaultsUntil(broken.name),
             ],
-            [t.band, `${parameters.min_period}–${parameters.max_period} s`],
+            [t.band, bandNames(periodBands(parameters))],
             [t.components, componentsOf(parameters).join(', ')],
             [t.motion, t.motions[parameters.unit_output]],
             [t.misfitFunction, parameters.adj_src_type],

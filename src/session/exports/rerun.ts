@@ -34,7 +34,7 @@ const decision = z.object({
   ...{ event: z.string(), station: z.string(), evaluation: z.string() },
   verdict: z.enum(VERDICTS),
   ...{ by: z.string(), at: z.iso.datetime(), note: z.string() },
-  /** By component, s after the origin. */
+  /** By component, or component and period band; s after the origin. */
   windows: z.record(z.string(), z.array(handWindow)),
 }) satisfies z.ZodType<HandDecision>;
 

@@ -5,7 +5,8 @@ type HandMethods = Pick<Api, 'measureByHand' | 'decideByHand' | 'handDecisions' 
 
 export function handMethods({ hand, project }: Desks): HandMethods {
   return {
-    measureByHand: ({ event, station, windows, width }) => hand.measure({ event, station }, windows, width),
+    measureByHand: ({ event, station, windows, width, band }) =>
+      hand.measure({ event, station }, windows, { width, band }),
     decideByHand: ({ event, station, verdict, windows = {}, note }) =>
       hand.decide({ event, station }, { verdict, windows, note }),
     handDecisions: async () => hand.decisions(),

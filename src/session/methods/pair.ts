@@ -10,9 +10,10 @@ export function pairMethods({
   results,
 }: Desks): Pick<Api, 'pairDetail' | 'componentSamples' | 'prefetchPairs'> {
   return {
-    pairDetail: ({ event, station, width }) => pairView({ desk, inspector, results }, { event, station }, width),
-    async componentSamples({ event, station, component }) {
-      const detail = await pairView({ desk, inspector, results }, { event, station }, ALL_SAMPLES);
+    pairDetail: ({ event, station, width, band }) =>
+      pairView({ desk, inspector, results }, { event, station }, width, band),
+    async componentSamples({ event, station, component, band }) {
+      const detail = await pairView({ desk, inspector, results }, { event, station }, ALL_SAMPLES, band);
       return samplesCsv(detail, component);
     },
     async prefetchPairs({ pairs }) {

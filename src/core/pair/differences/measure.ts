@@ -1,7 +1,6 @@
-import { componentsOf, type Parameters } from '@/core/config';
+import { componentsOf, periodBands, type Parameters } from '@/core/config';
 import { measureDoubleDifference, type DoubleDifferenceType } from '@/core/misfit';
 import type { AdjointSource, WindowMeasurement } from '@/core/model';
-import { bandsOf } from '../bands';
 import { spansOf } from '../spans';
 import type { ComponentResult } from '../types';
 import { choosePartners } from './partners';
@@ -68,7 +67,7 @@ function measurePair(
 ) {
   const [spansA, spansB] = [a, b].map((each) => spansOf(each, parameters));
   const [windowsA, windowsOfB] = [pair.windows.map(([i]) => spansA[i]), pair.windows.map(([, j]) => spansB[j])];
-  const [{ minPeriod, maxPeriod }] = bandsOf(parameters);
+  const [{ minPeriod, maxPeriod }] = periodBands(parameters);
   const measured = measureDoubleDifference(type, {
     observedA: a.observed.data,
     syntheticA: a.synthetic.data,
@@ -90,7 +89,7 @@ function measurePair(
 }
 
 function sourceOf(type: DoubleDifferenceType, { component, synthetic }: ComponentResult, parameters: Parameters) {
-  const [{ minPeriod, maxPeriod }] = bandsOf(parameters);
+  const [{ minPeriod, maxPeriod }] = periodBands(parameters);
   const { channel, delta, data } = synthetic;
   return (): AdjointSource => ({
     ...{ type, channel, component, misfit: 0, delta, minPeriod, maxPeriod, windows: [] },

@@ -4,7 +4,8 @@ import { pairId, type PairKey } from '@/core/model';
 import { count, misfit } from '../../common/format';
 import { texts } from '../../texts';
 import classes from './PinnedPairs.module.css';
-import { choose, summaryOf, unpin, usePreview, type Answer, type Summary } from './store';
+import { totalsOf, type PairTotals } from '../../pair/totals';
+import { choose, unpin, usePreview, type Answer } from './store';
 
 const t = texts.configure;
 
@@ -22,7 +23,7 @@ function Change({ now, was }: { now: string; was: string | null }) {
   );
 }
 
-function Figures({ answer, was }: { answer: Answer | undefined; was: Summary | undefined }) {
+function Figures({ answer, was }: { answer: Answer | undefined; was: PairTotals | undefined }) {
   if (!answer) return <td colSpan={2}>…</td>;
   if (!answer.detail || answer.detail.error) {
     return (
@@ -31,7 +32,7 @@ function Figures({ answer, was }: { answer: Answer | undefined; was: Summary | u
       </td>
     );
   }
-  const now = summaryOf(answer.detail);
+  const now = totalsOf(answer.detail);
   return (
     <>
       <td className={classes.numeric}>

@@ -2,7 +2,9 @@ import { Alert, EmptyState } from '@mantine/core';
 import { IconPin } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ProjectOverview } from '@/api';
+import { bandPreprocessedTwice } from '@/core/config';
 import { ApiError } from '../../bridge';
+import { BandChoice } from '../../pair/band/BandChoice';
 import { FailureAlert } from '../../pair/FailureAlert';
 import { Waveforms } from '../../pair/Waveforms';
 import { usePair } from '../../pair/store';
@@ -60,7 +62,15 @@ function Chosen() {
       {detail?.error && <FailureAlert failure={detail.error} />}
       {detail && detail.components.length > 0 && (
         <>
-          <Waveforms detail={detail} layersName="preview" onZoom={() => usePreview.setState({ zoomed: chosen })} />
+          <div className={classes.bands}>
+            <BandChoice detail={detail} />
+          </div>
+          <Waveforms
+            detail={detail}
+            layersName="preview"
+            twice={draft.parameters && bandPreprocessedTwice(draft.parameters)}
+            onZoom={() => usePreview.setState({ zoomed: chosen })}
+          />
           <Funnel detail={detail} />
         </>
       )}

@@ -4,7 +4,9 @@ import { pairId, type PairKey } from '@/core/model';
 import { api } from '../../bridge';
 import { useConfigure } from '../store';
 import { LatestQueue, type Question } from '../../common/latestQueue';
-import { summaryOf, usePreview } from './store';
+import { useBand } from '../../pair/band/store';
+import { totalsOf } from '../../pair/totals';
+import { usePreview } from './store';
 
 /** Columns that are asked for at first, and of a pair that somebody zooms into. */
 const COARSE = 1600;
@@ -16,6 +18,7 @@ interface PreviewQuestion extends Question {
   pair: PairKey;
   yaml: string;
   width: number;
+  band: number;
   /** By the parameters that are saved, to compare with. */
   before: boolean;
 }
@@ -33,6 +36,9 @@ function meaningOf(known: typeof current, text: string): typeof current {
   }
 }
 
+const keyOf = (width: number, band: number, meaning: string) => `${width} ${band} ${meaning}`;
+const isOf = (key: string | undefined, meaning: string) => key?.endsWith(meaning) === true;
+
 /** Answers first what is drawn, then the other pins, then what they were before. */
 function wanted(): PreviewQuestion | null {
   const { pins, chosen, answers, before, zoomed } = usePreview.getState();
@@ -41,12 +47,16 @@ function wanted(): PreviewQuestion | null {
   for (const pair of sorted) {
     const id = pairId(pair);
     const width = id === zoomed ? FINE : COARSE;
-    const key = `${width} ${current.meaning}`;
-    if (answers[id]?.key !== key) return { key, pair, width, yaml: current.text, before: false };
+    // Of the others only numbers are shown, which are of all bands.
+    const band = id === chosen ? useBand.getState().band : 0;
+    const key = keyOf(width, band, current.meaning);
+    const known = answers[id]?.key;
+    if (known !== key && !(id !== chosen && isOf(known, current.meaning)))
+      return { key, pair, width, band, yaml: current.text, before: false };
   }
   const unknown = sorted.find((pair) => before[pairId(pair)]?.key !== saved.meaning);
   return unknown && saved.meaning !== ''
-    ? { key: saved.meaning, pair: unknown, width: COARSE, yaml: saved.text, before: true }
+    ? { key: saved.meaning, pair: unknown, width: COARSE, band: 0, yaml: saved.text, before: true }
     : null;
 }
 
@@ -59,10 +69,10 @@ function answered(
   usePreview.setState((state) => {
     if (!state.pins.some((other) => pairId(other) === id)) return {};
     const detail = 'value' in answer ? answer.value : null;
-    const summary = { key, ...(detail ? summaryOf(detail) : { windows: 0, misfit: null }) };
+    const summary = { key, ...(detail ? totalsOf(detail) : { windows: 0, misfit: null }) };
     if (before) return { before: { ...state.before, [id]: summary } };
     // What is not by the parameters of now is no answer any more.
-    if (!key.endsWith(current.meaning)) return {};
+    if (!isOf(key, current.meaning)) return {};
     const isSaved = current.meaning === saved.meaning;
     return {
       answers: { ...state.answers, [id]: { key, detail, error: 'error' in answer ? answer.error : null } },
@@ -74,7 +84,7 @@ function answered(
 
 /** True while what is drawn of a pair is by earlier parameters. */
 export function isStale(key: string | undefined): boolean {
-  return key === undefined || !key.endsWith(current.meaning);
+  return !isOf(key, current.meaning);
 }
 
 /** Keeps the pinned pairs in step with the parameters, until it is told to stop. */
@@ -82,7 +92,7 @@ export function startPreview(): () => void {
   const queue = new LatestQueue<PreviewQuestion, PairDetail>({
     wanted,
     answered,
-    ask: ({ pair: { event, station }, yaml, width }) => api.previewPair({ event, station, yaml, width }),
+    ask: ({ pair: { event, station }, yaml, width, band }) => api.previewPair({ event, station, yaml, width, band }),
     delay: (action) => window.setTimeout(action, PAUSE_MS),
     now: () => performance.now(),
   });
@@ -95,6 +105,7 @@ export function startPreview(): () => void {
   look();
   const removals = [
     useConfigure.subscribe(look),
+    useBand.subscribe(() => queue.wake()),
     usePreview.subscribe((state, last) => {
       const { pins, chosen, zoomed } = state;
       if (pins !== last.pins || chosen !== last.chosen || zoomed !== last.zoomed) queue.wake();

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { PairDetail } from '@/api';
 import { pairId, type PairKey } from '@/core/model';
+import type { PairTotals } from '../../pair/totals';
 
 export const MOST_PINS = 12;
 
@@ -12,13 +13,6 @@ export interface Answer {
   error: unknown;
 }
 
-/** A pair in two numbers. */
-export interface Summary {
-  windows: number;
-  /** Sum over components; null where nothing was measured. */
-  misfit: number | null;
-}
-
 interface PreviewState {
   pins: PairKey[];
   /** Id of the pair that is drawn. */
@@ -26,7 +20,7 @@ interface PreviewState {
   /** The last answers by pair id; drawn until newer ones come. */
   answers: Record<string, Answer>;
   /** By pair id, by the parameters that are saved. */
-  before: Record<string, Summary & { key: string }>;
+  before: Record<string, PairTotals & { key: string }>;
   /** Id of the pair that is zoomed into, and wanted with more columns. */
   zoomed: string | null;
   /** How long the last answer on the chosen pair took, ms. */
@@ -78,14 +72,6 @@ export function pinOnly(pairs: PairKey[]): void {
 
 export function choose(pair: PairKey): void {
   usePreview.setState({ chosen: pairId(pair) });
-}
-
-export function summaryOf({ components }: PairDetail): Summary {
-  const misfits = components.flatMap(({ misfit }) => (misfit === null ? [] : [misfit]));
-  return {
-    windows: components.reduce((sum, { windows }) => sum + windows.length, 0),
-    misfit: misfits.length === 0 ? null : misfits.reduce((sum, misfit) => sum + misfit, 0),
-  };
 }
 
 function without<T>(record: Record<string, T>, key: string): Record<string, T> {

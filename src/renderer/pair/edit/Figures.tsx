@@ -2,7 +2,9 @@ import { Loader } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ComponentDetail } from '@/api';
 import { misfit } from '../../common/format';
+import { bandName } from '@/core/model';
 import { texts } from '../../texts';
+import { bandOf } from '../band/notes';
 import classes from './HandBar.module.css';
 import { draftNow, type Session } from './store';
 import { isSame } from './windows';
@@ -36,6 +38,11 @@ export function Figures({ session, problem }: FiguresProps) {
   }
   return (
     <span className={classes.figures}>
+      {detail.bands.length > 1 && (
+        <span className={classes.band} title={t.bandHint}>
+          {t.inBand(bandName(bandOf(detail)))}
+        </span>
+      )}
       <b>{t.state(draft.length, misfitOf((measured?.detail ?? detail).components))}</b>
       {measured && <span className="dim">{t.was(before, misfitOf(detail.components))}</span>}
       {isBusy && <Loader size={12} aria-label={t.measuring} />}

@@ -6,6 +6,7 @@ import { focusSoon } from '../../common/focus';
 import { fixed } from '../../common/format';
 import { takeOutcomes } from '../../pairs/outcomes';
 import { texts } from '../../texts';
+import { bandOf } from '../band/notes';
 import {
   beginEdit,
   change,
@@ -64,7 +65,7 @@ export function add(component: string, left: number, right: number): void {
 export function addAround(component: string, time: number): void {
   const { session } = useEdit.getState();
   if (!session) return;
-  const length = session.detail.parameters.minPeriod * PERIODS;
+  const length = bandOf(session.detail).minPeriod * PERIODS;
   const room = roomAround(draftNow(session), component, time, length, session.axis);
   if (room) add(component, room.left, room.right);
   else notifyRefusal(t.noRoom(component, fixed(time, 1)));

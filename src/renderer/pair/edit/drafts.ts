@@ -1,5 +1,15 @@
 import type { PairDetail } from '@/api';
-import { pairId, type HandWindow, type HandWindows, type PairKey } from '@/core/model';
+import {
+  isSameBand,
+  pairId,
+  windowsListed,
+  type HandWindow,
+  type HandWindows,
+  type PairKey,
+  type PeriodBand,
+} from '@/core/model';
+import { bandOf } from '../band/notes';
+import { chooseBand } from '../band/store';
 import { record } from '../../common/history';
 import { isOffered } from './offers';
 import { Shelf } from './shelf';
@@ -8,7 +18,10 @@ import { byComponent, type Draft, type DraftWindow } from './windows';
 
 /** Windows that somebody has changed by hand and not saved yet. */
 interface KeptDraft extends PairKey {
+  /** By component, in its period band. */
   windows: HandWindows;
+  /** Left out where there is one. */
+  band?: PeriodBand;
 }
 
 /** Edits that were left, with their way back: as long as the page lives. */
@@ -45,7 +58,11 @@ function keep(): void {
   const { event, station } = session.detail;
   if (!isUnsaved(state)) return dropDraft({ event, station });
   const windows = byComponent(session.history.present, session.components);
-  shelf.put(pairId({ event, station }), { event, station, windows });
+  shelf.put(pairId({ event, station }), { event, station, windows, ...bandOfDraft(session.detail) });
+}
+
+function bandOfDraft(detail: PairDetail): { band?: PeriodBand } {
+  return detail.bands.length > 1 ? { band: bandOf(detail) } : {};
 }
 
 /** Ends the edit that goes on; what has changed is found again when its pair is opened.
@@ -65,11 +82,21 @@ export function stashEdit(): PairKey | null {
  *  @returns whether there was anything */
 export function resumeDraft(detail: PairDetail): boolean {
   const draft = shelf.get(pairId(detail));
-  if (!draft || !isOffered(detail, 'edit')) return false;
+  if (!draft || !isOffered(detail, 'edit') || (draft.band && !isSameBand(draft.band, bandOf(detail)))) return false;
   const left = sessions.get(pairId(detail));
   beginEdit(detail);
   if (left && editionOf(left.detail) === editionOf(detail)) change(left);
   else adopt(draft.windows);
+  return true;
+}
+
+/** Turns to the period band in which windows of a pair were changed and not saved.
+ *  @returns whether it is another one than is shown */
+export function turnToDraft(detail: PairDetail): boolean {
+  const { band } = shelf.get(pairId(detail)) ?? {};
+  const place = band === undefined ? -1 : detail.bands.findIndex((each) => isSameBand(each, band));
+  if (place === -1 || place === detail.band) return false;
+  chooseBand(place);
   return true;
 }
 
@@ -79,10 +106,11 @@ export function adopt(windows: HandWindows): void {
   const { session } = useEdit.getState();
   if (!session) return;
   const present = session.history.present;
-  const stay = present.filter(({ component }) => !Object.hasOwn(windows, component));
+  const listed = (component: string) => windowsListed(windows, component, bandOf(session.detail));
+  const stay = present.filter(({ component }) => listed(component) === null);
   const first = session.first.draft;
   const others = session.components.flatMap((component) =>
-    (windows[component] ?? []).map((window) => numbered(component, window, first, session.axis.delta)),
+    (listed(component) ?? []).map((window) => numbered(component, window, first, session.axis.delta)),
   );
   const draft: Draft = [...stay, ...others];
   change({ history: record(session.history, draft), dragged: null, selected: null });

@@ -57,7 +57,8 @@ export function startMeasuring(): () => void {
     answered,
     ask: ({ draft, session }) => {
       const { event, station } = session.detail;
-      return api.measureByHand({ event, station, width: WIDTH, windows: windowsByHand(session, draft) });
+      const windows = windowsByHand(session, draft);
+      return api.measureByHand({ event, station, width: WIDTH, band: session.detail.band, windows });
     },
     delay: (action) => window.setTimeout(action, PAUSE_MS),
     now: () => performance.now(),

@@ -30,6 +30,11 @@ export function measuredNow(session: Session | null): PairDetail | null {
   return session === null || session.error !== null ? null : (session.measured?.detail ?? null);
 }
 
+/** What all period bands come to by the last measurement; nothing where nothing was measured. */
+export function combinedNow(measured: PairDetail | null): Pick<PairDetail, 'combined'> {
+  return measured?.combined ? { combined: measured.combined } : {};
+}
+
 /** Components with what was measured last in the windows of the draft: misfits and adjoint sources. The traces are the
  *  same, and stay those that are drawn. */
 export function measuredComponents(measured: PairDetail | null, components: ComponentDetail[]): ComponentDetail[] {

@@ -9,7 +9,10 @@ const window = (left: number, right: number, cc = 0.9) => ({ left, right, delta:
 const component = (letter: string, windows: DrawnWindow[], more: Partial<ComponentDetail> = {}) =>
   ({ component: letter, length: 401, delta: 0.5, windows, misfit: windows.length, ...more }) as ComponentDetail;
 const detail = (...components: ComponentDetail[]) =>
-  ({ event: 'a', station: 'NZ.X', timeOffset: -20, components }) as PairDetail;
+  ({
+    ...{ event: 'a', station: 'NZ.X', timeOffset: -20, components },
+    ...{ bands: [{ minPeriod: 10, maxPeriod: 60 }], band: 0 },
+  }) as PairDetail;
 const session = () => useEdit.getState().session!;
 
 it('finds the measured window of each drawn one, two alike too', () => {

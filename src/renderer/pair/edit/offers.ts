@@ -11,12 +11,13 @@ export type HandAct = 'edit' | 'accept' | 'reject' | 'withdraw';
 const BEFORE_WINDOWS: readonly Stage[] = ['gather', 'standardize', 'preprocess'];
 
 /** Why something cannot be done with a pair by hand; null where it can. */
-export function refusalOf({ components, error, hand }: PairDetail, act: HandAct): string | null {
+export function refusalOf({ components, error, hand, stored }: PairDetail, act: HandAct): string | null {
   if (act === 'withdraw') return hand ? null : t.isUndecided;
   if (error !== null && BEFORE_WINDOWS.includes(error.stage)) {
     return act === 'reject' ? t.isOut(error.stage) : t.failedBefore(error.stage);
   }
   if (components.length === 0) return t.noWaveforms;
+  if (act === 'edit' && stored) return t.stored;
   if (act === 'accept' && error !== null) return t.failed;
   if (act === 'accept' && hand?.verdict === 'accepted') return t.isAccepted;
   if (act === 'reject' && hand?.verdict === 'rejected') return t.isRejected;

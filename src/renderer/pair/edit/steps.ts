@@ -5,7 +5,7 @@ import { focusSoon } from '../../common/focus';
 import { texts } from '../../texts';
 import { isOpen, usePair, type PairState } from '../store';
 import { discardEdit, startEdit } from './actions';
-import { resumeDraft } from './drafts';
+import { resumeDraft, turnToDraft } from './drafts';
 import { refusalOf, type HandAct } from './offers';
 import { awaitEdit, decidingOn, isEdited, isUnsaved, say, setForm, useEdit, type EditState } from './store';
 
@@ -47,7 +47,7 @@ export function wantDecision(pair: PairKey | null, verdict: Verdict): void {
 export function goOn(detail: PairDetail): void {
   const state = useEdit.getState();
   // Whoever writes a note is not to find it gone.
-  if (state.form !== null || isEdited(state, detail)) return;
+  if (state.form !== null || isEdited(state, detail) || turnToDraft(detail)) return;
   const isAwaited = state.awaited !== null && pairId(state.awaited) === pairId(detail);
   if (resumeDraft(detail)) {
     if (isAwaited) usePair.setState({ tab: 'waveforms' });

@@ -26,6 +26,8 @@ const detail = {
   station: 'NZ.BFZ',
   timeOffset: 0,
   components: [component('N'), component('Z')],
+  bands: [{ minPeriod: 10, maxPeriod: 60 }],
+  band: 0,
 } as unknown as PairDetail;
 
 const session = () => useEdit.getState().session!;
@@ -37,6 +39,22 @@ function moveLeftEdge(letter: string, time: number): void {
 
 describe('an edit', () => {
   beforeEach(() => beginEdit(detail));
+
+  it('tells windows of the period band it is in, and those by hand in others beside them', () => {
+    const bands = [10, 20, 40].map((minPeriod) => ({ minPeriod, maxPeriod: 60 }));
+    const other = { left: 300, right: 500, cc: 0.9 };
+    const combined = [
+      { component: 'N', misfit: 1, adjoint: null, byHand: [0], windows: [{ ...other, band: 0 }] },
+      { component: 'Z', misfit: 1, adjoint: null, byHand: [2], windows: [0, 1].map((band) => ({ ...other, band })) },
+    ];
+    beginEdit({ ...detail, bands, band: 1, combined });
+    moveLeftEdge('Z', 25);
+    expect(windowsByHand(session(), draftNow(session()))).toEqual({
+      'N@10-60': [{ left: 30, right: 50 }],
+      'Z@20-60': [{ left: 25, right: 40 }],
+      'Z@40-60': [],
+    });
+  });
 
   it('knows what it began with after more steps than can be undone', () => {
     moveLeftEdge('N', 22);

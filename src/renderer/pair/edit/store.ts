@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { DrawnWindow, PairDetail } from '@/api';
-import { pairId, type HandWindows, type PairKey, type Verdict } from '@/core/model';
+import { handKey, pairId, type HandWindows, type PairKey, type Verdict } from '@/core/model';
 import { historyOf, record, redo, undo, type History } from '../../common/history';
 import { matchWindows } from './match';
 import { axisOf, byComponent, draftOf, isEqual, isSame, removeWindow, type Axis, type Draft } from './windows';
@@ -168,7 +168,26 @@ export function touchedComponents(session: Session, draft: Draft): string[] {
     .map(({ component }) => component);
 }
 
-/** The windows of the components that were worked on: the others are left to selection. */
+/** The windows of the components that were worked on: the others are left to selection. Of several period bands they are
+ *  those of the band that is edited; beside them stand those that were set by hand in other bands, which they do not change. */
 export function windowsByHand(session: Session, draft: Draft): HandWindows {
-  return byComponent(draft, touchedComponents(session, draft));
+  const windows = byComponent(draft, touchedComponents(session, draft));
+  const { bands, band } = session.detail;
+  if (bands.length === 1) return windows;
+  const own = Object.entries(windows).map(([component, list]) => [handKey(component, bands[band]!), list] as const);
+  return { ...otherBands(session), ...Object.fromEntries(own) };
+}
+
+function otherBands({ detail, axis }: Session): HandWindows {
+  const seconds = (sample: number) => axis.start + sample * axis.delta;
+  const entries = (detail.combined ?? []).flatMap(({ component, windows, byHand }) =>
+    byHand
+      .filter((place) => place !== detail.band)
+      .map((place) => {
+        const own = windows.filter((window) => window.band === place);
+        const list = own.map(({ left, right }) => ({ left: seconds(left), right: seconds(right) }));
+        return [handKey(component, detail.bands[place]!), list] as const;
+      }),
+  );
+  return Object.fromEntries(entries);
 }

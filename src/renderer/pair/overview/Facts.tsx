@@ -1,7 +1,9 @@
 import type { EventSummary, PairDetail, StationSummary } from '@/api';
 import type { Geodesic } from '@/core/geodesy';
+import { bandNames } from '@/core/model';
 import { count, dateTime, fixed, misfit } from '../../common/format';
 import { texts } from '../../texts';
+import { totalsOf } from '../totals';
 import classes from './Overview.module.css';
 
 const t = texts.pair.facts;
@@ -13,16 +15,15 @@ function degrees(value: number | null): string {
 /** Letters of a value that needs more than one column. */
 const LONG = 14;
 
-type Fact = [name: string, value: string, long?: string];
+type Fact = [name: string, value: string, long?: string | undefined];
 
 /** Misfit and windows of what is shown, which may be an edit that is not saved. */
-function results({ components, outcome }: PairDetail): Fact[] {
-  const misfits = components.flatMap((each) => (each.misfit === null ? [] : [each.misfit]));
-  const sum = misfits.length === 0 ? (outcome?.misfit ?? null) : misfits.reduce((total, value) => total + value, 0);
-  const windows = components.reduce((total, each) => total + each.windows.length, 0);
+function results(detail: PairDetail): Fact[] {
+  const totals = totalsOf(detail);
+  const isSeveral = detail.bands.length > 1;
   return [
-    [t.misfit, misfit(sum)],
-    [t.windows, count(windows)],
+    [t.misfit, misfit(totals.misfit ?? detail.outcome?.misfit ?? null), isSeveral ? t.misfitOfBands : undefined],
+    [t.windows, count(totals.windows), isSeveral ? t.windowsOfBands : undefined],
   ];
 }
 
@@ -65,11 +66,11 @@ interface FactsProps {
 }
 
 export function Facts({ detail, path, event, station, full, note }: FactsProps) {
-  const { outcome, parameters } = detail;
+  const { outcome, bands } = detail;
   const facts: Fact[] = [
     ...results(detail),
     ...pathFacts(detail, path),
-    [t.band, `${parameters.minPeriod}–${parameters.maxPeriod} s`],
+    [bands.length > 1 ? t.bands : t.band, bandNames(bands)],
     ...(full ? placeFacts(event, station) : []),
     ...(outcome ? [[t.time, `${fixed(outcome.seconds, 2)} s`, t.timeLong] satisfies Fact] : []),
   ];

@@ -50,6 +50,7 @@ function series(now: Now): uPlot.Series[] {
     { ...line, scale: 'stalta', stroke: () => now().colours.stalta, width: 1, show: false },
     { ...line, scale: 'adjoint', stroke: () => now().colours.adjoint, width: 1.1, dash: [5, 3], show: false },
     { ...line, scale: 'synthetic', stroke: () => now().colours.other, width: 1.1, dash: [3, 3], show: false },
+    { ...line, scale: 'adjoint', stroke: () => now().colours.adjoint, width: 1, dash: [1, 3], show: false },
   ];
 }
 

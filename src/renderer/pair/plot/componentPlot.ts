@@ -44,6 +44,7 @@ export class ComponentPlot {
     const isData =
       last === null ||
       last.component !== input.component ||
+      last.combined !== input.combined ||
       last.timeOffset !== input.timeOffset ||
       last.layers !== input.layers ||
       last.other?.component !== input.other?.component;
@@ -53,7 +54,7 @@ export class ComponentPlot {
     }
     chart.batch(() => {
       chart.setData(columnsOf(input), false);
-      const shown = [true, true, true, input.layers.stalta, input.layers.adjoint, input.other !== null];
+      const shown = [true, true, true, input.layers.stalta, input.layers.adjoint, input.other !== null, hasMean(input)];
       shown.forEach((show, index) => {
         if (chart.series[index]!.show !== show) chart.setSeries(index, { show });
       });
@@ -84,18 +85,31 @@ export class ComponentPlot {
   }
 }
 
-function columnsOf({ component, timeOffset, layers, other }: PlotInput): uPlot.AlignedData {
+/** The adjoint source that is written, beside that of the band. */
+function hasMean({ layers, combined }: PlotInput): boolean {
+  return layers.adjoint && combined !== null;
+}
+
+function columnsOf(input: PlotInput): uPlot.AlignedData {
+  const { component, timeOffset, layers, other, combined } = input;
   const { observed, synthetic, stalta, adjoint } = component;
   const under = other && shifted(other.component.synthetic, other.timeOffset - timeOffset);
   const { x, ys } = alignColumns(
-    [observed, synthetic, layers.stalta ? stalta : null, layers.adjoint ? adjoint : null, under],
+    [
+      observed,
+      synthetic,
+      layers.stalta ? stalta : null,
+      layers.adjoint ? adjoint : null,
+      under,
+      hasMean(input) ? combined!.adjoint : null,
+    ],
     timeOffset,
   );
   return [x, ...ys];
 }
 
 /** Axes that begin and end with the largest amplitude of what is there, shown or not: they keep still. */
-function limitsOf({ component, other }: PlotInput): Record<string, { min: number; max: number }> {
+function limitsOf({ component, combined, other }: PlotInput): Record<string, { min: number; max: number }> {
   const { observed, synthetic, stalta, adjoint } = component;
   const symmetric = (peak: number) => ({ min: -HEADROOM * peak, max: HEADROOM * peak });
   const simulated = [synthetic, other?.component.synthetic ?? null];
@@ -105,6 +119,6 @@ function limitsOf({ component, other }: PlotInput): Record<string, { min: number
     y: symmetric(largest(isOne ? [observed, ...simulated] : [observed])),
     synthetic: symmetric(largest(isOne ? [observed, ...simulated] : simulated)),
     stalta: { min: 0, max: largest([stalta]) / STALTA_SHARE },
-    adjoint: symmetric(largest([adjoint])),
+    adjoint: symmetric(largest([adjoint, combined?.adjoint ?? null])),
   };
 }

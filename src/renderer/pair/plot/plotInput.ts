@@ -1,5 +1,5 @@
 import type { ComponentDetail } from '@/api';
-import type { HandWindow, PhaseArrival, Rejection } from '@/core/model';
+import type { CombinedComponent, HandWindow, PhaseArrival, Rejection } from '@/core/model';
 import type { ChartColours } from './colours';
 import type { WindowMark } from './marks';
 
@@ -19,6 +19,9 @@ export interface OtherComponent {
   /** Of its first sample after the origin, s. */
   timeOffset: number;
   marks: WindowMark[];
+  /** What it comes to in all of its period bands. */
+  windows: number;
+  misfit: number | null;
 }
 
 /** What a plot shows. */
@@ -31,6 +34,8 @@ export interface PlotInput {
   layers: Layers;
   marks: WindowMark[];
   other: OtherComponent | null;
+  /** In all of several period bands; null where there is one. */
+  combined: CombinedComponent | null;
   /** Windows of an earlier decision by hand, laid over. */
   preview: readonly HandWindow[];
   colours: ChartColours;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import type { PairDetail } from '@/api';
-import type { HandDecision } from '@/core/model';
+import { handKeyName, type HandDecision } from '@/core/model';
 import { dateTime } from '../../common/format';
 import { texts } from '../../texts';
 import { isOffered } from '../edit/offers';
@@ -17,7 +17,7 @@ function windowsOf({ verdict, windows }: HandDecision): string {
   if (verdict !== 'edited') return t.asSelected;
   const lists = Object.entries(windows);
   const number = lists.reduce((sum, [, each]) => sum + each.length, 0);
-  return t.windowsOn(number, lists.map(([component]) => component).join(', '));
+  return t.windowsOn(number, lists.map(([key]) => handKeyName(key)).join('; '));
 }
 
 interface EntryProps {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { PairDetail } from '@/api';
-import { pairId, type HandDecision, type HandWindow, type PairKey } from '@/core/model';
+import { pairId, windowsListed, type HandDecision, type HandWindow, type PairKey, type PeriodBand } from '@/core/model';
 import { texts } from '../../texts';
 import { startEdit } from '../edit/actions';
 import { adopt } from '../edit/drafts';
@@ -24,8 +24,9 @@ export function previewOf({ decision }: { decision: HandDecision | null }, pair:
   return decision !== null && pairId(decision) === pairId(pair) ? decision : null;
 }
 
-export function spansOf(decision: HandDecision | null, component: string): readonly HandWindow[] {
-  return decision?.windows[component] ?? NONE;
+/** Its windows on a component in a period band. */
+export function spansOf(decision: HandDecision | null, component: string, band: PeriodBand): readonly HandWindow[] {
+  return (decision && windowsListed(decision.windows, component, band)) ?? NONE;
 }
 
 const NONE: readonly HandWindow[] = [];
