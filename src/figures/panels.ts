@@ -11,7 +11,10 @@ const HEADING = 34;
 const AXIS = { gap: 6, height: 26, named: 52 };
 const WAVE = { least: 112, most: 330, ofOne: 260 };
 
-const TWICE = 'preprocessed twice, as Pyatoa does';
+const TWICE = {
+  withResponse: 'preprocessed twice, its response removed twice too, as Pyatoa does',
+  without: 'preprocessed twice, as Pyatoa does',
+};
 const BY_BAND = 'adjoint sources by band; their mean is written';
 
 /** One period band: traces and windows of the same filter. */
@@ -74,11 +77,12 @@ function rowsHeight(rows: readonly Row[]): number {
 
 function drawHeading(band: PeriodBand, { axis, parameters }: RowFrame, y: number): Shape {
   const twice = bandPreprocessedTwice(parameters);
+  const remark = parameters.preprocess.remove_response ? TWICE.withResponse : TWICE.without;
   const right = axis.x + axis.width;
   const [name, size] = [bandName(band), 15];
   return group('band', [
     label(axis.x, y + 17, name, { bold: true, size }),
-    ...(twice !== null && isSameBand(band, twice) ? [note(axis.x + textWidth(name, size) + 14, y + 17, TWICE)] : []),
+    ...(twice !== null && isSameBand(band, twice) ? [note(axis.x + textWidth(name, size) + 14, y + 17, remark)] : []),
     line(axis.x, y + 24, right, y + 24, { stroke: COLOR.hairline }),
   ]);
 }

@@ -32,7 +32,9 @@ export function detailOf(
     components: components.map((each) => componentDetail(each, parameters, width)),
     bands,
     band,
-    ...(bands.length > 1 && isWhole ? { combined: result.components.map((each) => combinedOf(each, result, width)) } : {}),
+    ...(bands.length > 1 && isWhole
+      ? { combined: result.components.map((each) => combinedOf(each, result, width)) }
+      : {}),
     ...(isStored ? { stored: { hasWindows } } : {}),
     stalta: { waterlevel: typeof level === 'number' ? level : Math.min(...level) },
     warnings: result.warnings,
@@ -52,7 +54,9 @@ function combinedOf(
   { bands = [] }: PairResult,
   width: number,
 ): CombinedComponent {
-  const isByHand = bands.map(({ components }) => components.some((each) => each.component === component && each.byHand));
+  const isByHand = bands.map(({ components }) =>
+    components.some((each) => each.component === component && each.byHand),
+  );
   return {
     component,
     adjoint: adjoint && decimate(adjoint.data, synthetic.delta, width),
