@@ -2,8 +2,10 @@ import { fork, type ChildProcess } from 'node:child_process';
 import type { Launcher, LaunchOptions, WorkerEntry, WorkerExit, WorkerProcess } from './launcher';
 import { LastLines, onLine } from './lines';
 
-/** Variables that change what a Node or Electron process does; a worker is to do only what its entry says. */
-const DANGEROUS = /^(NODE_OPTIONS|NODE_REPL_.*|NODE_V8_COVERAGE|NODE_CHANNEL_.*|ELECTRON_.*|LD_PRELOAD|DYLD_.*)$/;
+/** Variables that change what a Node or Electron process does; a worker is to do only what its entry says. Reading
+ *  certificates takes as long as the rest of Node's start, and a worker talks to nobody. */
+const UNWANTED =
+  /^(NODE_OPTIONS|NODE_EXTRA_CA_CERTS|NODE_REPL_.*|NODE_V8_COVERAGE|NODE_CHANNEL_.*|ELECTRON_.*|LD_PRELOAD|DYLD_.*)$/;
 /** How long an exit may wait for the messages still in the channel. */
 const DRAIN_MS = 200;
 
@@ -14,9 +16,9 @@ export interface NodeLauncherOptions {
   heapMb?: number;
 }
 
-/** Environment of a worker: the host's, without what could change the program. */
+/** Environment of a worker: the host's, without what could change the program or slow it down. */
 export function workerEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !DANGEROUS.test(name)));
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !UNWANTED.test(name)));
 }
 
 /** Starts workers as Node child processes, for the command line, the browser mode and tests. */
