@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { statusIcons } from './statusIcons';
 
 /** A deep sea teal, the only accent. */
 const accent: MantineColorsTuple = [
@@ -69,6 +70,9 @@ export const theme = createTheme({
   },
 });
 
+const LIGHT_SIGNALS = { '--ok': '#1f7a46', '--warn': '#8f5a00', '--bad': '#b42318' };
+const DARK_SIGNALS = { '--ok': '#5cc08a', '--warn': '#e3ac53', '--bad': '#f28b82' };
+
 /** Surfaces and signal colours that Mantine has no names for. Each signal colour also comes with an icon or a word. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
@@ -81,9 +85,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--surface-selected': '#e0eff3',
     '--line': '#dde1e6',
     '--text-dim': '#596270',
-    '--ok': '#1f7a46',
-    '--warn': '#8f5a00',
-    '--bad': '#b42318',
+    ...LIGHT_SIGNALS,
+    ...statusIcons(LIGHT_SIGNALS),
     '--badge': '#8f5a00',
     '--accent-text': '#0b586b',
     '--synthetic': '#d9480f',
@@ -98,9 +101,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--surface-selected': '#173a44',
     '--line': '#2e353e',
     '--text-dim': '#98a1ac',
-    '--ok': '#5cc08a',
-    '--warn': '#e3ac53',
-    '--bad': '#f28b82',
+    ...DARK_SIGNALS,
+    ...statusIcons(DARK_SIGNALS),
     '--badge': '#8a5a0c',
     '--accent-text': '#a3cdd7',
     '--synthetic': '#ff8a5c',

@@ -92,7 +92,7 @@ export function PairTable() {
   }, [scroller, sorting]);
 
   // A row that is scrolled out of sight is not there to be pointed at.
-  const isDrawn = keys.active !== null && order.slice(visible.first, visible.last).includes(keys.active);
+  const isDrawn = visible.rows.some((index) => order[index] === keys.active);
   const showMenu = (event: MouseEvent) => {
     const element = (event.target as Element).closest('[role=row]') ?? document.getElementById(`pair-${keys.active}`);
     const row = pairRows.rows[Number(/^pair-(\d+)$/.exec(element?.id ?? '')?.[1])];
@@ -127,18 +127,22 @@ export function PairTable() {
       </div>
       {order.length === 0 && <Empty />}
       <div role="rowgroup" className={classes.rows} style={{ height: order.length * ROW_HEIGHT }}>
-        {order.slice(visible.first, visible.last).map((place, offset) => (
-          <PairLine
-            key={(visible.first + offset) % visible.slots}
-            place={place}
-            row={pairRows.rows[place]!}
-            top={(visible.first + offset) * ROW_HEIGHT}
-            index={visible.first + offset}
-            active={keys.active === place}
-            open={open === pairId(pairRows.rows[place]!)}
-            onClick={keys.click}
-          />
-        ))}
+        {visible.rows.map((index) => {
+          const place = order[index]!;
+          const row = pairRows.rows[place]!;
+          return (
+            <PairLine
+              key={index % visible.slots}
+              place={place}
+              row={row}
+              top={index * ROW_HEIGHT}
+              index={index}
+              active={keys.active === place}
+              open={open === pairId(row)}
+              onClick={keys.click}
+            />
+          );
+        })}
       </div>
     </div>
   );

@@ -169,8 +169,8 @@ export function FileTree({ kind, project }: { kind: TreeKind; project: ProjectOv
         </Text>
       )}
       <div role="rowgroup" className={classes.rows} style={{ height: rows.length * ROW_HEIGHT }}>
-        {rows.slice(sight.first, sight.last).map((row, offset) => {
-          const index = sight.first + offset;
+        {sight.rows.map((index) => {
+          const row = rows[index]!;
           return (
             <Line
               key={row.key}

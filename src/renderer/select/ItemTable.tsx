@@ -146,14 +146,13 @@ export function ItemTable<T extends RowData>({
         </Text>
       )}
       <div role="rowgroup" className={classes.rows} style={{ height: rows.length * ROW_HEIGHT }}>
-        {rows.slice(visible.first, visible.last).map((row, offset) => {
-          const index = visible.first + offset;
+        {visible.rows.map((index) => {
           const id = ids[index]!;
           return (
             <ItemRow
               key={index % visible.slots}
               kind={kind}
-              row={row}
+              row={rows[index]!}
               id={id}
               index={index}
               widths={widths}

@@ -128,26 +128,29 @@ export function ResultTable({ level }: { level: Level }) {
           className={classes.rows}
           style={{ height: order.length * ROW_HEIGHT, minWidth: style.minWidth }}
         >
-          {Array.from(order.subarray(visible.first, visible.last), (line, offset) => (
-            <div
-              key={(visible.first + offset) % visible.slots}
-              id={`${level}-line-${line}`}
-              role="row"
-              aria-rowindex={visible.first + offset + 2}
-              aria-selected={picked.has(line)}
-              className={classes.row}
-              data-active={keys.active === line || undefined}
-              data-open={placeOf(level, store, line) === open || undefined}
-              style={{ ...style, transform: `translateY(${(visible.first + offset) * ROW_HEIGHT}px)` }}
-              onClick={(event) => keys.onClick(line, event)}
-            >
-              {shown.map(({ key, numeric, text }) => (
-                <span key={key} role="gridcell" className={classes.cell} data-numeric={numeric || undefined}>
-                  {text(store, line)}
-                </span>
-              ))}
-            </div>
-          ))}
+          {visible.rows.map((index) => {
+            const line = order[index];
+            return (
+              <div
+                key={index % visible.slots}
+                id={`${level}-line-${line}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={picked.has(line)}
+                className={classes.row}
+                data-active={keys.active === line || undefined}
+                data-open={placeOf(level, store, line) === open || undefined}
+                style={{ ...style, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+                onClick={(event) => keys.onClick(line, event)}
+              >
+                {shown.map(({ key, numeric, text }) => (
+                  <span key={key} role="gridcell" className={classes.cell} data-numeric={numeric || undefined}>
+                    {text(store, line)}
+                  </span>
+                ))}
+              </div>
+            );
+          })}
         </div>
       </div>
     </div>
