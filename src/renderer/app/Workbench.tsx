@@ -1,4 +1,4 @@
-import { useDeferredValue, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { ProjectOverview } from '@/api';
 import { InTurn } from '../common/InTurn';
 import { ProjectPage } from '../project/ProjectPage';
@@ -23,11 +23,17 @@ const PAGES: Record<Area, (props: { project: ProjectOverview }) => ReactNode> = 
   export: ExportPage,
 };
 
+/** What is looked at. The page before stays until the next is made, in slices. */
+function AreaPage({ project }: { project: ProjectOverview }) {
+  const area = useDeferredValue(useApp((state) => state.area));
+  return useMemo(() => {
+    const Page = PAGES[area];
+    return <Page project={project} />;
+  }, [area, project]);
+}
+
 /** The window of an opened project: bar, areas at the left, the run's strip above the area that is looked at. */
 export function Workbench({ project }: { project: ProjectOverview }) {
-  // The page before stays until the next is made, in slices.
-  const area = useDeferredValue(useApp((state) => state.area));
-  const Page = PAGES[area];
   return (
     <div className={classes.workbench}>
       <TopBar project={project} />
@@ -37,7 +43,7 @@ export function Workbench({ project }: { project: ProjectOverview }) {
       </InTurn>
       <main className={classes.area}>
         <InTurn>
-          <Page project={project} />
+          <AreaPage project={project} />
         </InTurn>
       </main>
       <Announcer />

@@ -16,8 +16,8 @@ import { eventHistograms, WRITE } from './ranges';
 import { useReached } from './reach';
 import { SavedMenu } from './SavedMenu';
 import classes from './SelectPage.module.css';
-import { shownNow, useShown } from './useShown';
-import { SELECT_VIEWS, setSelectView, useSelectView } from './view';
+import { shownNow, useShown, type Shown } from './useShown';
+import { SELECT_VIEWS, setSelectView, useSelectView, type SelectView } from './view';
 
 const t = texts.select;
 const EVENT_RANGES: RangeName[] = ['magnitude', 'depthKm', 'time'];
@@ -36,16 +36,23 @@ function EventRanges({ project }: { project: ProjectOverview }) {
 const idOfEvent = ({ id }: { id: string }) => id;
 const codeOfStation = ({ code }: { code: string }) => code;
 
-/** Picks events, stations and pairs: on the map or in the matrix of what there is, and in lists. */
-export function SelectPage({ project }: { project: ProjectOverview }) {
-  const across = usePaneSizes('select-across', [40, 60]);
+interface ShownProps {
+  project: ProjectOverview;
+  shown: Shown;
+}
+
+/** The map, or the matrix of what there is. The one before stays until the next is made. */
+function Sheet({ chosen, project, shown }: ShownProps & { chosen: SelectView }) {
+  const view = useDeferredValue(chosen);
+  return useMemo(() => {
+    const View = view === 'map' ? MapView : AvailabilityView;
+    return <View project={project} shown={shown} />;
+  }, [view, project, shown]);
+}
+
+/** Lists of events and stations, with how far they are from what is chosen as soon as that is known. */
+function Lists({ project, shown }: ShownProps) {
   const down = usePaneSizes('select-down', [45, 55]);
-  const chosen = useSelectView((state) => state.view);
-  // A map of nothing says nothing.
-  const isPlaced = [...project.events, ...project.stations].some(({ latitude }) => latitude !== null);
-  const view = chosen ?? (isPlaced ? 'map' : 'availability');
-  const drawnView = useDeferredValue(view);
-  const shown = useShown(project);
   const reaches = useDeferredValue(useReached((state) => state.reaches));
   const events = useMemo(
     () => shown.events.map((event) => ({ ...event, reach: reaches.events.get(event.id) ?? null })),
@@ -57,6 +64,56 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
   );
   const eventColumns = useMemo(() => eventTemplate(project.events.map(idOfEvent)), [project.events]);
   const stationColumns = useMemo(() => stationTemplate(project.stations.map(codeOfStation)), [project.stations]);
+  const eventList = useMemo(
+    () => (
+      <ItemPanel
+        kind="events"
+        total={project.events}
+        shown={events}
+        shownNow={() => shownNow(project).events}
+        columns={EVENT_COLUMNS}
+        template={eventColumns}
+        idOf={idOfEvent}
+        ranges={<EventRanges project={project} />}
+        rangeNames={EVENT_RANGES}
+      />
+    ),
+    [project, events, eventColumns],
+  );
+  const stationList = useMemo(
+    () => (
+      <ItemPanel
+        kind="stations"
+        total={project.stations}
+        shown={stations}
+        shownNow={() => shownNow(project).stations}
+        columns={STATION_COLUMNS}
+        template={stationColumns}
+        idOf={codeOfStation}
+      />
+    ),
+    [project, stations, stationColumns],
+  );
+  return (
+    <Splitter orientation="vertical" className={classes.panes} {...SPLITTER} {...down}>
+      <Splitter.Pane defaultSize={45} min={15}>
+        <InTurn>{eventList}</InTurn>
+      </Splitter.Pane>
+      <Splitter.Pane defaultSize={55} min={15}>
+        <InTurn>{stationList}</InTurn>
+      </Splitter.Pane>
+    </Splitter>
+  );
+}
+
+/** Picks events, stations and pairs: on the map or in the matrix of what there is, and in lists. */
+export function SelectPage({ project }: { project: ProjectOverview }) {
+  const across = usePaneSizes('select-across', [40, 60]);
+  const chosen = useSelectView((state) => state.view);
+  // A map of nothing says nothing.
+  const isPlaced = [...project.events, ...project.stations].some(({ latitude }) => latitude !== null);
+  const view = chosen ?? (isPlaced ? 'map' : 'availability');
+  const shown = useShown(project);
   return (
     <Splitter h="100%" {...SPLITTER} {...across}>
       <Splitter.Pane defaultSize={40} min={20}>
@@ -71,46 +128,13 @@ export function SelectPage({ project }: { project: ProjectOverview }) {
             <SavedMenu project={project} />
           </div>
           <div className={classes.sheet}>
-            {drawnView === 'map' ? (
-              <MapView project={project} shown={shown} />
-            ) : (
-              <AvailabilityView project={project} shown={shown} />
-            )}
+            <Sheet chosen={view} project={project} shown={shown} />
           </div>
         </div>
       </Splitter.Pane>
       <Splitter.Pane defaultSize={60} min={25}>
         <div className={classes.lists}>
-          <Splitter orientation="vertical" className={classes.panes} {...SPLITTER} {...down}>
-            <Splitter.Pane defaultSize={45} min={15}>
-              <InTurn>
-                <ItemPanel
-                  kind="events"
-                  total={project.events}
-                  shown={events}
-                  shownNow={() => shownNow(project).events}
-                  columns={EVENT_COLUMNS}
-                  template={eventColumns}
-                  idOf={idOfEvent}
-                  ranges={<EventRanges project={project} />}
-                  rangeNames={EVENT_RANGES}
-                />
-              </InTurn>
-            </Splitter.Pane>
-            <Splitter.Pane defaultSize={55} min={15}>
-              <InTurn>
-                <ItemPanel
-                  kind="stations"
-                  total={project.stations}
-                  shown={stations}
-                  shownNow={() => shownNow(project).stations}
-                  columns={STATION_COLUMNS}
-                  template={stationColumns}
-                  idOf={codeOfStation}
-                />
-              </InTurn>
-            </Splitter.Pane>
-          </Splitter>
+          <Lists project={project} shown={shown} />
           <InTurn>
             <PairPanel project={project} />
           </InTurn>

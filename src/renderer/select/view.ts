@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 export const SELECT_VIEWS = ['map', 'availability'] as const;
-type SelectView = (typeof SELECT_VIEWS)[number];
+export type SelectView = (typeof SELECT_VIEWS)[number];
 
 const KEY = 'atoa-select-view';
 
