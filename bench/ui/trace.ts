@@ -39,12 +39,15 @@ export async function traceTasks(cdp: CDPSession): Promise<() => Promise<TaskTim
     const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
     const isMain = (event: TraceEvent) => event.name === 'thread_name' && event.args?.name === 'CrRendererMain';
     const main = new Set(events.filter(isMain).map(thread));
-    const tasks = events.filter((event) => /RunTask$/.test(event.name) && main.has(thread(event)));
+    const all = events.filter((event) => /RunTask$/.test(event.name) && main.has(thread(event)));
+    // The browser keeps a process ready for the next page, which has tasks of its own.
+    const pid = busiest(all);
+    const tasks = all.filter((event) => event.pid === pid);
     const times = tasks.map(({ tdur = 0 }) => tdur / 1000);
     return {
       longestMs: Math.round(times.reduce((longest, time) => Math.max(longest, time), 0)),
       sumMs: Math.round(times.reduce((sum, time) => sum + time, 0)),
-      pid: busiest(tasks),
+      pid,
     };
   };
 }

@@ -1,6 +1,7 @@
 import { Splitter } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import type { ProjectOverview } from '@/api';
+import { InTurn } from '../common/InTurn';
 import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { texts } from '../texts';
 import { HistogramPane } from './histogram/HistogramPane';
@@ -28,7 +29,9 @@ function Compact({ project }: PanesProps) {
         <TabbedPane name="plots" label={t.plots} project={project} />
       </Splitter.Pane>
       <Splitter.Pane defaultSize={38} min={15}>
-        <TabbedPane name="tables" label={t.tables} project={project} />
+        <InTurn>
+          <TabbedPane name="tables" label={t.tables} project={project} />
+        </InTurn>
       </Splitter.Pane>
     </Splitter>
   );
@@ -45,12 +48,16 @@ function Narrow({ project }: PanesProps) {
             <HistogramPane />
           </Splitter.Pane>
           <Splitter.Pane defaultSize={44} min={20}>
-            <TabbedPane name="more" label={t.more} project={project} />
+            <InTurn>
+              <TabbedPane name="more" label={t.more} project={project} />
+            </InTurn>
           </Splitter.Pane>
         </Splitter>
       </Splitter.Pane>
       <Splitter.Pane defaultSize={36} min={15}>
-        <TabbedPane name="tables" label={t.tables} project={project} />
+        <InTurn>
+          <TabbedPane name="tables" label={t.tables} project={project} />
+        </InTurn>
       </Splitter.Pane>
     </Splitter>
   );
@@ -68,20 +75,28 @@ function Wide({ project }: PanesProps) {
       <Splitter.Pane defaultSize={34} min={15}>
         <Splitter orientation="vertical" h="100%" {...SPLITTER} {...middle}>
           <Splitter.Pane defaultSize={58} min={15}>
-            <ResultsMap project={project} />
+            <InTurn>
+              <ResultsMap project={project} />
+            </InTurn>
           </Splitter.Pane>
           <Splitter.Pane defaultSize={42} min={15}>
-            <TabbedPane name="tables" label={t.tables} project={project} />
+            <InTurn>
+              <TabbedPane name="tables" label={t.tables} project={project} />
+            </InTurn>
           </Splitter.Pane>
         </Splitter>
       </Splitter.Pane>
       <Splitter.Pane defaultSize={32} min={15}>
         <Splitter orientation="vertical" h="100%" {...SPLITTER} {...right}>
           <Splitter.Pane defaultSize={42} min={15}>
-            <ScatterPane />
+            <InTurn>
+              <ScatterPane />
+            </InTurn>
           </Splitter.Pane>
           <Splitter.Pane defaultSize={58} min={15}>
-            <SectionPane />
+            <InTurn>
+              <SectionPane />
+            </InTurn>
           </Splitter.Pane>
         </Splitter>
       </Splitter.Pane>
