@@ -1,8 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import { ConfigError } from '@/core/config';
 import { EARTH_MODELS } from '@/core/traveltime';
 import { RunError } from '@/executive';
-import type { TableFormat } from '@/inspector';
+import { TABLE_FORMATS } from '@/inspector';
 import { ProjectError } from '@/project';
 import { list, withFilter } from './filter';
 import { refuseNowhere } from './place';
@@ -50,6 +50,7 @@ function commands(done: (exitCode: number) => void): Command {
     .description('Measures the misfit between observed and synthetic seismograms of every event/station pair.')
     .version(applicationVersion(applicationRoot()))
     .exitOverride()
+    .configureHelp({ optionDescription })
     .showSuggestionAfterError();
 
   program
@@ -94,6 +95,10 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--plot', 'write a figure of each pair', false)
     .option('--json', 'print one line of JSON a pair, and nothing else', false)
     .option('--quiet', 'print nothing but errors', false)
+    .addHelpText(
+      'after',
+      '\nExits with 0 when all pairs are done, 1 when some failed, 2 for bad usage or configuration, 130 when cancelled.',
+    )
     .action(async (project: string, options) => {
       // Before the rest of the program is loaded: processes take a while to start.
       const { startLauncher } = await import('./launcher');
@@ -142,9 +147,9 @@ function commands(done: (exitCode: number) => void): Command {
         .default('misfits'),
     )
     .addOption(
-      new Option('--format <name>', 'which format')
-        .choices(['csv', 'json', 'parquet'] satisfies TableFormat[])
-        .default('csv'),
+      new Option('--format <name>', 'by the ending of the output where left out; csv where that tells none').choices(
+        TABLE_FORMATS,
+      ),
     )
     .option(
       '--columns <names>',
@@ -219,6 +224,14 @@ function commands(done: (exitCode: number) => void): Command {
     });
 
   return program;
+}
+
+/** Without the defaults that say nothing: a switch that is off, an empty list. */
+function optionDescription(option: Option): string {
+  const { defaultValue } = option;
+  const isNothing = defaultValue === false || (Array.isArray(defaultValue) && defaultValue.length === 0);
+  const told = isNothing ? Object.assign(Object.create(option) as Option, { defaultValue: undefined }) : option;
+  return new Help().optionDescription(told);
 }
 
 const collect = (text: string, before: string[]): string[] => [...before, text];

@@ -1,7 +1,8 @@
 import type { Table } from './table';
 import { csvPieces, jsonPieces } from './text';
 
-export type TableFormat = 'csv' | 'json' | 'parquet';
+export const TABLE_FORMATS = ['csv', 'json', 'parquet'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** A table as the bytes of a file, in pieces that take some milliseconds each; some are empty.
  *  @param metadata what a format with room for it says of the file */

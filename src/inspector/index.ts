@@ -14,4 +14,4 @@ export {
   type TableRequest,
 } from './tables';
 export { toCsv } from './text';
-export { tablePieces, type TableFormat } from './formats';
+export { TABLE_FORMATS, tablePieces, type TableFormat } from './formats';

@@ -130,6 +130,9 @@ describe('the command line', () => {
     const rows = JSON.parse(await readFile(file, 'utf8')) as { cc: number }[];
     expect(rows.length).toBeGreaterThan(200);
     expect(rows.every(({ cc }) => cc > 0.7)).toBe(true);
+    const again = join(folder, 'again.json');
+    await atoa(['export', project, '--out', join(folder, 'two'), '--table', 'windows', '-o', again], folder);
+    expect(await readFile(again, 'utf8')).toBe(await readFile(file, 'utf8'));
   });
 
   it('inspects a project as text and as JSON', async () => {

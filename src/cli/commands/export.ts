@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { PairOutcome } from '@/core/model';
 import { openApart, readOutcomes } from '@/executive';
 import {
+  chosenPairs,
   makeTable,
   offeredColumns,
+  TABLE_FORMATS,
   tablePieces,
   UnknownColumn,
   type Naming,
@@ -29,7 +31,8 @@ export interface ExportOptions extends FilterOptions {
   rerun: boolean;
   /** `pairs` is an older name of `stations`. */
   table: TableName | 'pairs';
-  format: TableFormat;
+  /** By the ending of `output` where left out. */
+  format?: TableFormat;
   /** `atoa` or `pyatoa` for all of theirs, or names of columns. */
   columns: string[];
   /** Standard output where left out. */
@@ -47,7 +50,8 @@ const SOME_MISSING = 1;
  *  @throws UsageError where nothing was run yet, and for a column that there is not; RunError where the file cannot be
  *  written */
 export async function exportResults(folder: string, options: ExportOptions): Promise<number> {
-  const { format, output, out, config, set } = options;
+  const { output, out, config, set } = options;
+  const format = options.format ?? formatByEnding(output);
   // A folder of adjoint sources is made; a file's is not, for it may be mistyped.
   if (output !== undefined && !options.adjointSources) refuseWithoutFolder(output);
   const project = await openApart(
@@ -70,13 +74,18 @@ export async function exportResults(folder: string, options: ExportOptions): Pro
   return 0;
 }
 
+function formatByEnding(file = ''): TableFormat {
+  const ending = extname(file).slice(1).toLowerCase();
+  return TABLE_FORMATS.find((format) => format === ending) ?? 'csv';
+}
+
 async function adjointSources(project: Project, outcomes: PairOutcome[], options: ExportOptions): Promise<number> {
   const { output, out } = options;
   if (output === undefined) throw new UsageError('name the folder for adjoint sources: -o FOLDER');
   const folder = resolve(output);
   refuseInputs(project, folder);
-  const order = { project, outcomes, filter: filterOf(options), folder, out };
-  const { events, files, findings } = await exportAdjointSources(order);
+  const pairs = chosenPairs(outcomes, filterOf(options));
+  const { events, files, findings } = await exportAdjointSources({ project, pairs, folder, out });
   console.log(`${plural(files, 'adjoint source')} of ${plural(events, 'event')} are in ${folder}`);
   for (const sentence of findings.shown) console.error(`atoa: ${sentence}`);
   const more = findings.count - findings.shown.length;

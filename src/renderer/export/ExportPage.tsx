@@ -43,7 +43,7 @@ export function ExportPage() {
   }
   const Pane = PANES[kind];
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-kind={kind}>
       <nav className={classes.kinds} aria-label={t.kinds}>
         {KINDS.map((each) => (
           <UnstyledButton
@@ -57,7 +57,7 @@ export function ExportPage() {
           </UnstyledButton>
         ))}
       </nav>
-      {kind === 'rerun' ? <div className={classes.filter} /> : <FilterPane />}
+      {kind !== 'rerun' && <FilterPane />}
       <div className={classes.content}>
         <Pane />
         <ProgressBox />

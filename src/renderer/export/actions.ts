@@ -1,4 +1,4 @@
-import type { ExportProgress } from '@/api';
+import type { ExportFilter, ExportProgress } from '@/api';
 import { notifyError } from '../app/notices';
 import { api } from '../bridge';
 import { conclude, offer } from '../run/download';
@@ -19,14 +19,21 @@ export function refreshPreview(): () => void {
     const { kind, table, naming, columns } = useExport.getState();
     const wanted = kind === 'tables' ? { table, naming, columns } : ({ table: 'misfits' } as const);
     const rows = kind === 'tables' ? PREVIEW_ROWS : 0;
+    const filter = kind === 'adjointSources' ? measured(currentFilter()) : currentFilter();
     api
-      .previewTable({ ...wanted, filter: currentFilter(), rows })
+      .previewTable({ ...wanted, filter, rows })
       .then((preview) => {
         if (mine === turn) setExport({ preview });
       })
       .catch(notifyError);
   }, CALM_MS);
   return () => window.clearTimeout(timer);
+}
+
+/** Of a filter what was measured: the others have no adjoint source. */
+function measured(filter: ExportFilter): ExportFilter {
+  const { min, max } = filter.misfit;
+  return { ...filter, misfit: { min: min ?? 0, max } };
 }
 
 export function exportTable(): Promise<void> {

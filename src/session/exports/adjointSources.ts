@@ -1,9 +1,8 @@
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { componentsOf } from '@/core/config';
-import { pairId, type PairOutcome } from '@/core/model';
+import { pairId, type PairKey } from '@/core/model';
 import { adjointFolder, readWrittenAdjoints, RunError, stationsAdjointPath, writeFailure } from '@/executive';
-import { chosenPairs, type RowFilter } from '@/inspector';
 import { outputFolders, type OutputFolders, type Project } from '@/project';
 import { writeWhole } from './files';
 import { Findings } from './findings';
@@ -15,8 +14,8 @@ const TOGETHER = 16;
 
 export interface AdjointOrder {
   project: Project;
-  outcomes: Iterable<PairOutcome>;
-  filter: RowFilter;
+  /** Those wanted; some may have none. */
+  pairs: Iterable<PairKey>;
   /** Each event gets a folder in it, with SEM/NN.SSS.CCC.adj and STATIONS_ADJOINT as SPECFEM looks for them. */
   folder: string;
   /** Where `atoa run --out` put its outputs. */
@@ -36,18 +35,21 @@ export async function exportAdjointSources(
   order: AdjointOrder,
   advance: (done: number, total: number) => boolean = () => true,
 ): Promise<AdjointReport> {
-  const { project, outcomes, filter, folder, out } = order;
+  const { project, pairs, folder, out } = order;
   const folders = outputFolders(project, out);
   const findings = new Findings();
-  const chosen = new Set<string>();
-  for (const outcome of chosenPairs(outcomes, filter)) chosen.add(pairId(outcome));
+  const chosen = new Set(Array.from(pairs, pairId));
   const byEvent = new Map<string, Written[]>();
   for (const written of await readWrittenAdjoints(project, out)) {
+    const { event, station } = written;
     if (!chosen.has(pairId(written))) continue;
     if (!written.isPresent) {
-      const { event, station } = written;
       findings.add(`${event}: the adjoint sources of ${station} are of other parameters. Run it again.`);
-    } else byEvent.set(written.event, [...(byEvent.get(written.event) ?? []), written]);
+      continue;
+    }
+    const stations = byEvent.get(event);
+    if (stations) stations.push(written);
+    else byEvent.set(event, [written]);
   }
   const total = [...byEvent.values()].reduce((sum, { length }) => sum + length, 0);
   const components = componentsOf(project.parameters).length;

@@ -1,6 +1,14 @@
-import type { ExportResult } from '@/api';
+import type { ExportReport, ExportResult } from '@/api';
 import type { SavedFormat, SessionHost } from '../host';
 import { Downloads, type Download } from './downloads';
+
+/** Writes a file at the path it is given. */
+type Write = (path: string) => Promise<void>;
+
+/** Where a file is to go; a path of null where it becomes a download. */
+interface Place {
+  path: string | null;
+}
 
 /** The two ways by which a file leaves: to where the user says in a native dialog, or to the page as a download. */
 export class Exits {
@@ -17,26 +25,27 @@ export class Exits {
     return this.#writing.size > 0;
   }
 
-  /** @param write writes the file at the path it is given */
-  async save(name: string, format: SavedFormat, write: (path: string) => Promise<void>): Promise<ExportResult> {
+  async save(name: string, format: SavedFormat, write: Write): Promise<ExportResult> {
     const place = await this.ask(name, format);
     if (place === null) return { kind: 'cancelled' };
-    if (place.path === null) return { kind: 'download', name, url: await this.#downloads.offer(name, write) };
-    await this.#watched(write(place.path));
-    return { kind: 'saved', path: place.path };
+    const { path, download } = await this.deliver(place, name, write);
+    return download === null ? { kind: 'saved', path: path! } : { kind: 'download', ...download };
   }
 
   /** Where a file is to go, before it is made.
-   *  @returns a path of null where it becomes a download; null where the user cancelled */
-  async ask(name: string, format: SavedFormat): Promise<{ path: string | null } | null> {
+   *  @returns null where the user cancelled */
+  async ask(name: string, format: SavedFormat): Promise<Place | null> {
     if (this.#dialogs === null) return { path: null };
     const path = await this.#dialogs.saveFile(name, format);
     return path === null ? null : { path };
   }
 
-  /** @returns what the page needs to download the file */
-  async offer(name: string, write: (path: string) => Promise<void>): Promise<{ name: string; url: string }> {
-    return { name, url: await this.#downloads.offer(name, write) };
+  /** Has a file written where it is to go.
+   *  @returns where it lies, or what the page needs to download it */
+  async deliver({ path }: Place, name: string, write: Write): Promise<Pick<ExportReport, 'path' | 'download'>> {
+    if (path === null) return { path, download: { name, url: await this.#downloads.offer(name, write) } };
+    await this.#watched(write(path));
+    return { path, download: null };
   }
 
   async chooseFolder(title: string): Promise<string | null> {

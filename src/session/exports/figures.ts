@@ -39,7 +39,10 @@ export async function startFigures(desks: FigureDesks, input: Input<'startFigure
     refuseInputs(project, place);
     return desks.exporting.start({
       ...job,
-      work: async (advance) => reportOf(await maker.make({ ...order, folder: place }, advance), place, null),
+      work: async (advance) => ({
+        ...reportOf(await maker.make({ ...order, folder: place }, advance)),
+        ...{ path: place, download: null },
+      }),
     });
   }
   if (format !== 'pdf') throw new SessionError('not-one-file', 'Only a PDF holds many figures.', 'Choose PDF.');
@@ -49,16 +52,11 @@ export async function startFigures(desks: FigureDesks, input: Input<'startFigure
   return desks.exporting.start({
     ...job,
     async work(advance) {
-      let report: FigureReport | null = null;
-      const make = async (file: string) => {
-        report = await maker.make({ ...order, file }, advance);
-      };
-      if (place.path === null) {
-        const download = await desks.exits.offer(name, make);
-        return reportOf(report!, null, download);
-      }
-      await make(place.path);
-      return reportOf(report!, place.path, null);
+      let made: FigureReport = { made: 0, failures: [] };
+      const delivered = await desks.exits.deliver(place, name, async (file) => {
+        made = await maker.make({ ...order, file }, advance);
+      });
+      return { ...reportOf(made), ...delivered };
     },
   });
 }
@@ -67,12 +65,8 @@ function makerOf({ host }: FigureDesks, workers: number): FigureMaker {
   return new FigureMaker({ launcher: host.launcher, logger: host.log }, workers);
 }
 
-function reportOf(
-  { made, failures }: FigureReport,
-  path: string | null,
-  download: ExportReport['download'],
-): ExportReport {
+function reportOf({ made, failures }: FigureReport): Omit<ExportReport, 'path' | 'download'> {
   const findings = new Findings();
   for (const { pair, failure } of failures) findings.add(`${pair.event} ${pair.station}: ${failure.message}`);
-  return { path, files: made, problems: findings.shown, problemCount: findings.count, download };
+  return { files: made, problems: findings.shown, problemCount: findings.count };
 }

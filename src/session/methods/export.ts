@@ -43,13 +43,12 @@ export function exportMethods(desks: Desks): ExportMethods {
       const { project } = desk;
       const place = resolve(project.path, folder);
       refuseInputs(project, place);
-      const outcomes = [...chosenPairs(desk.outcomes.all(), filter)];
+      const pairs = [...chosenPairs(desk.outcomes.all(), filter)];
       return exporting.start({
         what: 'adjointSources',
-        total: outcomes.length,
+        total: pairs.length,
         async work(advance) {
-          const order = { project, outcomes, filter, folder: place };
-          const { files, findings } = await exportAdjointSources(order, advance);
+          const { files, findings } = await exportAdjointSources({ project, pairs, folder: place }, advance);
           return { path: place, files, problems: findings.shown, problemCount: findings.count, download: null };
         },
       });
@@ -66,11 +65,8 @@ export function exportMethods(desks: Desks): ExportMethods {
         async work(advance) {
           const text = await writeRerun(project, outcomes, host.version, { advance });
           if (text === null) return null;
-          const write = (path: string) => writeWhole(path, text);
-          const report = { files: 1, problems: [], problemCount: 0 };
-          if (place.path === null) return { ...report, path: null, download: await exits.offer(RERUN_NAME, write) };
-          await write(place.path);
-          return { ...report, path: place.path, download: null };
+          const delivered = await exits.deliver(place, RERUN_NAME, (path) => writeWhole(path, text));
+          return { files: 1, problems: [], problemCount: 0, ...delivered };
         },
       });
     },
