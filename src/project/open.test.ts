@@ -52,7 +52,9 @@ describe('openProject', () => {
     expect(project.stations.get('NZ.KHZ')).toMatchObject({ hasResponse: false, station: { latitude: -42.4 } });
     expect(project.stations.get('NZ.XYZ')!.station).toBeNull();
     expect(observedOf(project, 'a1', 'NZ.KHZ')).toEqual(['observed/a1/deep/er/NZ.KHZ.10.HHZ.mseed']);
-    expect(project.problems).toEqual([]);
+    expect(project.problems.map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', 'station NZ.BFZ is at -40.68, 176.25 in NZ.BFZ.xml, which is used, but at -40, 176 in STATIONS'],
+    ]);
   });
 
   it('filters observed files by channel, and leaves synthetics whole', async () => {

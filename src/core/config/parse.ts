@@ -6,6 +6,13 @@ import { adoptPyatoa } from './pyatoa';
 import { parameters, type Parameters } from './schema';
 import { expectation, isRecord, meantBy, shown, type Path } from './wording';
 
+/** What is wrong with the YAML, in words for who does not know the library's. */
+function yamlProblem(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'this name stands here a second time: keep one of the two';
+  if (code === 'TAB_AS_INDENT') return 'a tab indents this line: YAML wants spaces';
+  return message;
+}
+
 /** Reads a configuration from YAML text. Pyatoa's configuration files read as they are.
  *  @param source the file's name, for messages
  *  @param overrides `key=value` strings, with dots for nested keys; they win over the text
@@ -17,7 +24,7 @@ export function parseParameters(yaml: string, source: string, overrides: string[
     const issues = document.errors.map((error) => ({
       path: '',
       ...placeAt(lines, error.pos[0]),
-      message: error.message,
+      message: yamlProblem(error.code, error.message),
     }));
     throw new ConfigError(source, issues);
   }

@@ -8,6 +8,8 @@ import { isCode } from '../names';
 import type { StationEntry } from '../types';
 
 const HEAD_BYTES = 8192;
+/** Places nearer than this, some kilometres, are roundings and sensors beside each other. */
+const FAR_DEG = 0.05;
 const STATION_NAME = /^(STATIONS|RESP\.|SAC_PZ)|\.(xml|resp|sacpz|pz|dataless)$/i;
 
 export interface FoundStations {
@@ -42,7 +44,9 @@ export async function discoverStations(path: string): Promise<FoundStations | nu
     if (list) list.push(part);
     else parts.set(code, [part]);
   }
-  return { entries: [...parts].map(([code, list]) => entryOf(code, list)), problems };
+  const entries = [...parts].map(([code, list]) => entryOf(code, list));
+  for (const { code, station } of entries) problems.push(...contradictions(station!, parts.get(code)!));
+  return { entries, problems };
 }
 
 async function readStationFile(file: string): Promise<{ parts: FoundPart[] } | ProjectProblem> {
@@ -86,6 +90,20 @@ function entryOf(code: string, parts: FoundPart[]): StationEntry {
     line: parts.find(({ line }) => line !== null)?.line ?? null,
     hasResponse: station.channels.some(({ response }) => response !== null),
   };
+}
+
+/** Files that put a station at places so far apart that one must be wrong. Epochs of one file may differ: stations move. */
+function contradictions(used: Station, parts: FoundPart[]): ProjectProblem[] {
+  const turned = (degrees: number) => Math.abs(((degrees + 540) % 360) - 180);
+  const other = parts.find(
+    ({ station: { latitude, longitude } }) =>
+      Math.abs(latitude - used.latitude) > FAR_DEG || turned(longitude - used.longitude) > FAR_DEG,
+  );
+  const same = parts.find(({ station }) => station.latitude === used.latitude && station.longitude === used.longitude);
+  if (other === undefined || same === undefined || other.file === same.file) return [];
+  const at = ({ latitude, longitude }: Station) => `${latitude}, ${longitude}`;
+  const message = `station ${codeOf(used)} is at ${at(used)} in ${basename(same.file)}, which is used, but at ${at(other.station)} in ${basename(other.file)}`;
+  return [{ severity: 'warning', file: other.file, message, advice: 'Mend the coordinates in one of the two.' }];
 }
 
 function codeOf({ network, code }: Station): string {

@@ -83,7 +83,7 @@ function stationParts(bytes: Uint8Array, file: string): StationPart[] {
 }
 
 function missing(
-  { event, station, channels }: PairFiles,
+  { event, eventFile, station, channels }: PairFiles,
   side: 'observed' | 'synthetic',
   found: Trace[] = [],
 ): PairError {
@@ -94,7 +94,9 @@ function missing(
     codes !== ''
       ? `There are ${codes}: widen the selection, or check that their times fit the event.`
       : side === 'observed'
-        ? 'Add its files to the folder of observed waveforms, or leave the station out.'
+        ? eventFile === null
+          ? 'No source file of the event was read, and without one no archive of days can be searched: `atoa inspect` tells why.'
+          : 'Add its files to the folder of observed waveforms, or leave the station out.'
         : 'Run the simulation with this station, or leave the station out.';
   return new PairError('gather', `no-${side}`, message, { advice });
 }

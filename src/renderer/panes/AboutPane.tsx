@@ -13,7 +13,7 @@ function rowsOf({ atoa, electron, chromium, node, licence }: Versions): [string,
   const names = t.versions;
   return [
     [names.atoa, atoa],
-    [names.electron, electron ?? t.browser],
+    electron === null ? [names.shownIn, t.browser] : [names.electron, electron],
     ...(chromium === null ? [] : [[names.chromium, chromium] as [string, string]]),
     [names.node, node],
     [names.licence, licence],

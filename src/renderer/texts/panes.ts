@@ -57,8 +57,15 @@ export const panes = {
   doubleClick: 'Double click',
 
   what: 'Measures the misfit between observed and synthetic seismograms of every pair of event and station, and writes the adjoint sources.',
-  versions: { atoa: 'Atoa', electron: 'Electron', chromium: 'Chromium', node: 'Node.js', licence: 'Licence' },
-  browser: 'in a browser',
+  versions: {
+    atoa: 'Atoa',
+    shownIn: 'Shown in',
+    electron: 'Electron',
+    chromium: 'Chromium',
+    node: 'Node.js',
+    licence: 'Licence',
+  },
+  browser: 'a browser',
   copyVersions: 'Copy',
   copied: 'Copied',
   loading: 'Reading …',
