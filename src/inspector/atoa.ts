@@ -5,6 +5,7 @@ import {
   type MeasuredTrace,
   type Nanoseconds,
   type PairOutcome,
+  type PeriodBand,
 } from '@/core/model';
 import type { StationPairRow, WindowRow } from './rows';
 import { defineColumns, type ColumnOf } from './table';
@@ -47,8 +48,12 @@ export function pairColumns(components: string[], isMarked: boolean): ColumnOf<P
 
 /** Columns of the table of windows. Bounds in samples, both included; `dt` is positive where observed is late.
  *  @param isMarked whether pairs may have decisions by hand: two last columns tell them, and which windows were set by hand
- *                  (1) or selected (0) */
-export function windowColumns(isMarked: boolean): ColumnOf<WindowRow>[] {
+ *                  (1) or selected (0)
+ *  @param bands    measured in; of several a last column tells a window's, as 10-30 */
+export function windowColumns(isMarked: boolean, bands: readonly PeriodBand[]): ColumnOf<WindowRow>[] {
+  const band: Parameters<typeof defineColumns<WindowRow>>[0] = [
+    ['band', 'text', 's', ({ window }) => bandText(bands[window.band ?? -1])],
+  ];
   return [
     ...defineColumns<WindowRow>([
       ['event', 'text', null, ({ outcome }) => outcome.event],
@@ -68,6 +73,7 @@ export function windowColumns(isMarked: boolean): ColumnOf<WindowRow>[] {
       ],
       !isMarked,
     ),
+    ...defineColumns<WindowRow>(bands.length > 1 ? band : []),
     ...defineColumns<WindowRow>(
       [
         ['channel', 'text', null, ({ measured }) => measured.trace.channel],
@@ -83,6 +89,11 @@ export function windowColumns(isMarked: boolean): ColumnOf<WindowRow>[] {
       true,
     ),
   ];
+}
+
+/** As other programs read it too; null where an earlier version of this one did not tell windows of bands apart. */
+function bandText(band: PeriodBand | undefined): string | null {
+  return band === undefined ? null : `${band.minPeriod}-${band.maxPeriod}`;
 }
 
 /** Columns of the table of station pairs, of double differences. */

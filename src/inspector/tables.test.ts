@@ -223,3 +223,37 @@ describe('the misfit of an event', () => {
     expect(eventMisfit([failed])).toBeNull();
   });
 });
+
+describe('the table of windows in several period bands', () => {
+  it('tells the band of each window in a last column, and no other table has one', () => {
+    const { preprocess } = parameters;
+    const several: typeof parameters = {
+      ...parameters,
+      preprocess: {
+        ...preprocess,
+        period_bands: [
+          [10, 30],
+          [20, 60],
+        ],
+      },
+    };
+    const { Z } = ok.components;
+    const windows = Z!.windows.map((window, band) => ({ ...window, band }));
+    const outcome = { ...ok, components: { Z: { ...Z!, windows } } };
+    const lines = (change: Partial<TableRequest>, by = several) =>
+      toCsv(makeTable([outcome], by, { ...request, ...change }))
+        .trim()
+        .split('\n');
+    expect(lines({}).map((line) => line.split(',').at(-1))).toEqual(['band', '20-60', '10-30']);
+    expect(
+      toCsv(makeTable([ok], several, request))
+        .trim()
+        .split('\n')
+        .at(-1),
+    ).toMatch(/,$/);
+    expect(lines({}, parameters)[0]).not.toMatch(/band/);
+    for (const change of [{ naming: 'pyatoa' }, { table: 'misfits' }] as const) {
+      expect(lines(change)).toEqual(lines(change, parameters));
+    }
+  });
+});

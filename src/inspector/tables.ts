@@ -1,4 +1,4 @@
-import { componentsOf, type Parameters } from '@/core/config';
+import { componentsOf, periodBands, type Parameters } from '@/core/config';
 import type { PairOutcome } from '@/core/model';
 import { pairColumns, STATION_PAIR_COLUMNS, windowColumns } from './atoa';
 import { ALL_ROWS, rowTests, type RowFilter } from './filter';
@@ -36,7 +36,10 @@ export interface TableStart {
 /** Rows that are counted before somebody else has a turn. */
 const STEP = 5000;
 
-type NamingParameters = Pick<Parameters, 'iteration' | 'step_count' | 'component_list' | 'rotate_to_rtz'>;
+type NamingParameters = Pick<
+  Parameters,
+  'iteration' | 'step_count' | 'component_list' | 'rotate_to_rtz' | 'min_period' | 'max_period' | 'preprocess'
+>;
 
 /** A name that no column of the table has; the message tells those there are. */
 export class UnknownColumn extends Error {
@@ -106,7 +109,7 @@ function sourceOf(
   if (table === 'stations') return source(STATION_PAIR_COLUMNS, stationPairRows(outcomes, tests));
   if (table === 'windows') {
     return source(
-      isPyatoa ? inspectorWindowColumns(parameters) : windowColumns(isMarked(outcomes)),
+      isPyatoa ? inspectorWindowColumns(parameters) : windowColumns(isMarked(outcomes), periodBands(parameters)),
       windowRows(outcomes, tests),
     );
   }

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { ProjectOverview } from '@/api';
+import { periodBands } from '@/core/config';
+import { bandName } from '@/core/model';
 import type { Brush, Brushes } from './brush';
 import { NO_FILTER, type Filter } from './filter';
 import { analysis, columns } from './table';
@@ -37,8 +39,9 @@ export function clearBrushes(): void {
 }
 
 /** Forgets filter and selection, and learns the events of a project that is about to give its results. */
-export function forgetResults(project: Pick<ProjectOverview, 'events'> | null): void {
+export function forgetResults(project: Pick<ProjectOverview, 'events' | 'parameters'> | null): void {
   const events = project?.events ?? [];
+  columns.bands = project === null ? [] : periodBands(project.parameters).map(bandName);
   columns.setOrigins(events);
   useResults.setState({ filter: NO_FILTER, brushes: new Map() });
   analysis.choose({

@@ -84,6 +84,7 @@ export const results = {
     backazimuth: 'Backazimuth',
   },
   columns: {
+    band: 'Band',
     dt: 'dt',
     dlnA: 'dlnA',
     cc: 'cc',
@@ -184,7 +185,9 @@ export const results = {
     arrivals: 'Theoretical arrivals',
     arrivalChoices: { main: 'First P and S', all: 'All phases', none: 'No arrivals' },
     noArrivals: 'There are no travel times: the depth of the source or all distances are unknown.',
-    title: (event: string, component: string, n: number) => `${event}, component ${component}, ${plural(n, 'trace')}`,
+    title: (event: string, component: string, band: string, n: number) =>
+      `${event}, component ${component}, ${band}, ${plural(n, 'trace')}`,
+    bandHint: 'Of several period bands the first one is stored: its traces and windows are shown',
     layers: { observed: 'Observed', synthetic: 'Synthetic', windows: 'Windows' },
     table: 'As a table',
     loading: 'Reading …',

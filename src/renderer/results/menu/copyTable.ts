@@ -3,7 +3,7 @@ import { copyText } from '../../common/clipboard';
 import { texts } from '../../texts';
 import { IN, SELECTED } from '../analysis/masks';
 import { analysis, columns } from '../table';
-import { TABLE_COLUMNS, type Level, type TableColumn } from '../tables/columns';
+import { columnsOf, type Level, type TableColumn } from '../tables/columns';
 
 /** More than this no spreadsheet takes from the clipboard at once; the Export area writes any number. */
 const MOST = 100_000;
@@ -40,5 +40,5 @@ export function copySelection(level: Level): Promise<void> {
   const wanted = masks.selecting ? SELECTED : IN;
   const order: number[] = [];
   for (let i = 0; i < end; i++) if (bits[i]! & wanted) order.push(i);
-  return copyLines(TABLE_COLUMNS[level], order);
+  return copyLines(columnsOf(level, columns.bands.length > 1), order);
 }

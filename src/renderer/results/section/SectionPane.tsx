@@ -1,6 +1,7 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useRef, useState, type MouseEvent } from 'react';
+import { bandName } from '@/core/model';
 import { usePair } from '../../pair/store';
 import { isGoing, useRun } from '../../run/store';
 import { texts } from '../../texts';
@@ -72,6 +73,11 @@ export function SectionPane() {
           onChange={(value) => change({ spacing: value as Spacing })}
           data={SPACINGS}
         />
+        {section && (
+          <span className="dim num" title={section.isOneOfBands ? t.bandHint : undefined}>
+            {bandName(section.band)}
+          </span>
+        )}
         {loading && <span className="dim">{t.loading}</span>}
         <span className={plot.space} />
         <DisplayMenu settings={settings} onChange={change} hasArrivals={!noArrivals} />

@@ -89,7 +89,7 @@ export function SectionSurface({ section, settings, ref }: SectionSurfaceProps) 
       if (!station) return [];
       return [{ text: texts.results.menu.open(`${event} ${station}`), run: () => open(station) }];
     },
-    picture: () => sectionPicture(event, component, input),
+    picture: () => sectionPicture(section, input),
   }));
   const onKeyDown = (key: KeyboardEvent) => {
     const here = placed.findIndex(({ trace }) => trace.station === active);

@@ -24,6 +24,8 @@ const windowArrays = () => ({
   /** Place of the pair; -1 for a row that is free. */
   pair: new Int32Array(0),
   component: new Uint8Array(0),
+  /** Place of its period band among several, from 1; 0 where there is one, or nothing tells it. */
+  band: new Uint8Array(0),
   /** s after the origin */
   start: new Float64Array(0),
   /** s */
@@ -37,7 +39,7 @@ const windowArrays = () => ({
 
 const missing = (value: number | null | undefined) => value ?? NaN;
 
-/** All pairs and their windows as columns of numbers, NaN where there is none: 53 bytes a window and 60 a pair. Pairs stand
+/** All pairs and their windows as columns of numbers, NaN where there is none: 54 bytes a window and 60 a pair. Pairs stand
  *  at the places they have in `PairRows`; rows of windows are in order of arrival, a pair's next to each other. */
 export class ResultColumns {
   readonly events = new Names();
@@ -57,6 +59,9 @@ export class ResultColumns {
     this.origins.clear();
     for (const { id, time } of events) if (time !== null) this.origins.set(id, Date.parse(time));
   }
+
+  /** Names of the period bands that pairs are measured in. */
+  bands: readonly string[] = [];
 
   /** Puts an outcome at its place, instead of what was there. */
   put(place: number, outcome: PairOutcome): void {
@@ -123,9 +128,10 @@ export class ResultColumns {
     const { windows } = this;
     const { delta, starttime } = outcome.trace;
     const offset = outcome.windows.length > 0 ? (Date.parse(starttime) - origin) / 1000 : 0;
-    for (const { left, right, cc, dt, dlnA, weight, misfit } of outcome.windows) {
+    for (const { left, right, cc, dt, dlnA, weight, misfit, band } of outcome.windows) {
       windows.pair[row] = place;
       windows.component[row] = component;
+      windows.band[row] = band === undefined ? 0 : band + 1;
       windows.start[row] = offset + left * delta;
       windows.length[row] = (right - left) * delta;
       windows.cc[row] = cc;

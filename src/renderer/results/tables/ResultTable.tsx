@@ -1,6 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useEffect, useMemo, useState, type MouseEvent } from 'react';
+import { periodBands } from '@/core/config';
+import { useApp } from '../../app/store';
 import { openContextMenu } from '../../common/contextMenu/store';
 import { HeaderCell } from '../../common/HeaderCell';
 import { useRowWindow } from '../../common/useRowWindow';
@@ -11,7 +13,7 @@ import { Listing, type ListingChoice } from '../analysis/listing';
 import { analysis, columns as store } from '../table';
 import { useConsumer } from '../useAnalysis';
 import { ColumnMenu } from './ColumnMenu';
-import { HIDDEN_AT_FIRST, TABLE_COLUMNS, placeOf, type Level } from './columns';
+import { columnsOf, HIDDEN_AT_FIRST, placeOf, type Level } from './columns';
 import { lineMenu } from './lineMenu';
 import classes from './ResultTable.module.css';
 import { usePicked, useTableKeys } from './useTableKeys';
@@ -45,7 +47,8 @@ export function ResultTable({ level }: { level: Level }) {
   const [scope, setScope] = useState<ListingChoice['scope']>('selected');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const all = TABLE_COLUMNS[level];
+  const isBanded = useApp(({ project }) => project !== null && periodBands(project.parameters).length > 1);
+  const all = columnsOf(level, isBanded);
   const shown = all.filter(({ key }) => !hidden.includes(key));
 
   useEffect(() => {

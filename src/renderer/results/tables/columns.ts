@@ -106,10 +106,26 @@ const component: TableColumn = {
   raw: componentText,
 };
 
+const bandText = ({ bands, windows }: ResultColumns, row: number) => bands[windows.band[row] - 1] ?? '–';
+
+const band: TableColumn = {
+  key: 'band',
+  title: t.columns.band,
+  least: 84,
+  share: 0.4,
+  numeric: false,
+  keyOf:
+    ({ windows }) =>
+    (row) =>
+      windows.band[row],
+  text: bandText,
+  raw: bandText,
+};
+
 const measures = (level: Level, keys: MeasureKey[]) => keys.map((key) => measureColumn(level, key));
 const names = (level: Level) => [nameColumn(level, 'event', 140, 1.4), nameColumn(level, 'station', 78, 1)];
 
-export const TABLE_COLUMNS: Record<Level, TableColumn[]> = {
+const TABLE_COLUMNS: Record<Level, TableColumn[]> = {
   pair: [
     ...names('pair'),
     status,
@@ -118,10 +134,18 @@ export const TABLE_COLUMNS: Record<Level, TableColumn[]> = {
   window: [
     ...names('window'),
     component,
+    band,
     ...measures('window', ['start', 'length', 'dt', 'dlnA', 'cc', 'misfit', 'weight', 'distance', 'azimuth']),
     ...measures('window', ['backazimuth', 'pairMisfit']),
   ],
 };
+
+const WITHOUT_BANDS = TABLE_COLUMNS.window.filter(({ key }) => key !== 'band');
+
+/** The columns of a table; that of bands only where there are several. */
+export function columnsOf(level: Level, isBanded: boolean): TableColumn[] {
+  return level === 'window' && !isBanded ? WITHOUT_BANDS : TABLE_COLUMNS[level];
+}
 
 /** Columns that are not shown until they are chosen. */
 export const HIDDEN_AT_FIRST: Record<Level, string[]> = {
