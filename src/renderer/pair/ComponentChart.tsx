@@ -75,7 +75,19 @@ function cursorText(values: CursorValues | null): string {
 
 /** One component: a line of words, and the plot. */
 export function ComponentChart(props: ChartProps) {
-  const { component, combined, timeOffset, waterlevel, arrivals, layers, marks, other, isLaidUnder, preview } = props;
+  const {
+    component,
+    combined,
+    timeOffset,
+    hasOrigin,
+    waterlevel,
+    arrivals,
+    layers,
+    marks,
+    other,
+    isLaidUnder,
+    preview,
+  } = props;
   const under = isLaidUnder ? other : null;
   const { range, last, children, onPlot, onMenu } = props;
   const colours = useChartColours();
@@ -105,10 +117,10 @@ export function ComponentChart(props: ChartProps) {
   );
   useLayoutEffect(() => {
     plot?.update({
-      ...{ component, combined, timeOffset, waterlevel, arrivals, layers, marks, preview, colours },
+      ...{ component, combined, timeOffset, hasOrigin, waterlevel, arrivals, layers, marks, preview, colours },
       other: under,
     });
-  }, [plot, component, combined, timeOffset, waterlevel, arrivals, layers, marks, under, preview, colours]);
+  }, [plot, component, combined, timeOffset, hasOrigin, waterlevel, arrivals, layers, marks, under, preview, colours]);
 
   return (
     <figure

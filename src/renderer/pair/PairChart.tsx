@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type MouseEvent } from 'react';
 import type { ComponentDetail, PairDetail } from '@/api';
+import { useApp } from '../app/store';
 import { bandOf, isComparable } from './band/notes';
 import type { Side } from './compare/useComparison';
 import { ComponentChart } from './ComponentChart';
@@ -48,6 +49,8 @@ export function PairChart({ detail, component, layers, range, last, isEditing, u
   const [plot, setPlot] = useState<ComponentPlot | null>(null);
   const session = useEdit((state) => (isEditing ? state.session : null));
   const letter = component.component;
+  const event = useApp(({ project }) => project?.events.find(({ id }) => id === detail.event));
+  const hasOrigin = event !== undefined && event.time !== null;
   const marks = useMemo(
     () => (session ? draftMarks(session, component) : marksOf(component, detail.timeOffset, component.byHand === true)),
     [session, component, detail.timeOffset],
@@ -77,6 +80,7 @@ export function PairChart({ detail, component, layers, range, last, isEditing, u
     <ComponentChart
       component={component}
       timeOffset={detail.timeOffset}
+      hasOrigin={hasOrigin}
       waterlevel={detail.stalta.waterlevel}
       combined={detail.combined?.find((each) => each.component === letter) ?? null}
       arrivals={layers.arrivals ? detail.arrivals : NO_ARRIVALS}

@@ -44,6 +44,7 @@ export const pair = {
   unprocessedHint: 'The traces as they were standardized: without response removal, filter and tapers',
   scaled: 'synthetic scaled to fit',
   secondsAfterOrigin: 'Seconds after origin',
+  secondsAfterStart: 'Seconds after the first sample',
   component: (letter: string) => `Component ${letter}`,
   chart: (letter: string, windows: number) =>
     `Component ${letter}: observed and synthetic waveforms with ${plural(windows, 'window')}`,

@@ -12,6 +12,9 @@ export const HEADROOM = 1.12;
 /** The part of the plot that STA/LTA fills, from the bottom. */
 export const STALTA_SHARE = 0.4;
 const AXIS_WIDTH = 60;
+/** Between lines of the amplitude: so near that a flat plot too has one beside zero, px; a high one has no more than these. */
+const LEAST_SPACE = 22;
+const MOST_LINES = 12;
 const FONT = '11px system-ui, sans-serif';
 /** A drag that is shorter than this, in pixels, is a click. */
 const CLICK_SLACK = 4;
@@ -21,6 +24,8 @@ type Now = () => PlotInput;
 function axes(now: Now, isLast: boolean): uPlot.Axis[] {
   const stroke = () => now().colours.text;
   const grid = { stroke: () => now().colours.grid, width: 1 };
+  const { secondsAfterOrigin, secondsAfterStart } = texts.pair;
+  const label = () => (now().hasOrigin ? secondsAfterOrigin : secondsAfterStart);
   const common = { stroke, font: FONT, grid, ticks: { show: false } };
   return [
     {
@@ -28,14 +33,13 @@ function axes(now: Now, isLast: boolean): uPlot.Axis[] {
       size: isLast ? 22 : 4,
       space: 70,
       values: (_, splits) => splits.map((split) => (isLast ? String(split).replace('-', '−') : '')),
-      ...(isLast ? { label: texts.pair.secondsAfterOrigin, labelSize: 15, labelFont: FONT, labelGap: 0 } : {}),
+      ...(isLast ? { label, labelSize: 15, labelFont: FONT, labelGap: 0 } : {}),
     },
     {
       ...common,
       scale: 'y',
       size: AXIS_WIDTH,
-      // So near that a flat plot too has a line beside zero.
-      space: 22,
+      space: (_, _axis, _min, _max, height) => Math.max(LEAST_SPACE, height / MOST_LINES),
       values: (_, splits) => axisTexts(splits),
     },
   ];

@@ -46,6 +46,7 @@ export class ComponentPlot {
       last.component !== input.component ||
       last.combined !== input.combined ||
       last.timeOffset !== input.timeOffset ||
+      last.hasOrigin !== input.hasOrigin ||
       last.layers !== input.layers ||
       last.other?.component !== input.other?.component;
     if (!isData) {

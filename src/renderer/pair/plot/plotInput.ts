@@ -29,6 +29,8 @@ export interface PlotInput {
   component: ComponentDetail;
   /** Time of the first sample after the origin, s. */
   timeOffset: number;
+  /** Without an origin, times are after the first sample. */
+  hasOrigin: boolean;
   waterlevel: number;
   arrivals: PhaseArrival[];
   layers: Layers;
