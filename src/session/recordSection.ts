@@ -20,12 +20,15 @@ export async function recordSection(
   const { project, outcomes } = desk;
   const [band, ...others] = periodBands(project.parameters);
   const isOneOfBands = others.length > 0;
+  let withoutBands = 0;
   const traces = (await results.section(project, event, component, width)).map((trace): SectionTrace => {
     const known = outcomes.get({ event, station: trace.station });
     const isKnown = known !== null && known.distanceKm !== null;
     const { distanceKm, azimuthDeg } = isKnown ? known : pathOf(project, event, trace.station);
-    const windows = isOneOfBands ? ofFirstBand(known, component, trace) : trace.windows;
-    return { ...trace, distanceKm, azimuthDeg, windows };
+    const own = { ...trace, distanceKm, azimuthDeg };
+    if (!isOneOfBands) return own;
+    if (known === null && trace.windows.length > 0) withoutBands++;
+    return { ...own, windows: ofFirstBand(known, component, trace) };
   });
   const distance = ({ distanceKm }: SectionTrace) => distanceKm ?? Infinity;
   traces.sort((a, b) => distance(a) - distance(b) || compareNames(a.station, b.station));
@@ -35,12 +38,13 @@ export async function recordSection(
     band: band!,
     isOneOfBands,
     traces,
+    withoutBands,
     arrivals: await arrivalsOver(project, results, event, traces),
   };
 }
 
-/** The windows of the first period band, as the journal tells them: a dataset has those of all. None where a version of
- *  the program has measured that did not tell them apart. */
+/** The windows of the first period band, as the journal tells them: a dataset has those of all, and does not tell them
+ *  apart. */
 function ofFirstBand(
   known: PairOutcome | null,
   component: string,

@@ -91,7 +91,15 @@ export function fakeEvaluations(
         { phase: 'P', points: along(8) },
         { phase: 'S', points: along(4.5) },
       ];
-      return { event, component, band: { minPeriod: 10, maxPeriod: 100 }, isOneOfBands: false, traces, arrivals };
+      return {
+        event,
+        component,
+        band: { minPeriod: 10, maxPeriod: 100 },
+        isOneOfBands: false,
+        traces,
+        withoutBands: 0,
+        arrivals,
+      };
     },
   };
 }

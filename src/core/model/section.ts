@@ -40,6 +40,8 @@ export interface RecordSection {
   /** Of several period bands. */
   isOneOfBands: boolean;
   traces: SectionTrace[];
+  /** How many of them have windows that are left out, as nothing tells their band. */
+  withoutBands: number;
   /** By the configured model of the Earth; none where the source's depth or all distances are unknown. */
   arrivals: ArrivalCurve[];
 }

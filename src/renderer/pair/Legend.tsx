@@ -66,8 +66,10 @@ export function Legend({ layers, onLayers, byHand, top, under, isOneOfBands, pre
       {preview !== null && <Entry text={preview} colour={colours.preview} dash="8 3" />}
       {byHand && <HandEntry colour={colours.windowEdge} />}
       {box('stalta', t.stalta, colours.stalta)}
-      {box('adjoint', isOneOfBands ? t.adjointOfBand : t.adjoint, colours.adjoint, '5 3')}
-      {isOneOfBands && layers.adjoint && <Entry text={t.adjointMean} colour={colours.adjoint} dash="1 3" />}
+      <span className={classes.together}>
+        {box('adjoint', isOneOfBands ? t.adjointOfBand : t.adjoint, colours.adjoint, '5 3')}
+        {isOneOfBands && layers.adjoint && <Entry text={t.adjointMean} colour={colours.adjoint} dash="1 3" />}
+      </span>
       {box('arrivals', t.arrivals, colours.arrival)}
     </div>
   );

@@ -188,6 +188,8 @@ export const results = {
     title: (event: string, component: string, band: string, n: number) =>
       `${event}, component ${component}, ${band}, ${plural(n, 'trace')}`,
     bandHint: 'Of several period bands the first one is stored: its traces and windows are shown',
+    withoutBands: (n: number) => `without the windows of ${plural(n, 'station')}`,
+    withoutBandsHint: 'They were measured otherwise, and nothing tells the band of their windows: run them again',
     layers: { observed: 'Observed', synthetic: 'Synthetic', windows: 'Windows' },
     table: 'As a table',
     loading: 'Reading …',

@@ -78,6 +78,11 @@ export function SectionPane() {
             {bandName(section.band)}
           </span>
         )}
+        {section && section.withoutBands > 0 && (
+          <span className="dim" title={t.withoutBandsHint}>
+            {t.withoutBands(section.withoutBands)}
+          </span>
+        )}
         {loading && <span className="dim">{t.loading}</span>}
         <span className={plot.space} />
         <DisplayMenu settings={settings} onChange={change} hasArrivals={!noArrivals} />
