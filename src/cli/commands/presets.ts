@@ -27,7 +27,8 @@ function list(): string[] {
 }
 
 function details(name: PresetName): string[] {
-  const { title, citation, values } = preset(name);
+  const { title, citation, note, values } = preset(name);
   const rows = Object.entries(values).map(([key, value]) => [key, String(value)]);
-  return [name, title, citation, '', ...(rows.length > 0 ? columns(['parameter', 'value'], rows) : ['all defaults'])];
+  const told = [name, title, citation, ...(note === null ? [] : [note])];
+  return [...told, '', ...(rows.length > 0 ? columns(['parameter', 'value'], rows) : ['all defaults'])];
 }

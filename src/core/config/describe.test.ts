@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultParameters, describeGroups, describeParameters } from './index';
+import { ADJOINT_SOURCE_TYPES, defaultParameters, describeGroups, describeParameters } from './index';
 
 const fields = describeParameters();
 const field = (path: string) => fields.find((each) => each.path.join('.') === path)!;
@@ -25,6 +25,12 @@ describe('describeParameters', () => {
     expect(field('executive.steps')).toMatchObject({ kind: 'set', choices: ['standardize', 'preprocess', 'window'] });
   });
 
+  it('shows with the windows what has to do with them: the preset first, the amplitude last', () => {
+    const windows = fields.filter(({ group }) => group === 'pyflex_parameters').map(({ path }) => path.join('.'));
+    expect([windows[0], windows.at(-1)]).toEqual(['pyflex_preset', 'win_amp_ratio']);
+    expect(field('win_amp_ratio')).toMatchObject({ title: 'Least window amplitude', min: 0, max: 1 });
+  });
+
   it('shows a preset with the parameters that it sets', () => {
     expect(field('pyflex_preset')).toMatchObject({ group: 'pyflex_parameters', path: ['pyflex_preset'] });
   });
@@ -41,6 +47,14 @@ describe('describeParameters', () => {
       expect([path, title.length > 0, help.length > 0]).toEqual([path, true, true]);
     }
   });
+});
+
+it('names in its help only parameters that there are', () => {
+  const known = new Set(fields.flatMap(({ path }) => path));
+  const named = fields.flatMap(({ help }) => help.match(/\b[a-z]+\d?(_[a-z\d]+)+\b/g) ?? []);
+  const others: readonly string[] = [...ADJOINT_SOURCE_TYPES, 'synthetic_i01s00'];
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((name) => !known.has(name) && !others.includes(name))).toEqual([]);
 });
 
 it('lists the groups of all fields', () => {

@@ -19,7 +19,7 @@ export const doubleDifferenceParameters = z.strictObject({
     min: 0,
     max: 1,
     title: 'Least similarity',
-    help: 'Windows of two stations are compared if the normalized cross-correlation of their observed waveforms is at least this.',
+    help: 'Windows of two stations are compared if the normalized cross-correlation of their observed waveforms, at its best shift, is at least this.',
   }),
   max_pairs: number(10, {
     integer: true,

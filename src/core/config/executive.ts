@@ -18,7 +18,7 @@ export const executiveParameters = z.strictObject({
     min: 1,
     max: 64,
     title: 'Events in parallel',
-    help: 'Times stations in parallel gives the number of workers.',
+    help: 'How many events are worked on at a time; times stations in parallel it gives the number of workers.',
   }),
   log_level: choice(['DEBUG', 'INFO', 'WARNING', 'CRITICAL'], 'INFO', {
     title: 'Log level',
@@ -34,7 +34,10 @@ export const executiveParameters = z.strictObject({
   steps: z
     .array(z.enum(STEPS))
     .default([...STEPS])
-    .meta({ title: 'Steps', help: 'Leave one out to skip it; without window whole traces are measured.' }),
+    .meta({
+      title: 'Steps',
+      help: 'Leave one out to skip it; without window whole traces are measured, less 1 s at both ends.',
+    }),
 });
 export type ExecutiveParameters = z.output<typeof executiveParameters>;
 

@@ -37,6 +37,9 @@ describe('parseParameters', () => {
     ['pyflex_parameters:\n  c_0: .inf', '"pyflex_parameters.c_0" is Infinity: must be a number'],
     ['pyflex_parameters:\n  s2n_limit: high', '"high": must be a number, or a list of one number per sample'],
     ['pyflex_parameters:\n  s2n_limit: -1', '-1: must be at least 0'],
+    ['component_list: [Z, Z]', '"component_list" is ["Z","Z"]: must name each component once'],
+    ['preprocess:\n  period_bands: [[10, 30], [60, 30]]', '[60,30]: must be [shortest, longest] in s'],
+    ['double_difference:\n  min_distance: 200', 'min_distance must not be above max_distance'],
     ['adj_src_type: waveforn', '(did you mean "waveform"?)'],
   ])('says in plain words what is wrong with %j', (yaml, message) => {
     expect(issuesOf(yaml).map((issue) => issue.message)).toEqual([expect.stringContaining(message)]);

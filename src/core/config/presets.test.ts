@@ -21,6 +21,11 @@ describe('presets', () => {
     }
   });
 
+  it('warn of the one set whose limits leave hardly a window', () => {
+    const noted = PRESET_NAMES.filter((name) => preset(name).note !== null);
+    expect(noted).toEqual(['chow2022_ristau_10_30s']);
+  });
+
   it('give window parameters to begin with, over which the own ones win', () => {
     const p = parseParameters('pyflex_preset: maggi2009_global_50_150s\npyflex_parameters:\n  c_0: 0.9\n', 'atoa.yaml');
     expect(p.pyflex_preset).toBe('maggi2009_global_50_150s');

@@ -6,6 +6,8 @@ export interface Preset {
   /** What it was used for, after its authors. */
   title: string;
   citation: string;
+  /** What to know before it is used; null for nothing. */
+  note: string | null;
   values: Partial<WindowParameters>;
 }
 
@@ -19,12 +21,17 @@ const CITATIONS: Record<string, string> = {
   maggi2009:
     'Maggi, A., Tape, C., Chen, M., Chao, D., Tromp, J. (2009). An automated time-window selection algorithm for seismic tomography. Geophysical Journal International 178, 257-281. doi:10.1111/j.1365-246X.2009.04099.x',
   chow2022:
-    'Chow, B. et al. (2022). Strong upper-plate heterogeneity at the Hikurangi subduction margin (North Island, New Zealand) imaged by adjoint tomography. Journal of Geophysical Research: Solid Earth 127. doi:10.1029/2021JB022865',
+    'Chow, B., Kaneko, Y., Tape, C., Modrak, R., Mortimer, N., Bannister, S., Townend, J. (2022). Strong upper-plate heterogeneity at the Hikurangi subduction margin (North Island, New Zealand) imaged by adjoint tomography. Journal of Geophysical Research: Solid Earth 127, e2021JB022865. doi:10.1029/2021JB022865',
+};
+
+const NOTES: Partial<Record<PresetName, string>> = {
+  chow2022_ristau_10_30s:
+    'As published: c_1 of 20 Tmin, c_3a to c_4b and a surface wave velocity of 16 km/s look as if their decimal points were lost. Such limits leave hardly a window.',
 };
 
 export function preset(name: PresetName): Preset {
   const { title, source, values } = presets[name];
-  return { title, citation: CITATIONS[source]!, values };
+  return { title, citation: CITATIONS[source]!, note: NOTES[name] ?? null, values };
 }
 
 /** The preset meant by a name or a title, whatever their case and dashes; null where there is none. */

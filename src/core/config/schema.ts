@@ -22,33 +22,35 @@ export const parameters = z
       .nullable()
       .default(null)
       .meta({ title: 'Event', help: 'Read from Pyatoa configurations; a run takes its events from the selection.' }),
-    iteration: count('Iteration', 'Number of the inversion iteration; names the evaluation (i01).', 1),
-    step_count: count('Step count', 'Number of the line search step; names the evaluation (s00).', 0),
+    iteration: count(
+      'Iteration',
+      'Number of the inversion iteration; names the evaluation (i01). Left out: it is called default.',
+      1,
+    ),
+    step_count: count(
+      'Step count',
+      'Number of the line search step; names the evaluation (i01/s00) together with the iteration.',
+      0,
+    ),
     min_period: number(10, {
       above: 0,
       unit: 's',
       title: 'Shortest period',
-      help: 'Short-period corner of the filter, and Tmin of window selection.',
+      help: 'Short-period corner of the filter, and Tmin of windows and multitaper.',
     }),
     max_period: number(100, {
       above: 0,
       unit: 's',
       title: 'Longest period',
-      help: 'Long-period corner of the filter.',
+      help: 'Long-period corner of the filter, and Tmax of windows and multitaper.',
     }),
     unit_output: choice(['DISP', 'VEL', 'ACC'], 'DISP', {
       title: 'Ground motion',
-      help: 'What observed traces are turned into when the response is removed.',
+      help: 'What removing the response turns recorded data into: displacement in m, velocity in m/s or acceleration in m/s². Synthetics must be the same.',
     }),
     rotate_to_rtz: flag(false, {
       title: 'Rotate to RTZ',
-      help: 'Turn N and E into radial and transverse by the backazimuth.',
-    }),
-    win_amp_ratio: number(0, {
-      min: 0,
-      max: 1,
-      title: 'Least window amplitude',
-      help: "Drop windows whose peak is below this fraction of the trace's peak.",
+      help: 'Turn N and E of both sides into radial and transverse by the backazimuth.',
     }),
     adj_src_type: choice(ADJOINT_SOURCE_TYPES, 'cc_traveltime', {
       title: 'Misfit function',
@@ -56,11 +58,11 @@ export const parameters = z
     }),
     st_obs_type: choice(['obs', 'syn'], 'obs', {
       title: 'Observed are',
-      help: 'Recorded data (obs) or synthetics of another model (syn).',
+      help: 'Recorded data (obs), whose response may be removed, or synthetics of another model (syn).',
     }),
     st_syn_type: choice(['syn', 'obs'], 'syn', {
       title: 'Synthetics are',
-      help: 'Simulated (syn) or recorded data (obs).',
+      help: 'Simulated (syn), and convolved with a source time function, or recorded data (obs).',
     }),
     observed_tag: z
       .string()
@@ -74,6 +76,7 @@ export const parameters = z
     component_list: z
       .array(z.string().regex(/^[A-Z0-9]$/))
       .min(1)
+      .refine((letters) => new Set(letters).size === letters.length, { message: 'must name each component once' })
       .nullable()
       .default(null)
       .meta({
@@ -86,6 +89,12 @@ export const parameters = z
       group: 'pyflex_parameters',
     }),
     pyflex_parameters: windowParameters.prefault({}).meta({ title: 'Windows', help: 'Window selection.' }),
+    win_amp_ratio: number(0, {
+      min: 0,
+      max: 1,
+      title: 'Least window amplitude',
+      help: "A window is dropped if its largest observed amplitude is not above this fraction of the whole trace's; 0 drops none.",
+    }).meta({ group: 'pyflex_parameters' }),
     fix_windows: fixWindowParameters.prefault({}).meta({
       title: 'Fixed windows',
       help: 'When windows are selected, and when those of an earlier evaluation are used.',
@@ -104,7 +113,7 @@ export const parameters = z
     paths: pathParameters.prefault({}).meta({ title: 'Paths', help: 'Where input lies and output goes.' }),
     conventions: choice(CONVENTIONS, 'pyatoa', {
       title: 'Conventions',
-      help: 'Agree with the reference stack in its quirks, or do what its papers mean.',
+      help: 'Agree with Pyatoa in its quirks (pyatoa), or do what papers and formats mean (corrected). docs/conventions.md lists the differences.',
     }),
   })
   .refine((p) => p.min_period < p.max_period, { path: ['min_period'], message: 'min_period must be below max_period' })
@@ -115,6 +124,10 @@ export const parameters = z
       message: 'windows of an earlier evaluation need iteration and step_count, or fix_windows.from',
     },
   )
+  .refine(({ double_difference: { min_distance, max_distance } }) => min_distance <= max_distance, {
+    path: ['double_difference', 'min_distance'],
+    message: 'min_distance must not be above max_distance',
+  })
   .refine(({ adj_src_type, preprocess }) => !adj_src_type.endsWith('_dd') || preprocess.period_bands === null, {
     path: ['preprocess', 'period_bands'],
     message: 'a double difference is measured in one band: leave period_bands out',
