@@ -9,7 +9,8 @@ export const HETEROGENEITY = 0.025;
 
 /** Of the synthetics: first time, s after the origin, sampling interval in s, samples. */
 export const SYNTHETIC_GRID = { start: -20, delta: 0.1, length: 5000 };
-/** Half duration that synthetics are computed with, s: short, for the workflow convolves them with the event's own. */
+/** Half duration that synthetics are computed with, s: short, for under `corrected` the workflow convolves
+ *  them with the event's own. */
 export const SYNTHETIC_HALF_DURATION = 0.6;
 /** Of the observed, Hz. */
 export const SAMPLING_RATE = 20;
