@@ -12,6 +12,7 @@ import { addAround, removeWindowNow, startEdit } from './edit/actions';
 import { isOffered } from './edit/offers';
 import { wantDecision } from './edit/steps';
 import { change, draftNow, isEdited, useEdit } from './edit/store';
+import { isSameWindow } from './edit/windows';
 import { showInResults, showInRun, showOnMap } from './goTo';
 import type { WindowMark } from './plot/marks';
 import { resetSight, shownSpan, zoomTo } from './sight';
@@ -30,10 +31,7 @@ function pickWindow(detail: PairDetail, component: string, { left, right }: Wind
   if (!isEdited(useEdit.getState(), detail)) startEdit(detail);
   const { session } = useEdit.getState();
   if (!session) return false;
-  const near = session.axis.delta / 2;
-  const found = draftNow(session).find(
-    (each) => each.component === component && Math.abs(each.left - left) < near && Math.abs(each.right - right) < near,
-  );
+  const found = draftNow(session).find((each) => isSameWindow(each, { component, left, right }, session.axis));
   if (found) change({ selected: found.id });
   return found !== undefined;
 }

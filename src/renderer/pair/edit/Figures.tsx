@@ -1,19 +1,20 @@
 import { Loader } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ComponentDetail } from '@/api';
+import type { PairDetail } from '@/api';
 import { misfit } from '../../common/format';
 import { bandName } from '@/core/model';
 import { texts } from '../../texts';
 import { bandOf } from '../band/notes';
+import { totalsOf, type PairTotals } from '../totals';
 import classes from './HandBar.module.css';
 import { draftNow, type Session } from './store';
 import { isSame } from './windows';
 
 const t = texts.hand;
 
-function misfitOf(components: ComponentDetail[]): string {
-  const known = components.flatMap((each) => (each.misfit === null ? [] : [each.misfit]));
-  return misfit(known.length === 0 ? null : known.reduce((total, value) => total + value, 0));
+/** Of the band that is edited alone. */
+function totalsOfBand({ components }: PairDetail): PairTotals {
+  return totalsOf({ components });
 }
 
 interface FiguresProps {
@@ -27,7 +28,7 @@ export function Figures({ session, problem }: FiguresProps) {
   const { detail, measured, error } = session;
   const draft = draftNow(session);
   const wrong = problem ?? (error === null ? null : error instanceof Error ? error.message : String(error));
-  const before = detail.components.reduce((total, { windows }) => total + windows.length, 0);
+  const before = totalsOfBand(detail);
   const isBusy = measured === null ? !isSame(draft, session.first.draft, session.axis) : measured.draft !== draft;
   if (wrong !== null) {
     return (
@@ -43,8 +44,8 @@ export function Figures({ session, problem }: FiguresProps) {
           {t.inBand(bandName(bandOf(detail)))}
         </span>
       )}
-      <b>{t.state(draft.length, misfitOf((measured?.detail ?? detail).components))}</b>
-      {measured && <span className="dim">{t.was(before, misfitOf(detail.components))}</span>}
+      <b>{t.state(draft.length, misfit(totalsOfBand(measured?.detail ?? detail).misfit))}</b>
+      {measured && <span className="dim">{t.was(before.windows, misfit(before.misfit))}</span>}
       {isBusy && <Loader size={12} aria-label={t.measuring} />}
     </span>
   );

@@ -1,20 +1,12 @@
 import type { PairDetail } from '@/api';
-import {
-  isSameBand,
-  pairId,
-  windowsListed,
-  type HandWindow,
-  type HandWindows,
-  type PairKey,
-  type PeriodBand,
-} from '@/core/model';
+import { isSameBand, pairId, windowsListed, type HandWindows, type PairKey, type PeriodBand } from '@/core/model';
 import { bandOf } from '../band/notes';
 import { chooseBand } from '../band/store';
 import { record } from '../../common/history';
 import { isOffered } from './offers';
 import { Shelf } from './shelf';
 import { beginEdit, change, endEdit, isUnsaved, nextId, useEdit, type Session } from './store';
-import { byComponent, type Draft, type DraftWindow } from './windows';
+import { byComponent, isSameWindow, type Axis, type Draft, type DraftWindow } from './windows';
 
 /** Windows that somebody has changed by hand and not saved yet. */
 interface KeptDraft extends PairKey {
@@ -110,21 +102,16 @@ export function adopt(windows: HandWindows): void {
   const stay = present.filter(({ component }) => listed(component) === null);
   const first = session.first.draft;
   const others = session.components.flatMap((component) =>
-    (listed(component) ?? []).map((window) => numbered(component, window, first, session.axis.delta)),
+    (listed(component) ?? []).map((window) => numbered({ component, ...window }, first, session.axis)),
   );
   const draft: Draft = [...stay, ...others];
   change({ history: record(session.history, draft), dragged: null, selected: null });
 }
 
 /** A window that the edit began with keeps its id, so that it counts as untouched. */
-function numbered(component: string, { left, right }: HandWindow, first: Draft, delta: number): DraftWindow {
-  const same = first.find(
-    (each) =>
-      each.component === component &&
-      Math.abs(each.left - left) < delta / 2 &&
-      Math.abs(each.right - right) < delta / 2,
-  );
-  return { id: same?.id ?? nextId(), component, left, right };
+function numbered(window: Omit<DraftWindow, 'id'>, first: Draft, axis: Axis): DraftWindow {
+  const same = first.find((each) => isSameWindow(each, window, axis));
+  return { ...window, id: same?.id ?? nextId() };
 }
 
 // What is worked on outlives a page that is loaded again, or crashes.

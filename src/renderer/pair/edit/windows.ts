@@ -7,6 +7,8 @@ export interface DraftWindow extends HandWindow {
   component: string;
 }
 
+type PlacedWindow = Omit<DraftWindow, 'id'>;
+
 /** All windows of a pair. Never changed in place. */
 export type Draft = readonly DraftWindow[];
 
@@ -181,7 +183,7 @@ export function isSame(a: Draft, b: Draft, axis: Axis): boolean {
   return a.length === b.length && a.every((window) => b.some((other) => isSameWindow(window, other, axis)));
 }
 
-export function isSameWindow(a: DraftWindow, b: DraftWindow, { delta }: Axis): boolean {
+export function isSameWindow(a: PlacedWindow, b: PlacedWindow, { delta }: Axis): boolean {
   const near = (x: number, y: number) => Math.abs(x - y) < delta / 2;
   return a.component === b.component && near(a.left, b.left) && near(a.right, b.right);
 }

@@ -1,5 +1,6 @@
 import uPlot from 'uplot';
 import { chartOptions, HEADROOM, STALTA_SHARE } from './chartOptions';
+import { areSameMarks } from './marks';
 import type { PlotActions, PlotInput } from './plotInput';
 import { alignColumns, largest, shifted } from './series';
 import type { SharedRange } from './sharedRange';
@@ -50,7 +51,7 @@ export class ComponentPlot {
       last.layers !== input.layers ||
       last.other?.component !== input.other?.component;
     if (!isData) {
-      chart.redraw(false, false);
+      if (!isPaintedAlike(last, input)) chart.redraw(false, false);
       return;
     }
     chart.batch(() => {
@@ -84,6 +85,13 @@ export class ComponentPlot {
   #size(): { width: number; height: number } {
     return { width: this.element.clientWidth, height: this.element.clientHeight };
   }
+}
+
+/** Whether all but the traces is the same. Of three components one is worked on at a time: the others need not be drawn with
+ *  every movement of the pointer. */
+function isPaintedAlike(a: PlotInput, b: PlotInput): boolean {
+  const same = a.arrivals === b.arrivals && a.preview === b.preview && a.colours === b.colours;
+  return same && a.other === b.other && a.waterlevel === b.waterlevel && areSameMarks(a.marks, b.marks);
 }
 
 /** The adjoint source that is written, beside that of the band. */

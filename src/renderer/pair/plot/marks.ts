@@ -28,3 +28,13 @@ export function marksOf({ windows }: ComponentDetail, offset: number, isByHand: 
     isSelected: false,
   }));
 }
+
+/** Whether two lists of windows are drawn alike. */
+export function areSameMarks(a: readonly WindowMark[], b: readonly WindowMark[]): boolean {
+  return a.length === b.length && a.every((mark, i) => isSameMark(mark, b[i]!));
+}
+
+function isSameMark(a: WindowMark, b: WindowMark): boolean {
+  const isSamePlace = a.left === b.left && a.right === b.right && a.measured === b.measured;
+  return isSamePlace && a.isStale === b.isStale && a.isByHand === b.isByHand && a.isSelected === b.isSelected;
+}
