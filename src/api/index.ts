@@ -1,4 +1,4 @@
-export type { Bridge, EventName } from './bridge';
+export type { Bridge, Connection, EventName } from './bridge';
 export { CHANNELS } from './channels';
 export {
   inputs,

@@ -156,6 +156,10 @@ export interface ApiEvents {
   openProject: { path: string };
   /** Another program has changed the open project's file of parameters. */
   parametersChanged: { name: string };
+  /** The engine has one project open for all its pages: now this one, or none. Told to the page that asked for it, too. */
+  turned: { path: string | null };
+  /** A page has saved the parameters, and the project was read again with them. */
+  parametersSaved: { name: string; yaml: string };
   /** A command of the page was chosen in the application's menu. */
   command: { id: string };
   /** Preferences were changed, by this page or another. */

@@ -36,6 +36,7 @@ export const texts = {
     makingDemo: 'Making the demo project …',
     dropHint: 'or drop a folder anywhere in this window',
     dropHere: 'Drop the folder to open it',
+    dropRefused: 'A browser does not tell where a dropped folder lies: open it with “Open folder…” or Ctrl+O.',
     recent: 'Recent projects',
     noRecent: 'Projects that you open are listed here.',
     missing: 'Folder is missing',
@@ -79,6 +80,14 @@ export const texts = {
     copyDetails: 'Copy details',
     crashDetails: 'What happened',
     disconnected: 'Atoa’s engine does not answer; trying again.',
+    closedElsewhere: (name: string) => `${name} was closed in another window of Atoa.`,
+    openedElsewhere: (path: string) => `Another window of Atoa has opened ${path}.`,
+    oneProject: 'All windows of one Atoa show the same project.',
+    openAgain: (name: string) => `Open ${name} again`,
+    openAsWell: 'Show it here, too',
+    refused: 'This page may not speak with the Atoa that runs now.',
+    refusedAdvice:
+      'Atoa was started anew, or the address lacks its token. Open the address that it shows in its terminal.',
     disconnectedAdvice:
       'See whether it still runs in its terminal. Where it was started anew, open the address that it shows now.',
   },

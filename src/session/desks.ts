@@ -1,4 +1,5 @@
 import type { PairInspector, ResultReader } from '@/executive';
+import type { Broadcast } from './broadcast';
 import type { ExportDesk } from './exports/exportDesk';
 import type { Exits } from './exports/exits';
 import type { HandDesk } from './handDesk';
@@ -13,6 +14,8 @@ import type { SelectionsDesk } from './selectionsDesk';
 /** What the methods of the api work on: the shell, and what holds the state of each kind of work (see index.ts). */
 export interface Desks {
   host: SessionHost;
+  /** Tells all pages. */
+  broadcast: Broadcast;
   recent: RecentProjects;
   preferences: PreferencesFile;
   project: ProjectDesk;

@@ -17,8 +17,10 @@ export class ParametersDesk {
     this.#inspector = inspector;
   }
 
-  /** The file's text as it is on disk now; empty where there is none. */
+  /** The file's text as it is on disk now; empty where there is none.
+   *  @throws SessionError where the project's folder is gone */
   async read(): Promise<ParametersFile> {
+    await this.#desk.refuseGone();
     return { yaml: await textOf(this.#file), name: basename(this.#file) };
   }
 
@@ -27,6 +29,7 @@ export class ParametersDesk {
   async save({ yaml, base }: Input<'saveParameters'>): Promise<ProjectOverview> {
     const file = this.#file;
     parseParameters(yaml, basename(file));
+    await this.#desk.refuseGone();
     if ((await textOf(file)) !== base) {
       throw new SessionError(
         'changed-on-disk',
@@ -34,6 +37,7 @@ export class ParametersDesk {
         'Revert to read it again; copy your changes first if you need them.',
       );
     }
+    this.#desk.expectParameters(yaml);
     await writeFileAtomic(file, yaml).catch((cause: unknown) => {
       throw new SessionError('not-written', `${file} cannot be written.`, 'Check its permissions.', cause);
     });

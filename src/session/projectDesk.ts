@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ConfigError, salvagePaths } from '@/core/config';
 import type { ProjectProblem } from '@/core/model';
@@ -81,9 +82,26 @@ export class ProjectDesk {
   }
 
   /** Reads the open project anew, with the same file of parameters.
-   *  @throws SessionError where none is open; ProjectError */
-  reopen(): Promise<ProjectOverview> {
+   *  @throws SessionError where none is open, or its folder is gone; ProjectError */
+  async reopen(): Promise<ProjectOverview> {
+    await this.refuseGone();
     return this.open(this.#opened?.path ?? { folder: this.project.path });
+  }
+
+  /** To be called before its parameters are written: that is no change by another program. */
+  expectParameters(yaml: string): void {
+    this.#watch.expect(yaml);
+  }
+
+  /** @throws SessionError where the open project's folder was removed or renamed */
+  async refuseGone(): Promise<void> {
+    const { path } = this.project;
+    if (await isFolder(path)) return;
+    throw new SessionError(
+      'folder-gone',
+      `The folder of the open project is not there any more: ${path}`,
+      'It was removed or renamed, or its disk is away. Put it back to go on where you were, or open it where it is now.',
+    );
   }
 
   /** @throws SessionError where the parameters are broken */
@@ -123,6 +141,11 @@ export class ProjectDesk {
       };
     }
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && found.isDirectory();
 }
 
 function problemOf(file: string, { line, column, message }: BrokenParameters['issues'][number]): ProjectProblem {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -67,6 +67,45 @@ describe('a session', () => {
     expect((await failure('pairDetail', { event: 'a', station: 'b', width: 100 })).code).toBe('no-project');
     expect(await failure('openProject', { path: join(folder, 'nowhere') })).toMatchObject({ code: 'no-folder' });
     expect((await failure('openProject', { path: join(folder, 'nowhere') })).advice).not.toBeNull();
+  });
+
+  it('says that the folder of the open project is gone, and goes on when it is back', async () => {
+    const path = join(folder, 'project');
+    await mkdir(join(path, 'observed'), { recursive: true });
+    await writeFile(join(path, 'atoa.yaml'), 'min_period: 12\n');
+    await value('openProject', { path });
+    await rename(path, join(folder, 'away'));
+    const request = { events: [], stations: [], maxStations: 1, maxEvents: 1, fresh: false, plot: false };
+    for (const [method, input] of [
+      ['startRun', request],
+      ['recheckProject', { force: false }],
+      ['parametersFile', {}],
+      ['saveParameters', { yaml: '', base: 'min_period: 12\n' }],
+    ] as const) {
+      expect(await failure(method, input)).toMatchObject({
+        code: 'folder-gone',
+        advice: expect.stringMatching(/Put it back/) as string,
+      });
+    }
+    await rename(join(folder, 'away'), path);
+    expect(await value('recheckProject', { force: false })).toBeNull();
+    expect((await value('parametersFile', {})).yaml).toBe('min_period: 12\n');
+  });
+
+  it('tells all pages of another project, of none, and of parameters that were saved', async () => {
+    const path = join(folder, 'project');
+    await mkdir(join(path, 'observed'), { recursive: true });
+    const told: unknown[] = [];
+    session.subscribe((event, payload) => told.push([event, payload]));
+    await value('openProject', { path });
+    await value('openProject', { path });
+    await value('saveParameters', { yaml: 'min_period: 12\n', base: '' });
+    await value('closeProject', {});
+    expect(told).toEqual([
+      ['turned', { path }],
+      ['parametersSaved', { name: 'atoa.yaml', yaml: 'min_period: 12\n' }],
+      ['turned', { path: null }],
+    ]);
   });
 
   it('opens a project with a broken configuration to be looked at and mended, and runs nothing of it', async () => {

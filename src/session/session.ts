@@ -130,7 +130,7 @@ function makeDesks(host: SessionHost, broadcast: Broadcast): Desks {
   );
   const asked = { path: null };
   const tools = { inspector, results, parameters, hand, selections, exits, exporting };
-  return { host, recent, preferences, project, runs, ...tools, asked };
+  return { host, broadcast, recent, preferences, project, runs, ...tools, asked };
 }
 
 /** The input was checked against the schema of this very method; the compiler cannot follow that across a union. */

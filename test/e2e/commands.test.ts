@@ -58,6 +58,23 @@ function commanding(): void {
     await page.getByRole('button', { name: 'Run 6 pairs' }).waitFor();
   });
 
+  it('leaves the focus to the palette that was opened before a command would take it', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/api/parametersFile', (route) => held.then(() => route.continue()), { times: 1 });
+    await command('maggi japan 6', /^Begin with .*Japan/i);
+    await page.keyboard.press('Control+k');
+    const words = page.getByRole('combobox', { name: 'Go to or do …' });
+    await words.fill('revert');
+    letGo();
+    await page.locator('[id="field-pyflex_preset"]').waitFor();
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
+    expect(await words.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await command('revert', /^Revert Parameters/);
+    await page.getByText('Unsaved changes', { exact: true }).waitFor({ state: 'detached' });
+  });
+
   it('begins with a preset, which is not saved by that', async () => {
     await command('maggi japan 6', /^Begin with .*Japan/i);
     await page.getByText('Unsaved changes', { exact: true }).waitFor();

@@ -11,7 +11,7 @@ import { takeRun } from '../run/store';
 import { followTitle } from '../run/title';
 import { watchPairPlan } from '../select/pairPlan';
 import { watchReach } from '../select/reach';
-import { followFocus, noticeChanged } from '../project/recheck';
+import { followFocus, noticeChanged, takeSaved } from '../project/recheck';
 import { WelcomePage } from '../welcome/WelcomePage';
 import { useWizard } from '../wizard/store';
 import { WizardPage } from '../wizard/WizardPage';
@@ -24,6 +24,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
 import { useApp } from './store';
 import { takePreferences } from './preferences';
+import { takeTurn } from './turn';
 import { schemeManager } from './scheme';
 import { cssVariables, theme } from './theme';
 import { useWorkbench } from './useWorkbench';
@@ -39,6 +40,8 @@ function useEngine(): void {
       bridge.on('export', takeExport),
       watchPairPlan(),
       watchReach(),
+      bridge.on('turned', takeTurn),
+      bridge.on('parametersSaved', (saved) => void takeSaved(saved)),
       bridge.on('parametersChanged', ({ name }) => noticeChanged(name)),
     ];
     removals.push(followTitle(), followEnd(), followLeave(), followFocus());

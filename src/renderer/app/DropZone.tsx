@@ -3,11 +3,15 @@ import { useState, type DragEvent, type ReactNode } from 'react';
 import { bridge } from '../bridge';
 import { texts } from '../texts';
 import { openProject } from './actions';
+import { notifyRefusal } from './notices';
+import { useApp } from './store';
 import classes from './DropZone.module.css';
 
-/** Opens a folder that is dropped anywhere on the page, where the shell can tell its path. */
+/** Opens a folder that is dropped anywhere on the page, where the shell can tell its path. A browser cannot: the page says
+ *  so, and keeps the browser from showing the file in its place. */
 export function DropZone({ children }: { children: ReactNode }) {
   const [over, setOver] = useState(false);
+  const tellsPaths = useApp((state) => state.info?.face === 'electron');
 
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -22,6 +26,7 @@ export function DropZone({ children }: { children: ReactNode }) {
     setOver(false);
     const path = bridge.pathOf(event.dataTransfer.files[0]);
     if (path !== null) void openProject(path);
+    else notifyRefusal(texts.welcome.dropRefused);
   };
 
   return (
@@ -30,7 +35,7 @@ export function DropZone({ children }: { children: ReactNode }) {
       {over && (
         <div className={classes.over}>
           <IconFolderOpen size={40} stroke={1.4} />
-          {texts.welcome.dropHere}
+          {tellsPaths ? texts.welcome.dropHere : texts.welcome.dropRefused}
         </div>
       )}
     </div>

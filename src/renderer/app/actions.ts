@@ -14,10 +14,15 @@ import { forgetSelecting } from '../select/saved';
 import { selectAll } from '../select/store';
 import { texts } from '../texts';
 import { leaveWizard, surveyFolder } from '../wizard/actions';
-import { notifyError } from './notices';
+import { dismissRefusals, notifyError } from './notices';
 import { loadPreferences } from './preferences';
 import { setChoosing } from './shell';
 import { useApp } from './store';
+
+let closing = false;
+
+/** This page is opening or closing a project itself. */
+export const isTurning = (): boolean => closing || useApp.getState().busy !== null;
 
 /** Runs an action while the page says what it waits for; a refusal becomes a notice.
  *  @returns null where it was refused */
@@ -44,7 +49,8 @@ export async function start(): Promise<void> {
     useApp.setState({ info });
     if (info.project !== null && useApp.getState().project === null) await openProject(info.project);
   } catch (error) {
-    notifyError(error);
+    // The banner says it.
+    if (!(error instanceof ApiError && error.code === 'wrong-token')) notifyError(error);
   }
 }
 
@@ -52,6 +58,7 @@ export async function openProject(path: string): Promise<void> {
   await waitFor(texts.opening(path), async () => {
     const project = await open(path);
     if (project === null) return;
+    dismissRefusals('folder-gone');
     // What the engine has told of a large project was just read, which has taken its time.
     await nextFrameDrawn();
     leaveWizard();
@@ -119,12 +126,15 @@ export function leaveProject(): void {
 
 /** Closes the project, unless the engine refuses because a run goes on. */
 export async function closeProject(): Promise<void> {
+  closing = true;
   try {
     await api.closeProject({});
     leaveProject();
     await refreshRecent();
   } catch (error) {
     notifyError(error);
+  } finally {
+    closing = false;
   }
 }
 

@@ -17,6 +17,14 @@ export function dismiss(id: number): void {
   useApp.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
+/** Takes back refusals of a kind that is over. */
+export function dismissRefusals(code: string): void {
+  const { notices } = useApp.getState();
+  if (notices.some((notice) => notice.code === code)) {
+    useApp.setState({ notices: notices.filter((notice) => notice.code !== code) });
+  }
+}
+
 export function notifyDone(message: string): void {
   const id = add({ kind: 'done', message, advice: null });
   window.setTimeout(() => dismiss(id), DONE_SECONDS * 1000);
@@ -41,5 +49,6 @@ export function notifyChoice(message: string, advice: string, action: NonNullabl
 
 export function notifyError(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  add({ kind: 'error', message, advice: error instanceof ApiError ? error.advice : null });
+  const { code, advice } = error instanceof ApiError ? error : { code: undefined, advice: null };
+  add({ kind: 'error', message, code, advice });
 }

@@ -9,6 +9,8 @@ export interface Notice {
   id: number;
   kind: 'error' | 'warning' | 'done';
   message: string;
+  /** Of a refusal by the engine. */
+  code?: string;
   advice: string | null;
   /** What can be done about it at once. */
   action?: { text: string; run: () => void };

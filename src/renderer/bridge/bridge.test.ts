@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Bridge } from '@/api';
+import type { Bridge, Connection } from '@/api';
 import { createHttpBridge, type HttpHost } from './http';
 import { takeToken } from './token';
 
@@ -60,14 +60,29 @@ describe('the bridge of browser mode', () => {
     const heard = vi.fn();
     const bridge = createHttpBridge(double);
     bridge.on('run', heard);
-    const seen: boolean[] = [];
-    bridge.onConnection((connected) => seen.push(connected));
-    for (const index of [0, 1, 2]) sockets[index]!.onclose!();
+    const seen: Connection[] = [];
+    bridge.onConnection((connection) => seen.push(connection));
+    for (const index of [0, 1, 2]) {
+      sockets[index]!.onclose!();
+      await vi.waitFor(() => expect(sockets).toHaveLength(index + 2));
+    }
     sockets[3]!.onopen!();
     await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ progress, outcomes: [] }));
     expect(waits).toEqual([250, 500, 1000]);
-    expect(seen).toEqual([false, false, false, true]);
-    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(seen).toEqual(['away', 'away', 'away', 'connected']);
+    expect(fetch).toHaveBeenCalledTimes(4);
+  });
+
+  it('gives up where the engine takes no call of this page, and says so', async () => {
+    const { double, sockets, waits } = host(null);
+    double.fetch = () => Promise.resolve(new Response('missing or wrong token', { status: 401 }));
+    const bridge = createHttpBridge(double);
+    const seen: Connection[] = [];
+    bridge.onConnection((connection) => seen.push(connection));
+    expect(await bridge.call('appInfo', {})).toMatchObject({ ok: false, error: { code: 'wrong-token' } });
+    sockets[0]!.onclose!();
+    await vi.waitFor(() => expect(seen).toEqual(['away', 'refused']));
+    expect(waits).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ApiEvents, Bridge, EventName, Method, Reply } from '@/api';
+import type { ApiEvents, ApiFailure, Bridge, Connection, EventName, Method, Reply } from '@/api';
 
 /** What the bridge needs of the browser; tests pass doubles. */
 export interface HttpHost {
@@ -17,6 +17,12 @@ export interface HttpHost {
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 10_000;
 
+const REFUSED: ApiFailure = {
+  code: 'wrong-token',
+  message: 'This page may not speak with the Atoa that runs now.',
+  advice: 'Open the address that `atoa serve` shows in its terminal.',
+};
+
 type Listeners = { [E in EventName]: Set<(payload: ApiEvents[E]) => void> };
 
 /** The engine over HTTP and a WebSocket: what the preload script is in Electron. Events lost while the connection was
@@ -26,12 +32,14 @@ export function createHttpBridge(host: HttpHost): Bridge {
     run: new Set(),
     openProject: new Set(),
     parametersChanged: new Set(),
+    turned: new Set(),
+    parametersSaved: new Set(),
     export: new Set(),
     command: new Set(),
     preferences: new Set(),
   };
 
-  const watchers = new Set<(connected: boolean) => void>();
+  const watchers = new Set<(connection: Connection) => void>();
 
   function emit<E extends EventName>(event: E, payload: ApiEvents[E]): void {
     for (const listener of listeners[event]) listener(payload);
@@ -44,6 +52,7 @@ export function createHttpBridge(host: HttpHost): Bridge {
         headers: { 'content-type': 'application/json', 'x-atoa-token': host.token },
         body: JSON.stringify(input),
       });
+      if (response.status === 401) return { ok: false, error: REFUSED };
       return (await response.json()) as Reply<unknown>;
     } catch (cause) {
       return {
@@ -63,12 +72,23 @@ export function createHttpBridge(host: HttpHost): Bridge {
     emit('run', { progress: reply.value as ApiEvents['run']['progress'], outcomes: [] });
   }
 
+  function tell(connection: Connection): void {
+    watchers.forEach((watcher) => watcher(connection));
+  }
+
+  /** A socket that is refused does not say why; a call does. */
+  async function reconnect(wait: number): Promise<void> {
+    const reply = await call('runState', {});
+    if (!reply.ok && reply.error.code === REFUSED.code) return tell('refused');
+    host.later(() => listen(Math.min(wait * 2, LONGEST_DELAY), true), wait);
+  }
+
   function listen(delay: number, again: boolean): void {
     let wait = delay;
     const socket = host.connect(`${host.origin.replace(/^http/, 'ws')}/events?token=${encodeURIComponent(host.token)}`);
     socket.onopen = () => {
       wait = FIRST_DELAY;
-      watchers.forEach((watcher) => watcher(true));
+      tell('connected');
       if (again) void catchUp();
     };
     socket.onmessage = ({ data }) => {
@@ -76,8 +96,8 @@ export function createHttpBridge(host: HttpHost): Bridge {
       if (message.event in listeners) emit(message.event, message.payload);
     };
     socket.onclose = () => {
-      watchers.forEach((watcher) => watcher(false));
-      host.later(() => listen(Math.min(wait * 2, LONGEST_DELAY), true), wait);
+      tell('away');
+      void reconnect(wait);
     };
   }
 

@@ -1,7 +1,8 @@
+import type { ApiEvents } from '@/api';
 import { takeProject } from '../app/takeProject';
-import { dismiss, notifyChoice, notifyDone, notifyError } from '../app/notices';
+import { dismiss, dismissRefusals, notifyChoice, notifyDone, notifyError } from '../app/notices';
 import { useApp } from '../app/store';
-import { api } from '../bridge';
+import { api, ApiError } from '../bridge';
 import { forgetDraft, isUnsaved, useConfigure } from '../configure/store';
 import { texts } from '../texts';
 import { differs } from './differs';
@@ -19,6 +20,7 @@ export async function recheck(asked: boolean): Promise<void> {
   going = true;
   try {
     const project = await api.recheckProject({ force: asked });
+    dismissRefusals('folder-gone');
     // Another one may be open by now.
     if (project === null || useApp.getState().project?.path !== project.path) return;
     if (!differs(before, project)) {
@@ -30,7 +32,8 @@ export async function recheck(asked: boolean): Promise<void> {
     if (!isUnsaved(useConfigure.getState())) readAnew();
     notifyDone(t.updated);
   } catch (error) {
-    if (asked) notifyError(error);
+    // Whoever comes back to the window is to know before a run is refused.
+    if (asked || (error instanceof ApiError && error.code === 'folder-gone')) notifyError(error);
   } finally {
     going = false;
   }
@@ -39,6 +42,20 @@ export async function recheck(asked: boolean): Promise<void> {
 /** Tells that another program has changed the file of parameters, and offers to read it. */
 export function noticeChanged(name: string): void {
   changedNotice = notifyChoice(t.changedOnDisk(name), t.changedAdvice, { text: t.reload, run: () => void reload() });
+}
+
+/** Takes the parameters that another page of this engine has saved; what is typed here and not saved stays until somebody
+ *  says otherwise. This page's own are known already. */
+export async function takeSaved({ name, yaml }: ApiEvents['parametersSaved']): Promise<void> {
+  const { saving, saved } = useConfigure.getState();
+  if (useApp.getState().project === null || saving || saved === yaml) return;
+  if (isUnsaved(useConfigure.getState())) {
+    const action = { text: t.reload, run: () => void reload() };
+    changedNotice = notifyChoice(t.savedElsewhere(name), t.changedAdvice, action);
+    return;
+  }
+  await reload();
+  notifyDone(t.savedElsewhere(name));
 }
 
 async function reload(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ProjectOverview, RunRequest } from '@/api';
 import { isLimiting, type PairKey } from '@/core/model';
 import { isDoubleDifference } from '@/core/pair';
-import { notifyDone, notifyError, notifyWarning } from '../app/notices';
+import { dismissRefusals, notifyDone, notifyError, notifyWarning } from '../app/notices';
 import { setArea, useApp } from '../app/store';
 import { takeProject } from '../app/takeProject';
 import { api } from '../bridge';
@@ -41,6 +41,7 @@ export async function retry(project: ProjectOverview, only: 'failed' | PairKey[]
 async function begin(request: RunRequest): Promise<void> {
   try {
     const { reread } = await api.startRun(request);
+    dismissRefusals('folder-gone');
     const before = useApp.getState().project;
     if (reread !== null && before?.path === reread.path && differs(before, reread)) {
       takeProject(reread);

@@ -57,6 +57,7 @@ export const project = {
   broken: (name: string) => `${name} is broken: mend it in Configure. Until then nothing can be run.`,
   brokenShort: (name: string) => `${name} is broken`,
   changedOnDisk: (name: string) => `${name} was changed by another program.`,
+  savedElsewhere: (name: string) => `${name} was saved in another window of Atoa.`,
   changedAdvice: 'Reload takes it as it is on disk; parameters that are not saved here are given up.',
   reload: 'Reload',
   notWhileRunning: 'A run goes on: reload when it is done.',

@@ -16,14 +16,16 @@ export function Outcome() {
   const good = check !== null && check.error === null && check.ready > 0;
   return (
     <section className={classes.outcome} aria-labelledby="wizard-outcome">
-      <h2 id="wizard-outcome" className={classes.ready} data-good={good || undefined} role="status">
+      <h2 id="wizard-outcome" className={classes.ready} data-good={good || undefined}>
         {check !== null &&
           (good ? (
             <IconCircleCheck size={18} stroke={1.7} aria-hidden="true" />
           ) : (
             <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
           ))}
-        <span className="num">{check === null ? '' : t.ready(check.ready)}</span>
+        <span className="num" role="status">
+          {check === null ? '' : t.ready(check.ready)}
+        </span>
         <span className={classes.of}>
           {checking ? (
             <>

@@ -25,7 +25,16 @@ type ProjectMethods = Pick<
   | 'reveal'
 >;
 
-export function projectMethods({ host, recent, preferences, project, inspector, runs, asked }: Desks): ProjectMethods {
+export function projectMethods({
+  host,
+  broadcast,
+  recent,
+  preferences,
+  project,
+  inspector,
+  runs,
+  asked,
+}: Desks): ProjectMethods {
   const refuseWhileRunning = () => runs.refuseWhileRunning('Cancel it before opening another project.');
   /** Asked for once: a page that loads again after its project was closed stays at the welcome page. */
   let started = false;
@@ -65,7 +74,9 @@ export function projectMethods({ host, recent, preferences, project, inspector, 
     async openProject({ path }) {
       const wanted = await projectPath(path);
       if (wanted.folder !== project.path) refuseWhileRunning();
+      const before = project.path;
       const overview = await project.open(wanted);
+      if (project.path !== before) broadcast.send('turned', { path: project.path });
       inspector.warm();
       if (!runs.isRunning) runs.clear();
       asked.path = null;
@@ -75,6 +86,7 @@ export function projectMethods({ host, recent, preferences, project, inspector, 
     async closeProject() {
       refuseWhileRunning();
       project.close();
+      broadcast.send('turned', { path: null });
       runs.clear();
       asked.path = null;
       return null;
