@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PairDetail } from '@/api';
-import { bandNotes } from './notes';
+import { bandNotes, isComparable } from './notes';
 
 const [SHORT, MIDDLE, LONG] = [
   { minPeriod: 10, maxPeriod: 30 },
@@ -31,6 +31,15 @@ describe('notes on period bands', () => {
     const told = (hasWindows: boolean) => bandNotes(drawn([SHORT, MIDDLE], 0, { hasWindows }), 'i01/s00', null, null);
     expect(told(true)).toEqual(['Of i01/s00 only the traces of its first band, 10–30 s, are stored.']);
     expect(told(false)[1]).toBe('The windows of i01/s00 are not drawn: its dataset does not tell their bands.');
+  });
+
+  it('tell that a pair of one band is compared with another band, which is drawn', () => {
+    const under = side(drawn([LONG], 0));
+    expect(isComparable(drawn([SHORT], 0), under.detail)).toBe(true);
+    expect(isComparable(drawn([SHORT, LONG], 0), under.detail)).toBe(false);
+    expect(bandNotes(drawn([SHORT], 0), 'present', under, SHORT)).toEqual([
+      'i01/s01 was measured in another band, 40–90 s.',
+    ]);
   });
 
   it('tell that another evaluation is of another band, or what is not stored of it', () => {

@@ -10,9 +10,10 @@ export function bandOf({ bands, band }: PairDetail) {
   return bands[band]!;
 }
 
-/** Whether two drawings are of one period band, so that one can lie under the other. */
+/** Whether one drawing can lie under another. Of a pair with one band any can: that two evaluations differ by their bands
+ *  is what they are compared for. Of several bands it is that of the same one. */
 export function isComparable(top: PairDetail, under: PairDetail): boolean {
-  return isSameBand(bandOf(top), bandOf(under));
+  return top.bands.length === 1 || isSameBand(bandOf(top), bandOf(under));
 }
 
 /** What is to be known of what is drawn of several period bands.
@@ -28,12 +29,14 @@ export function bandNotes(
   return [
     ...(isTwice ? [t.twice] : []),
     ...storedNotes(detail, name),
-    ...(under && !isComparable(detail, under.detail)
-      ? [t.otherBand(under.name, bandName(bandOf(under.detail)))]
-      : under
-        ? storedNotes(under.detail, under.name)
-        : []),
+    ...(under === null ? [] : notesOfUnder(detail, under)),
   ];
+}
+
+function notesOfUnder(top: PairDetail, { detail, name }: Side): string[] {
+  const band = bandOf(detail);
+  if (!isComparable(top, detail)) return [t.notDrawn(name, bandName(band))];
+  return [...(isSameBand(bandOf(top), band) ? [] : [t.otherBand(name, bandName(band))]), ...storedNotes(detail, name)];
 }
 
 function storedNotes({ stored, bands }: PairDetail, name: string): string[] {
