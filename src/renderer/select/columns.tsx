@@ -85,7 +85,7 @@ const nameWidth = (names: string[], least: number) =>
 
 /** @returns widths of the columns, as a grid has them */
 export function eventTemplate(ids: string[]): string {
-  return `minmax(${nameWidth(ids, 112)}, 1fr) 124px 34px 60px 90px 74px 80px minmax(76px, 1.4fr)`;
+  return `minmax(${nameWidth(ids, 112)}, 1fr) 132px 34px 60px 90px 74px 80px minmax(72px, 1.4fr)`;
 }
 export const EVENT_COLUMNS = event.columns([
   event.accessor('id', { header: t.id, sortFn: 'text' }),
