@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState, type MouseEvent } from 'react';
 import type { ComponentDetail, PairDetail } from '@/api';
 import { useApp } from '../app/store';
-import { bandOf, isComparable } from './band/notes';
+import { bandOf } from './band/bandOf';
+import { isComparable } from './band/notes';
 import type { Side } from './compare/useComparison';
 import { ComponentChart } from './ComponentChart';
 import { add } from './edit/actions';

@@ -2,13 +2,9 @@ import type { PairDetail } from '@/api';
 import { bandName, isSameBand } from '@/core/model';
 import { texts } from '../../texts';
 import type { Side } from '../compare/useComparison';
+import { bandOf } from './bandOf';
 
 const t = texts.pair.bandNotes;
-
-/** The band that a pair is drawn in. */
-export function bandOf({ bands, band }: PairDetail) {
-  return bands[band]!;
-}
 
 /** Whether one drawing can lie under another. Of a pair with one band any can: that two evaluations differ by their bands
  *  is what they are compared for. Of several bands it is that of the same one. */

@@ -4,7 +4,7 @@ import type { PairDetail } from '@/api';
 import { misfit } from '../../common/format';
 import { bandName } from '@/core/model';
 import { texts } from '../../texts';
-import { bandOf } from '../band/notes';
+import { bandOf } from '../band/bandOf';
 import { totalsOf, type PairTotals } from '../totals';
 import classes from './HandBar.module.css';
 import { draftNow, type Session } from './store';

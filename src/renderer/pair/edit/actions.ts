@@ -6,7 +6,7 @@ import { focusSoon } from '../../common/focus';
 import { fixed } from '../../common/format';
 import { takeOutcomes } from '../../pairs/outcomes';
 import { texts } from '../../texts';
-import { bandOf } from '../band/notes';
+import { bandOf } from '../band/bandOf';
 import {
   beginEdit,
   change,

@@ -1,6 +1,6 @@
 import type { PairDetail } from '@/api';
 import { isSameBand, pairId, windowsListed, type HandWindows, type PairKey, type PeriodBand } from '@/core/model';
-import { bandOf } from '../band/notes';
+import { bandOf } from '../band/bandOf';
 import { chooseBand } from '../band/store';
 import { record } from '../../common/history';
 import { isOffered } from './offers';
