@@ -11,3 +11,7 @@ export class DatasetError extends Error {
     this.advice = advice;
   }
 }
+
+/** What the HDF5 library says, or what went wrong in the middle of it. Its state is unknown then: the process that it is loaded
+ *  in is to be replaced. */
+export class LibraryError extends DatasetError {}

@@ -158,7 +158,10 @@ export interface InspectReply {
   detail: PairDrawing;
 }
 
-export type AsdfReply = { kind: 'asdf' } & ({ content: AsdfContent } | { content: null; message: string });
+/** @see LibraryError of `dataset` for `isSpoiled` */
+export type AsdfReply = { kind: 'asdf' } & (
+  { content: AsdfContent } | { content: null; message: string; isSpoiled: boolean }
+);
 
 export interface DrawReply {
   kind: 'drawn';

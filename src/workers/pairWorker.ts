@@ -11,6 +11,7 @@ import type {
   PairTask,
   ProcessReply,
 } from '@/executive';
+import { DatasetError, LibraryError } from '@/dataset';
 import { Gatherer, readAsdfContent } from '@/project';
 import { computed, seconds } from './compute';
 import { curvesOf } from './curves';
@@ -98,7 +99,8 @@ async function readAsdf({ file, known }: AsdfRequest): Promise<AsdfReply> {
   try {
     return { kind: 'asdf', content: await readAsdfContent(file, known) };
   } catch (error) {
-    return { kind: 'asdf', content: null, message: (error as Error).message };
+    const isSpoiled = !(error instanceof DatasetError) || error instanceof LibraryError;
+    return { kind: 'asdf', content: null, message: (error as Error).message, isSpoiled };
   }
 }
 

@@ -2,25 +2,21 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AsdfReader, NodeLauncher } from '@/executive';
-import type { AsdfReading } from '@/project';
+import { commitEvent, writeSpool } from '@/dataset';
 import { atoa, jsonLines } from '../support/cli';
-import { SAMPLES } from '../support/fuzz/corpus';
-import { mutate } from '../support/fuzz/mutate';
-import { generator } from '../support/random';
+import { examplePair } from '../support/examplePair';
+import { DamagedAsdf } from './support/damagedAsdf';
 import { IS_LONG, reportRow, SEED } from './support/report';
 
-const INPUTS = IS_LONG ? 5000 : 200;
-/** Seconds that no damaged file may take: the process is ended then. */
-const SLOWEST = 5;
-const ENTRIES = {
-  pair: resolve('out/main/workers/pair.js'),
-  writer: resolve('out/main/workers/writer.js'),
-};
+const INPUTS = IS_LONG ? 10_000 : 200;
+/** Each reads its share, in processes of its own. */
+const LANES = 2;
 
 let home: string;
-/** As Atoa's own writer makes it, and one of pyasdf. */
-const whole: { name: string; bytes: Uint8Array }[] = [];
+/** As Atoa's own writer makes it, and one of pyasdf: small, so that damage meets what is read. */
+const whole: Uint8Array[] = [];
+/** A dataset that a run has made. */
+let bytes: Uint8Array;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'atoa-asdf-fuzz-'));
@@ -28,49 +24,40 @@ beforeAll(async () => {
   expect((await atoa(['demo', demo, '--events', '1', '--stations', '1'], home)).code).toBe(0);
   expect((await atoa(['run', demo, '--quiet'], home)).code).toBe(0);
   const [line] = (await readFile(join(demo, 'misfits.csv'), 'utf8')).split('\n').slice(1);
-  const event = line!.split(',')[0]!;
-  whole.push({ name: 'of Atoa', bytes: new Uint8Array(await readFile(join(demo, 'datasets', `${event}.h5`))) });
-  const pyasdf = new Uint8Array(await readFile(resolve('test/reference/data/formats/pyasdf.h5')));
-  whole.push({ name: 'of pyasdf', bytes: pyasdf });
+  bytes = new Uint8Array(await readFile(join(demo, 'datasets', `${line!.split(',')[0]!}.h5`)));
+  const [spool, target] = [join(home, 'small.spool'), join(home, 'small.h5')];
+  writeSpool(spool, examplePair(60, 2));
+  await commitEvent({ target, event: examplePair().key.event, spools: [spool] });
+  whole.push(new Uint8Array(await readFile(target)));
+  whole.push(new Uint8Array(await readFile(resolve('test/reference/data/formats/pyasdf.h5'))));
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-interface Tally {
-  inputs: number;
-  read: number;
-  refused: number;
-  /** Refused because the process that read it was ended. */
-  ended: number;
-  slowestMs: number;
-}
-
 describe('damaged ASDF files', () => {
   it('are read, or refused by name, in a process whose end is no other’s', async () => {
-    const random = generator(SEED);
-    const tally: Tally = { inputs: 0, read: 0, refused: 0, ended: 0, slowestMs: 0 };
-    const file = join(home, 'a.h5');
-    const host = { launcher: new NodeLauncher({ entries: ENTRIES }), timeoutSeconds: SLOWEST };
-    await AsdfReader.during(host, async (read) => {
-      for (const { bytes } of whole) {
-        await writeFile(file, bytes);
-        expect((await read({ path: file, id: null }, [])).stations).not.toEqual([]);
-      }
-      for (; tally.inputs < INPUTS; tally.inputs++) {
-        const { bytes } = whole[tally.inputs % whole.length]!;
-        const other = SAMPLES[Math.floor(random() * SAMPLES.length)]!.bytes;
-        await writeFile(file, mutate(bytes, other, random));
-        await attempt(read, file, tally);
-      }
+    const began = performance.now();
+    const tallies = await Promise.all(
+      Array.from({ length: LANES }, async (_, lane) => {
+        const folder = join(home, `lane-${lane}`);
+        await mkdir(folder);
+        return new DamagedAsdf(folder, whole, SEED + lane).read(INPUTS / LANES);
+      }),
+    );
+    const sum = (name: keyof (typeof tallies)[0]) => tallies.reduce((total, tally) => total + tally[name], 0);
+    const most = (name: keyof (typeof tallies)[0]) => Math.max(...tallies.map((tally) => tally[name]));
+    expect(sum('read') + sum('refused')).toBe(INPUTS);
+    expect(Math.min(sum('read'), sum('placed'), sum('results'))).toBeGreaterThan(0);
+    reportRow('mutations of ASDF', {
+      ...{ inputs: sum('inputs'), read: sum('read'), refused: sum('refused'), placed: sum('placed') },
+      ...{ slowestMs: most('slowestMs'), ended: sum('ended'), mostMb: most('mostMb'), processes: sum('processes') },
+      ...{ results: sum('results'), resultsRefused: sum('resultsRefused') },
+      seconds: Math.round((performance.now() - began) / 1000),
     });
-    reportRow('mutations of ASDF', { ...tally });
-    expect(tally.read + tally.refused).toBe(INPUTS);
-    expect(tally.refused).toBeGreaterThan(0);
   }, 3_600_000);
 
   it('end as a problem of the project and of the pair, and the rest of the run goes on', async () => {
     const folder = join(home, 'project');
     await mkdir(join(folder, 'in'), { recursive: true });
-    const { bytes } = whole[0]!;
     await writeFile(join(folder, 'in/good.h5'), bytes);
     await writeFile(join(folder, 'in/short.h5'), bytes.subarray(0, bytes.length >> 1));
     await writeFile(join(folder, 'in/torn.h5'), bytes.slice().fill(0xff, 512, 4096));
@@ -94,23 +81,6 @@ describe('damaged ASDF files', () => {
     expect([code, jsonLines(stdout)[0]]).toEqual([0, expect.objectContaining({ event: 'good', status: 'ok' })]);
   });
 });
-
-async function attempt(read: AsdfReading, file: string, tally: Tally): Promise<void> {
-  const began = performance.now();
-  try {
-    const { waveforms, stations, problems } = await read({ path: file, id: null }, []);
-    expect([waveforms instanceof Map, Array.isArray(stations), Array.isArray(problems)]).toEqual([true, true, true]);
-    tally.read++;
-  } catch (error) {
-    expect((error as Error).message).toContain(file);
-    expect((error as Error).message.length).toBeLessThan(1000);
-    if (/cannot be read as HDF5/.test((error as Error).message)) tally.ended++;
-    tally.refused++;
-  }
-  const ms = performance.now() - began;
-  expect(ms, `input ${tally.inputs}`).toBeLessThan(3 * SLOWEST * 1000);
-  tally.slowestMs = Math.max(tally.slowestMs, Math.ceil(ms));
-}
 
 describe('names that lead out of the project', () => {
   it('in event files, links and paths: nothing is written beside the project, and a survey reads nothing there', async () => {

@@ -186,7 +186,7 @@ describe('commitEvent', () => {
     other.key.event = 'another';
     await expect(commit(other)).rejects.toThrow(/is of another, i01\/s00/);
     writeFileSync(target, 'not HDF5');
-    await expect(commit(examplePair())).rejects.toThrow('2018p130600.h5: HDF5: file signature not found');
+    await expect(commit(examplePair())).rejects.toThrow('2018p130600.h5: byte 0: expected the signature of HDF5');
     expect(readFileSync(target, 'utf8')).toBe('not HDF5');
   });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Attribute, Dataset, dtype_to_metadata, File, Group, h5wasm } from 'h5wasm';
-import { DatasetError } from '../error';
+import { DatasetError, LibraryError } from '../error';
+import { checkSuperblock } from './superblock';
 
 /** The functions that the library's classes are made of. */
 export type Hdf5Module = Awaited<typeof h5wasm.ready>;
@@ -37,11 +38,12 @@ async function load(): Promise<Hdf5> {
 }
 
 /** Opens a file to read, hands it to `use` and closes it, whatever happens.
- *  @throws DatasetError with the library's message. After it the process is to be replaced: the library's state is unknown. */
+ *  @throws LibraryError with the library's message; DatasetError for what can be told without it */
 export function withFile<T>(library: Hdf5, path: string, use: (file: File) => T): T {
   if (!existsSync(path)) {
     throw new DatasetError(path, 'is not there', 'Run the pairs of this event, or check the path.');
   }
+  checkSuperblock(path);
   let file: File | null = null;
   let closed = false;
   try {
@@ -52,17 +54,18 @@ export function withFile<T>(library: Hdf5, path: string, use: (file: File) => T)
     file.close();
     return result;
   } catch (error) {
-    if (!closed) closeQuietly(file);
-    throw asDatasetError(error, path, 'r');
+    const isLeft = !closed && !closesQuietly(file);
+    // What we refuse ourselves leaves the library as it was, where it lets go of the file.
+    throw asDatasetError(isLeft && error instanceof DatasetError ? new Error('cannot be closed') : error, path, 'r');
   }
 }
 
 /** After an error closing may fail too; the first error is the one to tell. */
-function closeQuietly(file: File | null): void {
+function closesQuietly(file: File | null): boolean {
   try {
-    file?.close();
+    return file !== null && file.close() >= 0;
   } catch {
-    // The process is about to be replaced.
+    return false;
   }
 }
 
@@ -73,7 +76,7 @@ export function asDatasetError(error: unknown, path: string, mode: 'r' | 'w'): D
     mode === 'w'
       ? 'Check that the disk has room and that the folder can be written to.'
       : 'The file is damaged or not HDF5: move it away and run the event again.';
-  return new DatasetError(path, `HDF5: ${reasonOf(error)}`, advice, { cause: error });
+  return new LibraryError(path, `HDF5: ${reasonOf(error)}`, advice, { cause: error });
 }
 
 /** The root of the library's error, which it tells as a stack of calls: the system's own words, or the innermost line. */

@@ -62,6 +62,13 @@ export function exitLoop(exit: WorkerExit, deaths: number): Failure {
   };
 }
 
+/** Failures that a dataset which cannot be read has caused: the process may be left with an HDF5 library that is of no use. */
+const OF_DATASETS = new Set(['bad-dataset', 'no-fixed-windows']);
+
+export function isOfDataset(failure: Failure | null | undefined): boolean {
+  return OF_DATASETS.has(failure?.code ?? '');
+}
+
 /** A failure as an error, for what ends a run or refuses a request. */
 export class RunError extends Error {
   override name = 'RunError';

@@ -33,8 +33,7 @@ export class AsdfReader {
       ...{ launcher, logger: log, entry: 'pair', size: 1, handedOver: 1, context: null },
       timeoutSeconds,
       memoryMb: MEMORY_MB,
-      // After an error the library's state is unknown.
-      spoiledBy: (reply) => (reply as AsdfReply).content === null,
+      spoiledBy: (reply) => (reply as Partial<Extract<AsdfReply, { content: null }>>).isSpoiled === true,
     });
   }
 

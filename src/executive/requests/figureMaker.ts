@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pairId, type Failure, type PairKey } from '@/core/model';
 import { outputFolders, type Project } from '@/project';
 import { endsRun, writeFailure } from '../disk/disk';
-import { cancelled, RunError } from '../processes/failures';
+import { cancelled, isOfDataset, RunError } from '../processes/failures';
 import { datasetPath, figureName } from '../disk/folders';
 import type { Launcher } from '../processes/launcher';
 import type { Logger } from '../processes/logger';
@@ -12,7 +12,7 @@ import { lookedPair } from './pairInspector';
 import { Pool } from '../processes/pool';
 import { readHandDecisions } from '../pastRuns';
 import { temporaryName } from '../disk/sweep';
-import type { FigurePlace, FigureStyle, PairReply, PairRequest } from '../tasks';
+import type { DrawReply, FigurePlace, FigureStyle, PairReply, PairRequest } from '../tasks';
 
 const TIMEOUT_SECONDS = 300;
 
@@ -59,6 +59,8 @@ export class FigureMaker {
     const size = isBook ? 1 : Math.min(this.#workers, pairs.length);
     const pool = new Pool<PairRequest, PairReply>({
       ...{ ...this.#host, entry: 'pair', size, context: null, timeoutSeconds: TIMEOUT_SECONDS },
+      // One that writes a book is needed to its last page.
+      spoiledBy: (reply) => !isBook && isOfDataset((reply as Partial<DrawReply>).failure),
     });
     const target = isBook ? temporaryName(file) : (file ?? '');
     try {

@@ -1,11 +1,11 @@
 import type { Parameters } from '@/core/config';
 import type { HandDecision, PairDrawing, PairKey } from '@/core/model';
 import { outputFolders, pairFiles, type ChannelPattern, type Project } from '@/project';
-import { RunError } from '../processes/failures';
+import { isOfDataset, RunError } from '../processes/failures';
 import type { Launcher } from '../processes/launcher';
 import type { Logger } from '../processes/logger';
 import { Pool } from '../processes/pool';
-import type { LookedPair, PairReply, PairRequest } from '../tasks';
+import type { InspectReply, LookedPair, PairReply, PairRequest } from '../tasks';
 import { windowSourceOf } from '../windowSource';
 
 /** Somebody waits in front of a screen. */
@@ -106,7 +106,10 @@ export class PairInspector {
   }
 
   #living(): Pool<PairRequest, PairReply> {
-    this.#pool ??= new Pool({ ...this.#host, entry: 'pair', size: 1, context: null, timeoutSeconds: PATIENCE_SECONDS });
+    this.#pool ??= new Pool({
+      ...{ ...this.#host, entry: 'pair', size: 1, context: null, timeoutSeconds: PATIENCE_SECONDS },
+      spoiledBy: (reply) => isOfDataset((reply as Partial<InspectReply>).detail?.error),
+    });
     return this.#pool;
   }
 }

@@ -9,7 +9,7 @@ import { Differences, stationPairsPath } from './differences';
 import { endsRun, writeFailure } from '../disk/disk';
 import { GroupSync } from '../journal/durability';
 import { EventQueue } from './eventQueue';
-import { RunError } from '../processes/failures';
+import { isOfDataset, RunError } from '../processes/failures';
 import { Gate } from './gate';
 import { adjointFolder, spoolFile, type RunFolders } from '../disk/folders';
 import type { Journal } from '../journal/journal';
@@ -82,8 +82,7 @@ export class Run {
     this.#pairs = new Pool({
       ...{ launcher, logger, entry: 'pair', size: workers, context: { parameters, folders } },
       timeoutSeconds: parameters.executive.pair_timeout,
-      // A dataset that is damaged leaves the library that reads it in a state that nobody knows.
-      spoiledBy: (reply) => (reply as Partial<ProcessReply>).outcome?.error?.code === 'bad-dataset',
+      spoiledBy: (reply) => isOfDataset((reply as Partial<ProcessReply>).outcome?.error),
       ...(options.workerMemoryMb === undefined ? {} : { memoryMb: options.workerMemoryMb }),
     });
     this.#writer = writerPool(launcher, logger, folders);
