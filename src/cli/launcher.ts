@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os';
-import { NodeLauncher } from '@/executive';
+import { NodeLauncher, workersAtOnce } from '@/executive';
 import { applicationRoot, workerEntries } from './root';
 
 /** Starts the workers of a run in Node processes; those that are needed for certain at once, before the project is read, as
@@ -7,7 +6,7 @@ import { applicationRoot, workerEntries } from './root';
  *  @param workers as far as the command line tells */
 export function startLauncher(workers: number): NodeLauncher {
   const launcher = plainLauncher();
-  for (let i = 0; i < Math.min(workers, Math.max(1, availableParallelism() - 1)); i++) launcher.prepare('pair');
+  for (let i = 0; i < workersAtOnce(workers); i++) launcher.prepare('pair');
   launcher.prepare('writer');
   return launcher;
 }

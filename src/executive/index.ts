@@ -26,6 +26,7 @@ export { LastLines, onLine } from './processes/lines';
 export { takeLockPatiently, type ProjectLock } from './lock/lock';
 export type { Logger } from './processes/logger';
 export type { FromWorker, ToWorker } from './processes/messages';
+export { workersAtOnce } from './processes/growth';
 export { NodeLauncher, workerEnvironment, type NodeLauncherOptions } from './processes/nodeLauncher';
 export type { ExecutiveOptions } from './options';
 export { PairInspector, type InspectOptions } from './requests/pairInspector';

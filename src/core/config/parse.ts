@@ -39,7 +39,8 @@ export function parseParameters(yaml: string, source: string, overrides: string[
   }
   const overridden = new Set(overrides.map((text) => applyOverride(document, text)));
   const given = withPreset(contentOf(document, source) ?? {});
-  const result = parameters.safeParse(given);
+  // Compiling a parser for the one text that most processes read takes longer than reading it.
+  const result = parameters.safeParse(given, { jitless: true });
   if (result.success) return result.data;
   const nameOf = (path: Path) => [renamed.get(String(path[0])) ?? path[0], ...path.slice(1)].join('.');
   const issues = result.error.issues

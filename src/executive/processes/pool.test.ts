@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RunError } from './failures';
+import { Growth } from './growth';
 import { silentLogger } from './logger';
 import { NodeLauncher } from './nodeLauncher';
 import { Pool, type PoolOptions } from './pool';
@@ -73,6 +74,21 @@ describe('a pool', () => {
     start({ logger: { ...silentLogger, warn: (line) => lines.push(line) } });
     await pool.submit({ do: 'print', line: 'hello from below' });
     await expect.poll(() => lines.some((line) => line.endsWith('hello from below')), { timeout: 20_000 }).toBe(true);
+  });
+
+  it('starts no more of them than pay, and one for each job that has ended another', async () => {
+    start({ growth: new Growth(1, () => 10) });
+    const jobs = Array.from({ length: 10 }, (_, value) => pool.submit({ do: 'echo', value }));
+    expect(new Set((await Promise.all(jobs)).map(({ pid }) => pid)).size).toBe(1);
+    const mark = join(folder(), 'mark');
+    expect((await pool.submit({ do: 'kill', mark })).value).toBe('survived');
+    expect(pool.pids).toHaveLength(1);
+  });
+
+  it('starts more of them where jobs take long', async () => {
+    start({ growth: new Growth(1, () => 4) });
+    const jobs = Array.from({ length: 4 }, (_, value) => pool.submit({ do: 'sleep', ms: 1000, value }));
+    expect(new Set((await Promise.all(jobs)).map(({ pid }) => pid)).size).toBe(2);
   });
 
   it('believes nothing that it did not ask for', async () => {

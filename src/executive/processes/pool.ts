@@ -9,6 +9,7 @@ import {
   workerDied,
   workerThrew,
 } from './failures';
+import type { Growth } from './growth';
 import type { Launcher, WorkerEntry, WorkerExit, WorkerProcess } from './launcher';
 import type { Logger } from './logger';
 import type { FromWorker } from './messages';
@@ -34,6 +35,8 @@ export interface PoolOptions {
   timeoutSeconds?: number;
   /** Memory limit of a worker, MB; where the platform tells. */
   memoryMb?: number;
+  /** Says how many of them there are to be; all as soon as there is work where left out. */
+  growth?: Growth;
   /** Jobs that a worker has at once (2): the one it works on, and the one it finds when that is done. */
   handedOver?: number;
   /** Whether a worker is to be replaced after a reply: it says that its state cannot be trusted any more. */
@@ -149,7 +152,10 @@ export class Pool<Request, Reply> {
     }
     const slot: Slot<Job<Request, Reply>, Reply> = new Slot(process, context, {
       ready: () => this.#ready(slot),
-      replied: (job, answer) => this.#replied(slot, job, answer),
+      replied: (job, answer, ms) => {
+        this.#options.growth?.took(ms);
+        this.#replied(slot, job, answer);
+      },
       died: (exit, left) => this.#died(slot, name, exit, left),
     });
     this.#slots.add(slot);
@@ -166,15 +172,23 @@ export class Pool<Request, Reply> {
 
   /** Gives waiting jobs to idle workers, then starts workers, then hands jobs over to the busy. */
   #dispatch(): void {
-    const { size, handedOver = 2 } = this.#options;
+    const { handedOver = 2, growth } = this.#options;
     const open = [...this.#slots].filter(({ state }) => state === 'open');
     const waiting = () => (this.#held ? 0 : this.#queue.length);
+    if (open.length > 0) growth?.began();
     for (const slot of open) if (slot.load === 0 && waiting() > 0) slot.give(this.#queue.shift()!);
     let starting = [...this.#slots].filter(({ state }) => state === 'starting').length;
-    for (; starting < waiting() + this.#suspects.length && this.#slots.size < size; starting++) this.#launch();
+    for (; starting < waiting() + this.#suspects.length && this.#mayStart(starting); starting++) this.#launch();
     for (let load = 1; load < handedOver; load++) {
       for (const slot of open) if (slot.load === load && waiting() > starting) slot.give(this.#queue.shift()!);
     }
+  }
+
+  /** @param starting number of workers that are starting: jobs that need a fresh one wait for those, whatever pays */
+  #mayStart(starting: number): boolean {
+    const { size, growth } = this.#options;
+    const there = this.#slots.size;
+    return there < size && (growth === undefined || starting < this.#suspects.length || there < growth.wanted(there));
   }
 
   #replied(
@@ -217,9 +231,10 @@ export class Pool<Request, Reply> {
     else this.#suspects.push(running);
   }
 
-  /** Ends workers that take too long or too much. */
+  /** Ends workers that take too long or too much, and starts more of them where jobs take long. */
   #look(): void {
-    const { timeoutSeconds = Infinity, memoryMb = Infinity, logger } = this.#options;
+    const { timeoutSeconds = Infinity, memoryMb = Infinity, logger, growth } = this.#options;
+    if (growth !== undefined && this.#deathRow.idle === 0) this.#dispatch();
     for (const slot of this.#slots) {
       if (slot.state === 'condemned') continue;
       const ms = slot.busyMs();

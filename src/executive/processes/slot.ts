@@ -10,7 +10,8 @@ export interface Left<Job> {
 
 export interface SlotEvents<Job, Reply> {
   ready(): void;
-  replied(job: Job, answer: Exclude<FromWorker<Reply>, { type: 'ready' }>): void;
+  /** @param ms since the worker began the job */
+  replied(job: Job, answer: Exclude<FromWorker<Reply>, { type: 'ready' }>, ms: number): void;
   died(exit: WorkerExit, left: Left<Job>): void;
 }
 
@@ -88,9 +89,10 @@ export class Slot<Job extends { id: number; request: unknown }, Reply> {
       return;
     }
     if (this.#jobs[0]?.id !== message.id) return;
+    const ms = this.busyMs();
     const job = this.#jobs.shift()!;
     this.#since = performance.now();
-    this.#events.replied(job, message);
+    this.#events.replied(job, message, ms);
   }
 
   #exited(exit: WorkerExit): void {

@@ -36,6 +36,8 @@ export interface CommitsOptions {
 export class Commits {
   readonly #options: CommitsOptions;
   readonly #pending = new Set<Promise<void>>();
+  /** Spools that are being removed. */
+  readonly #removals = new Set<Promise<void>>();
   /** Events whose datasets may be begun before all pairs are done, in the order they were begun. */
   readonly #rows = new Map<string, SpoolRow>();
   /** The event that the writer has begun. */
@@ -87,8 +89,10 @@ export class Commits {
     while (this.#pending.size > 0) await Promise.all(this.#pending);
   }
 
-  /** Removes what was begun and is not to be finished; to be called when the writer is gone. */
+  /** Removes what is of no use any more: spools, and what was begun and is not to be finished. To be called when the writer
+   *  is gone. */
   async clear(): Promise<void> {
+    await Promise.all(this.#removals);
     if (this.#begun !== null) await rm(partOf(datasetPath(this.#options.folders, this.#begun)), { force: true });
     this.#begun = null;
   }
@@ -144,7 +148,15 @@ export class Commits {
       logger.info(`dataset of ${event} written: ${pairs} pairs`);
     }
     // What else lies there is of runs that were broken off and whose results count no more.
-    // Freeing the blocks of so many bytes takes a while, in which pairs are to be handed out.
-    await rm(folder, { recursive: true, force: true });
+    this.#remove(folder);
+  }
+
+  /** Freeing the blocks of so many bytes takes a while, in which pairs are to be handed out, or the run comes to its end. */
+  #remove(folder: string): void {
+    const removal = rm(folder, { recursive: true, force: true })
+      // It is of no use any more, and the next run tries again.
+      .catch((error: Error) => this.#options.logger.warn(`${folder} cannot be removed: ${error.message}`))
+      .finally(() => this.#removals.delete(removal));
+    this.#removals.add(removal);
   }
 }

@@ -19,6 +19,7 @@ import type { Launcher } from '../processes/launcher';
 import type { Logger } from '../processes/logger';
 import { leaveOutputs, outcomeWithoutWorker } from './unansweredPair';
 import type { EventPlan, Plan } from './plan';
+import { Growth, workersAtOnce } from '../processes/growth';
 import { Pool } from '../processes/pool';
 import { writeReports } from './reports';
 import { REASONS, type Reason } from './resume';
@@ -81,6 +82,7 @@ export class Run {
     this.#options = options;
     this.#pairs = new Pool({
       ...{ launcher, logger, entry: 'pair', size: workers, context: { parameters, folders } },
+      growth: new Growth(workersAtOnce(workers), () => options.total - this.#tally.done),
       timeoutSeconds: parameters.executive.pair_timeout,
       spoiledBy: (reply) => isOfDataset((reply as Partial<ProcessReply>).outcome?.error),
       ...(options.workerMemoryMb === undefined ? {} : { memoryMb: options.workerMemoryMb }),
@@ -110,8 +112,9 @@ export class Run {
       await Promise.all(Array.from({ length: this.#options.workers * LANES_PER_WORKER }, () => this.#lane()));
       await this.#pairs.stop(CANCEL_GRACE_MS);
       if (this.#phase === 'running') this.#enter('committing');
-      await this.#commits.settle();
-      await this.#writeReports();
+      // Reports tell what the journal knows, which the last datasets do not change: nobody waits for the other.
+      const [, reports] = await Promise.allSettled([this.#commits.settle(), this.#writeReports()]);
+      if (reports.status === 'rejected') throw reports.reason;
     } catch (error) {
       this.#fail(error instanceof RunError ? error.failure : writeFailure(error, 'run'));
     } finally {
