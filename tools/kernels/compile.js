@@ -5,7 +5,7 @@ const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '
 
 /** Each kernel: where the program finds its bytes, below src/, and under which name. */
 export const KERNELS = {
-  passes: { path: 'core/signal/fft/kernels.ts', constant: 'KERNELS' },
+  signal: { path: 'core/signal/kernels.ts', constant: 'KERNELS' },
   columns: { path: 'formats/text/columnKernel.ts', constant: 'COLUMN_KERNEL' },
   amplitudes: { path: 'formats/text/amplitudeKernel.ts', constant: 'AMPLITUDE_KERNEL' },
 };

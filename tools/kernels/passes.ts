@@ -1,23 +1,9 @@
 /**
  * The passes of the Stockham transform (src/core/signal/fft/passes.ts) in AssemblyScript, with two float64 at a time: one
  * complex value, in the same order of operations: the results are the same, bit for bit. Addresses in bytes; `m` and `s`
- * as there. `npm run kernels` compiles them.
+ * as there.
  */
-
-/** a w, where `wr` holds (Re w, Re w) and `wi` holds (-Im w, Im w). */
-function times(a: v128, wr: v128, wi: v128): v128 {
-  return f64x2.add(f64x2.mul(a, wr), f64x2.mul(v128.shuffle<f64>(a, a, 1, 0), wi));
-}
-
-/** (-Im, Im) of the twiddle factor whose imaginary part lies at an address. */
-function imaginary(at: usize): v128 {
-  return v128.xor(v128.load64_splat(at), f64x2(-0.0, 0.0));
-}
-
-/** -i a */
-function turned(a: v128): v128 {
-  return v128.xor(v128.shuffle<f64>(a, a, 1, 0), f64x2(0.0, -0.0));
-}
+import { imaginary, times, turned } from './complex';
 
 export function pass2(x: usize, y: usize, tw: usize, m: i32, s: i32): void {
   const stride: usize = (<usize>s) << 4;

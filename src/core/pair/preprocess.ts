@@ -1,6 +1,6 @@
 import type { Parameters } from '@/core/config';
 import { channelCode, PairError, type PeriodBand, type Station, type Trace } from '@/core/model';
-import { bandpass, BandError, convolveStf, demean, detrendSimple, taperEnds } from '@/core/signal';
+import { bandpass, BandError, convolveStf, demean, detrendSimple, taperEnds, workOn } from '@/core/signal';
 import { short, type Notes } from './notes';
 import { orientToNorth, rotateToRadial } from './orient';
 import { groundMotion } from './response';
@@ -35,12 +35,14 @@ function preprocessSide(side: Side, band: PeriodBand, context: PreprocessContext
     notes.debug(`${side.name}: response removed to ${parameters.unit_output}`);
   }
   for (const trace of traces.values()) {
-    demean(trace.data);
-    taperEnds(trace.data, taper_percentage);
+    workOn(trace.data, (data) => {
+      demean(data);
+      taperEnds(data, taper_percentage);
+    });
   }
   if (side.kind === 'obs') orientToNorth(side, station, notes);
   if (parameters.rotate_to_rtz) rotate(side, context);
-  for (const trace of traces.values()) filter(trace, band, context);
+  for (const trace of traces.values()) workOn(trace.data, (data) => filter({ ...trace, data }, band, context));
   if (side.kind === 'syn' && convolve_with_stf && context.halfDuration !== null) {
     for (const trace of traces.values()) trace.data = convolveStf(trace.data, trace.delta, context.halfDuration);
     notes.debug(

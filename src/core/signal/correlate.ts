@@ -1,5 +1,7 @@
-import { nextFastLength } from './fft/factors';
-import { irfft, rfft, type Spectrum } from './fft/real';
+import { arenaFor } from './arena';
+import { correlationKernel } from './correlateKernel';
+import { correlationPlain } from './correlatePlain';
+import { nextSharedLength } from './fft/factors';
 
 /** Lags whose transformed correlation is this close to the largest, relative to the energies, are summed directly. */
 const NEAR_TIE = 1e-11;
@@ -19,6 +21,19 @@ export interface CorrelationPeak {
   dlnA: number;
 }
 
+/** The loops over two series, of equal or other lengths: correlatePlain.ts and correlateKernel.ts. */
+export interface Correlation {
+  /** Sums of squares of the first 0, 1, ... n samples. */
+  energies: [ofD: Float64Array, ofS: Float64Array];
+  /** Sum over i of d[i + lag] s[i]. */
+  sumAt(lag: number): number;
+  /** The first of some lags whose sum is the largest. */
+  earliestLargest(lags: number[]): number;
+  /** Lags among those from -behind to ahead, both excluded, whose correlation, by a transform of length `size`, is the
+   *  largest, or less by `margin` at most. */
+  near(size: number, behind: number, ahead: number, margin: number): number[];
+}
+
 /**
  * Maximum of the full cross-correlation of two series; of equal maxima the earliest lag. The lag is found by Fourier
  * transform, its value is the direct sum.
@@ -28,25 +43,23 @@ export interface CorrelationPeak {
  * @see Maggi et al. 2009, eqs. 6-8
  */
 export function correlationPeak(d: Float64Array, s: Float64Array, guess = 0): CorrelationPeak {
-  const [ofD, ofS] = [runningEnergy(d), runningEnergy(s)];
-  const [energyD, energyS] = [ofD[d.length], ofS[s.length]];
-  const scale = Math.sqrt(energyD * energyS);
-  const known = Math.max(sumAt(d, s, 0), guess === 0 ? 0 : sumAt(d, s, guess)) / scale;
-  const least = known > 0 ? known * known - MARGIN : 0;
-  const shift = peakLag(d, s, scale, reach(ofS, ofD, least), reach(ofD, ofS, least));
-  const value = sumAt(d, s, shift);
-  return { shift, value, coefficient: value / scale, dlnA: 0.5 * Math.log(energyD / energyS) };
+  // What the longest transform holds.
+  const arena = d.length === s.length ? arenaFor(nextSharedLength(2 * d.length)) : null;
+  const peak = (series: Correlation) => peakOf(series, d.length, s.length, guess);
+  return arena ? correlationKernel(arena, d, s, peak) : peak(correlationPlain(d, s));
 }
 
-/** Sums of squares of the first 0, 1, ... n samples. */
-function runningEnergy(x: Float64Array): Float64Array {
-  const sums = new Float64Array(x.length + 1);
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) {
-    sum += x[i] * x[i];
-    sums[i + 1] = sum;
-  }
-  return sums;
+function peakOf(series: Correlation, nd: number, ns: number, guess: number): CorrelationPeak {
+  const [ofD, ofS] = series.energies;
+  const [energyD, energyS] = [ofD[nd], ofS[ns]];
+  const scale = Math.sqrt(energyD * energyS);
+  const known = Math.max(series.sumAt(0), guess === 0 ? 0 : series.sumAt(guess)) / scale;
+  const least = known > 0 ? known * known - MARGIN : 0;
+  const behind = reach(ofS, ofD, least);
+  const ahead = reach(ofD, ofS, least);
+  const shift = peakLag(series, Math.max(nd + behind, ns + ahead) - 1, behind, ahead, NEAR_TIE * scale);
+  const value = series.sumAt(shift);
+  return { shift, value, coefficient: value / scale, dlnA: 0.5 * Math.log(energyD / energyS) };
 }
 
 /**
@@ -70,66 +83,14 @@ function reach(late: Float64Array, early: Float64Array, least: number): number {
   return low;
 }
 
-/** Lag of the maximum among those from -behind to ahead, both excluded. */
-function peakLag(d: Float64Array, s: Float64Array, scale: number, behind: number, ahead: number): number {
+/** Lag of the maximum among those from -behind to ahead, both excluded.
+ *  @param least  length of a transform in which other lags do not fall onto these */
+function peakLag(series: Correlation, least: number, behind: number, ahead: number, margin: number): number {
   if (behind + ahead <= FEW) {
-    return earliestLargest(
-      d,
-      s,
-      Array.from({ length: behind + ahead - 1 }, (_, i) => i + 1 - behind),
-    );
+    return series.earliestLargest(Array.from({ length: behind + ahead - 1 }, (_, i) => i + 1 - behind));
   }
-  // Lags farther away fall onto those that are left out; of an even length the transform takes half the time.
-  const size = 2 * nextFastLength(Math.ceil((Math.max(d.length + behind, s.length + ahead) - 1) / 2));
-  const a = rfft(d, size);
-  const b = rfft(s, size);
-  multiplyByConjugate(a, b);
-  const correlation = irfft(a, size);
-  // Negative lags lie at the end.
-  const negative = size - behind + 1;
-  const largest = Math.max(largestOf(correlation, negative, size), largestOf(correlation, 0, ahead));
-  const limit = largest - NEAR_TIE * scale;
-  const near: number[] = [];
-  for (let i = negative; i < size; i++) if (correlation[i] >= limit) near.push(i - size);
-  for (let i = 0; i < ahead; i++) if (correlation[i] >= limit) near.push(i);
-  return near.length > 1 ? earliestLargest(d, s, near) : (near[0] ?? 0);
-}
-
-/** a times the conjugate of b, in place of a. */
-function multiplyByConjugate(a: Spectrum, b: Spectrum): void {
-  const { re: ar, im: ai } = a;
-  const { re: br, im: bi } = b;
-  for (let k = 0; k < ar.length; k++) {
-    const re = ar[k] * br[k] + ai[k] * bi[k];
-    ai[k] = ai[k] * br[k] - ar[k] * bi[k];
-    ar[k] = re;
-  }
-}
-
-function largestOf(x: Float64Array, from: number, to: number): number {
-  let largest = -Infinity;
-  for (let i = from; i < to; i++) if (x[i] > largest) largest = x[i];
-  return largest;
-}
-
-function earliestLargest(d: Float64Array, s: Float64Array, lags: number[]): number {
-  let best = lags[0];
-  let largest = -Infinity;
-  for (const lag of lags) {
-    const value = sumAt(d, s, lag);
-    if (value > largest) {
-      best = lag;
-      largest = value;
-    }
-  }
-  return best;
-}
-
-function sumAt(d: Float64Array, s: Float64Array, lag: number): number {
-  const to = Math.min(s.length, d.length - lag);
-  let sum = 0;
-  for (let i = Math.max(0, -lag); i < to; i++) sum += d[i + lag] * s[i];
-  return sum;
+  const near = series.near(nextSharedLength(least), behind, ahead, margin);
+  return near.length > 1 ? series.earliestLargest(near) : (near[0] ?? 0);
 }
 
 /** Sum of squares. */

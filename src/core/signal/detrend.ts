@@ -1,5 +1,9 @@
+import { arenaFor, inArena } from './arena';
+
 /** Subtracts the mean, in place. */
 export function demean(x: Float64Array): void {
+  const arena = arenaFor(x.length);
+  if (arena) return inArena(arena, x, (at) => arena.kernels.demean(at, x.length));
   if (x.length === 0) return;
   const mean = pairwiseSum(x, 0, x.length) / x.length;
   for (let i = 0; i < x.length; i++) x[i] -= mean;
@@ -8,6 +12,8 @@ export function demean(x: Float64Array): void {
 /** Subtracts the line through the first and the last sample, in place; both become zero. */
 export function detrendSimple(x: Float64Array): void {
   const n = x.length;
+  const arena = arenaFor(n);
+  if (arena) return inArena(arena, x, (at) => arena.kernels.detrend(at, n));
   if (n === 0) return;
   const first = x[0];
   const slope = n > 1 ? (x[n - 1] - first) / (n - 1) : 0;

@@ -1,4 +1,5 @@
 export { analytic, envelope } from './analytic';
+export { workOn } from './arena';
 export { bandpass, type Band } from './bandpass';
 export { butterworth, type FilterKind } from './butterworth';
 export { convolveSame, convolveStf } from './convolve';

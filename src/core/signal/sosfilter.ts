@@ -1,3 +1,4 @@
+import { type Arena, arenaFor, inArena } from './arena';
 import type { Sos } from './sos';
 
 /**
@@ -5,16 +6,36 @@ import type { Sos } from './sos';
  * comes (transposed direct form II), so that the series is read and written once.
  */
 export function sosFilter(sos: Sos, x: Float64Array): void {
-  run(sos, x, 0, 1);
+  filter(sos, x, [1]);
 }
 
 /** Filters forward, then backward, each from zero state and without padding, in place: no phase shift. */
 export function sosFiltFilt(sos: Sos, x: Float64Array): void {
-  run(sos, x, 0, 1);
-  run(sos, x, x.length - 1, -1);
+  filter(sos, x, [1, -1]);
 }
 
-function run(sos: Sos, x: Float64Array, start: number, step: 1 | -1): void {
+function filter(sos: Sos, x: Float64Array, steps: (1 | -1)[]): void {
+  const arena = arenaFor(x.length);
+  if (arena) return inArena(arena, x, (at) => runInArena(arena, sos, at, x.length, steps));
+  for (const step of steps) run(sos, x, step);
+}
+
+/** By the loops in WebAssembly (tools/kernels/series.ts). */
+function runInArena(arena: Arena, sos: Sos, x: number, n: number, steps: (1 | -1)[]): void {
+  const { filterPair, filterOne } = arena.kernels;
+  arena.take(sos.length, (address) => {
+    arena.write(address, sos);
+    for (const step of steps) {
+      const start = step === 1 ? x : x + 8 * (n - 1);
+      let at = 0;
+      for (; at + 6 < sos.length; at += 12) filterPair(address + 8 * at, start, n, 8 * step);
+      if (at < sos.length) filterOne(address + 8 * at, start, n, 8 * step);
+    }
+  });
+}
+
+function run(sos: Sos, x: Float64Array, step: 1 | -1): void {
+  const start = step === 1 ? 0 : x.length - 1;
   const sections = sos.length / 6;
   // Two sections at a time hold their state in registers; a Butterworth band-pass of two corners is exactly that.
   let section = 0;

@@ -1,3 +1,5 @@
+import { arenaFor, inArena } from './arena';
+
 /** Samples of the constant that precede the envelope, so that both averages have settled. */
 const LEAD = 1000;
 /** Where the long-term average is below this, in the unit of the envelope, the ratio is replaced by the constant. */
@@ -16,6 +18,14 @@ const LEAST_LTA = 1e-9;
 export function staLta(envelope: Float64Array, delta: number, minPeriod: number): Float64Array {
   const short = 10 ** (-delta / minPeriod);
   const long = 10 ** (-delta / (12 * minPeriod));
+  const n = envelope.length;
+  const ratio = new Float64Array(n);
+  const arena = arenaFor(n);
+  if (arena) {
+    ratio.set(envelope);
+    inArena(arena, ratio, (at) => arena.kernels.staLta(at, n, short, long, LEAD, LEAST_LTA, at));
+    return ratio;
+  }
   let largest = 0;
   for (let i = 0; i < envelope.length; i++) if (envelope[i] > largest) largest = envelope[i];
   const floor = largest / 1e5;
@@ -25,7 +35,6 @@ export function staLta(envelope: Float64Array, delta: number, minPeriod: number)
     sta = floor + short * sta;
     lta = floor + long * lta;
   }
-  const ratio = new Float64Array(envelope.length);
   for (let i = 0; i < envelope.length; i++) {
     const x = envelope[i] + floor;
     sta = x + short * sta;

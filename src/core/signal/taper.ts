@@ -1,3 +1,4 @@
+import { arenaFor, inArena } from './arena';
 import { Cache } from './cache';
 
 /** Shapes of a trace's taper. */
@@ -20,6 +21,15 @@ export function taperEnds(x: Float64Array, fraction: number, type: TaperType = '
   // A taper that leaves no plateau has an even number of points, and its two middle ones are equal.
   const points = 2 * length === n ? n : 2 * length + 1;
   const side = sides.get(`${type} ${length} ${points}`, () => risingSide(type, length, points));
+  const arena = arenaFor(n);
+  if (arena) {
+    return inArena(arena, x, (at) => {
+      arena.take(length, (weights) => {
+        arena.write(weights, side);
+        arena.kernels.taper(at, n, weights, length);
+      });
+    });
+  }
   for (let i = 0; i < length; i++) {
     x[i] *= side[i];
     x[n - 1 - i] *= side[i];

@@ -1,6 +1,8 @@
 /** The radices that have a pass of their own, in the order in which a length is split. */
 const RADICES = [4, 2, 3, 5];
 
+const SHARED = [8, 9, 10, 12, 15];
+
 /** Splits a length into radices: 4, 2, 3 and 5 first, then its other prime factors in increasing order. */
 export function radicesOf(n: number): number[] {
   const factors: number[] = [];
@@ -33,6 +35,14 @@ export function nextFastLength(n: number): number {
     }
   }
   return best;
+}
+
+/** Smallest length at or above `n` among 8, 9, 10, 12 and 15 times powers of two: so few that many series share the tables
+ *  of a transform, where making these would take longer than it. All are even. */
+export function nextSharedLength(n: number): number {
+  let scale = 2;
+  while (15 * scale < n) scale *= 2;
+  return scale * (SHARED.find((length) => length * scale >= n) ?? 15);
 }
 
 /** Whether the chirp transform (Bluestein) of n values is cheaper than passes over the prime factors of n. */
