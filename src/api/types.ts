@@ -11,6 +11,7 @@ import type {
 } from '@/core/model';
 import type { Preferences } from './types/desktop';
 import type { ExportProgress } from './types/export';
+import type { EarlierPairs } from './types/outcomes';
 
 export * from './types/export';
 export * from './types/outcomes';
@@ -152,6 +153,8 @@ export interface RunEvents {
 /** What the faces are told without asking. */
 export interface ApiEvents {
   run: RunEvents;
+  /** A run has begun: the pairs that it does again, before any of their outcomes; none for one that does none again. */
+  earlier: EarlierPairs;
   /** A folder was opened from outside the page: a menu, the command line, a second launch. */
   openProject: { path: string };
   /** Another program has changed the open project's file of parameters. */

@@ -10,7 +10,13 @@ import type { ExecutiveOptions } from './options';
  *  @throws ProjectError for an unknown event, a station code without four parts, a selection without pairs */
 export function selectPairs(
   project: Project,
-  { eventIds = [], stationCodes: stations = [], pairs: limits, again, readyOnly = false }: ExecutiveOptions,
+  {
+    eventIds = [],
+    stationCodes: stations = [],
+    pairs: limits,
+    again,
+    readyOnly = false,
+  }: Omit<ExecutiveOptions, 'launcher'>,
   events = eventIds,
 ): SelectedPair[] {
   const all = expandSelection(project, { events, stations, pairs: limits });
@@ -31,8 +37,9 @@ function onlyAgain(pairs: SelectedPair[], again: PairKey[], { adj_src_type }: Pa
 
 /** What heads the journal's lines of a run. */
 export function runLine(options: ExecutiveOptions, config: string, parameters: Parameters, pairs: number): RunLine {
-  const { eventIds: events = [], stationCodes: stations = [], pairs: limits = null, readyOnly } = options;
+  const { eventIds: events = [], stationCodes: stations = [], pairs: limits = null, readyOnly, fresh } = options;
   const versions = { algorithms: ALGORITHM_VERSION, node: process.version };
   const selection = { events, stations, limits, pairs, ...(readyOnly ? { readyOnly } : {}) };
-  return { kind: 'run', at: new Date().toISOString(), versions, selection, config, parameters };
+  const at = new Date().toISOString();
+  return { kind: 'run', at, versions, selection, ...(fresh ? { fresh } : {}), config, parameters };
 }

@@ -8,7 +8,7 @@ import { matrix } from './texts/matrix';
 import { pair } from './texts/pair';
 import { pairMenu } from './texts/pairMenu';
 import { panes } from './texts/panes';
-import { runFailures, runMatrix, runViews } from './texts/run';
+import { earlier, runFailures, runMatrix, runViews } from './texts/run';
 import { plural } from './texts/plural';
 import { picture } from './texts/picture';
 import { project } from './texts/project';
@@ -101,6 +101,7 @@ export const texts = {
   matrix,
   runViews,
   runMatrix,
+  earlier,
   runFailures,
   commands,
   contextMenu,

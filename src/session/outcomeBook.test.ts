@@ -62,3 +62,22 @@ it('begins a new edition when it is loaded again, and keeps what came while the 
   book.load([record('A')]);
   expect([book.size, book.failed()]).toEqual([1, []]);
 });
+
+it('knows which outcomes are of before a run that does pairs again', () => {
+  const book = new OutcomeBook();
+  const stations = () => book.earlier().pairs.flatMap((event) => event.stations);
+  book.load([record('A'), record('B'), record('C')]);
+  book.expectAgain(['a/A', 'a/B', 'a/NEW']);
+  expect(book.earlier()).toEqual({ pairs: [{ event: 'a', stations: ['A', 'B'] }], total: 2 });
+  book.add(outcomeOf('a', 'A', {}));
+  expect([stations(), book.earlier().total]).toEqual([['B'], 2]);
+  const since = book.mark();
+  book.add(outcomeOf('a', 'B', {}));
+  book.load([record('A'), record('B'), record('C')], since, [
+    { event: 'a', station: 'B' },
+    { event: 'a', station: 'C' },
+  ]);
+  expect(stations()).toEqual(['C']);
+  book.load([record('A'), record('C')], book.mark());
+  expect(stations()).toEqual(['C']);
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pairId, type PairKey, type PairOutcome } from '@/core/model';
-import type { OutcomePage } from '@/api';
+import type { EarlierPairs, OutcomePage } from '@/api';
 import type { PairRecord } from '@/executive';
 
 /** Outcomes in a page: about half a megabyte of JSON, some milliseconds for whoever writes or reads it. */
@@ -18,6 +18,8 @@ export class OutcomeBook {
   #log: (Entry | null)[] = [];
   readonly #places = new Map<string, number>();
   #edition: string = randomUUID();
+  /** Pairs that a run was to do again and has not come to, and how many there were. */
+  #earlier = { ids: new Set<string>(), total: 0 };
 
   /** A moment, for `load`. */
   mark(): number {
@@ -25,18 +27,46 @@ export class OutcomeBook {
   }
 
   /** Replaces all and begins a new edition.
-   *  @param since what was added after this moment stays: it came while the records were read; null for nothing */
-  load(records: readonly PairRecord[], since: number | null = null): void {
+   *  @param since what was added after this moment stays: it came while the records were read; null for nothing
+   *  @param earlier the pairs that the last run was to do again and has not come to; those known before, where left out */
+  load(records: readonly PairRecord[], since: number | null = null, earlier?: readonly PairKey[]): void {
     const kept = since === null ? [] : this.#log.slice(since);
     this.#log = [];
     this.#places.clear();
     this.#edition = randomUUID();
     for (const entry of records) this.#put(entry);
-    for (const entry of kept) if (entry) this.#put(entry);
+    if (earlier !== undefined) this.expectAgain(earlier.map(pairId));
+    for (const entry of kept) {
+      if (entry === null) continue;
+      this.#put(entry);
+      this.#earlier.ids.delete(pairId(keyOf(entry)));
+    }
   }
 
   add(outcome: PairOutcome): void {
     this.#put(outcome);
+    this.#earlier.ids.delete(pairId(outcome));
+  }
+
+  /** A run begins that does pairs again: until they come, their outcomes are of before. */
+  expectAgain(ids: readonly string[]): void {
+    const known = new Set(ids.filter((id) => this.#places.has(id)));
+    this.#earlier = { ids: known, total: known.size };
+  }
+
+  /** As the api's `earlierPairs`. */
+  earlier(): EarlierPairs {
+    const byEvent = new Map<string, string[]>();
+    for (const id of this.#earlier.ids) {
+      const entry = this.#log[this.#places.get(id) ?? -1];
+      if (!entry) continue;
+      const { event, station } = keyOf(entry);
+      const stations = byEvent.get(event);
+      if (stations) stations.push(station);
+      else byEvent.set(event, [station]);
+    }
+    const pairs = [...byEvent].map(([event, stations]) => ({ event, stations }));
+    return { pairs, total: this.#earlier.total };
   }
 
   get(pair: PairKey): PairOutcome | null {

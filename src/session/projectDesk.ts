@@ -54,12 +54,13 @@ export class ProjectDesk {
   }
 
   /** Opens a folder. One whose file of parameters is broken is opened with defaults, as far as it can be looked at.
+   *  @param isRunning a run of it goes: that knows better than the journal which pairs it does again
    *  @throws ProjectError */
-  async open(path: ProjectPath): Promise<ProjectOverview> {
+  async open(path: ProjectPath, isRunning = false): Promise<ProjectOverview> {
     const opened = await this.#read(path);
     const { project, broken } = opened;
     const since = project.path === this.path ? this.outcomes.mark() : null;
-    const [{ records, hand, selection, otherwise }, marks, found] = await Promise.all([
+    const [{ records, hand, selection, earlier, otherwise }, marks, found] = await Promise.all([
       readResults(project),
       folderMarks(project),
       findParameters(project.path, path.config),
@@ -68,7 +69,7 @@ export class ProjectDesk {
     this.#marks = marks;
     this.hand = hand;
     this.selection = selection;
-    this.outcomes.load(records, since);
+    this.outcomes.load(records, since, isRunning ? undefined : earlier);
     this.#watch.begin(this.parametersFile, found?.text ?? '');
     return { ...inspectProject(project), broken, outcomeCount: this.outcomes.size, measuredOtherwise: otherwise };
   }
@@ -121,7 +122,7 @@ export class ProjectDesk {
     this.#watch.end();
     this.hand = new HandBook();
     this.selection = null;
-    this.outcomes.load([]);
+    this.outcomes.load([], null, []);
   }
 
   async #read(path: ProjectPath): Promise<Opened> {

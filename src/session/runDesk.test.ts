@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RunEvents, RunProgress } from '@/api';
+import type { EarlierPairs, RunEvents, RunProgress } from '@/api';
 import { launcher, STATIONS, TestProject } from '../../test/support/executiveProject';
 import { createSession, type Session } from './index';
 import { RunClock } from './runClock';
@@ -108,6 +108,34 @@ describe('the run of a session', () => {
     expect(await start({ readyOnly: true })).toMatchObject({ total: 12, reread: { path: project.path } });
     await until('done');
     expect(project.begun()).toEqual(['b/NZ.CCC']);
+  });
+
+  it('knows what a run that was broken off has not done again, and so does who opens the project later', async () => {
+    await call('openProject', { path: project.path });
+    await start({});
+    await until('done');
+    expect(await call('earlierPairs')).toEqual({ pairs: [], total: 0 });
+    for (const station of STATIONS) project.say('b', station, 'slow');
+    await start({ fresh: true, events: ['a', 'b'] });
+    await expect.poll(() => latest?.done ?? 0, { timeout: 30_000 }).toBeGreaterThan(3);
+    await call('pauseRun');
+    await until('paused');
+    const { done } = latest!;
+    const left = await call<EarlierPairs>('earlierPairs');
+    expect(left.pairs.flatMap(({ stations }) => stations)).toHaveLength(8 - done);
+    expect(left.total).toBe(8);
+    await call('openProject', { path: project.path });
+    expect(await call('earlierPairs')).toEqual(left);
+    await call('cancelRun');
+    await until('cancelled');
+    const { pairs } = await call<EarlierPairs>('earlierPairs');
+    await call('closeProject');
+    expect(await call('earlierPairs')).toEqual({ pairs: [], total: 0 });
+    await call('openProject', { path: project.path });
+    expect(await call('earlierPairs')).toMatchObject({ pairs });
+    await start({ only: [{ event: 'c', station: 'NZ.AAA' }] });
+    await until('done');
+    expect(await call('earlierPairs')).toMatchObject({ pairs: [] });
   });
 
   it('runs what was seen when everything was selected, and not what has come since', async () => {

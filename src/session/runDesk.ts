@@ -17,6 +17,8 @@ export interface RunDeskOptions {
   send(news: RunEvents): void;
   /** Told of every outcome at once. */
   record(outcome: PairOutcome): void;
+  /** Told, before a run begins, of the pairs that it does again whatever is known of them. */
+  expectAgain(ids: readonly string[]): void;
 }
 
 /** The run of the open project: starts and cancels it, and gathers its news into batches. */
@@ -62,7 +64,8 @@ export class RunDesk {
       launcher,
       logger: log,
     });
-    const total = executive.codes.length;
+    const { codes } = executive;
+    this.#options.expectAgain(request.fresh || again !== undefined ? codes : []);
     this.#executive = executive;
     this.#unsent = [];
     this.#clock = new RunClock();
@@ -75,7 +78,7 @@ export class RunDesk {
     executive.on('outcome', (outcome, skipped) => this.#add(outcome, skipped));
     this.#beat = setInterval(() => this.#flush(), BEAT_MS);
     this.#running = this.#carryOut(executive);
-    return { total };
+    return { total: codes.length };
   }
 
   /** Hands out no more pairs; the clock stops when the state says so. */

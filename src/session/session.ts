@@ -114,6 +114,10 @@ function makeDesks(host: SessionHost, broadcast: Broadcast): Desks {
       signs.take(news.progress, basename(project.path ?? ''));
     },
     record: (outcome) => project.outcomes.add(outcome),
+    expectAgain: (ids) => {
+      project.outcomes.expectAgain(ids);
+      broadcast.send('earlier', project.outcomes.earlier());
+    },
   });
   const recent = new RecentProjects(host.userData, host.recentChanged);
   const parameters = new ParametersDesk(project, inspector);

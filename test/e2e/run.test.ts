@@ -182,6 +182,35 @@ function running(): void {
     expect(await pixels(FAILED)).toBe(0);
   });
 
+  it('tells values of before from new ones while all is processed again, and after that is broken off', async () => {
+    const old = () => page.locator('[role=row][data-earlier]');
+    const words = page.getByText(/^of before/).first();
+    await tab(/^Table/).click();
+    await page.getByRole('checkbox', { name: 'Process again' }).check();
+    await button(`Run ${PAIRS} pairs`).click();
+    await words.filter({ hasText: new RegExp(`of before: [1-9]\\d* of ${PAIRS} done again`) }).waitFor();
+    await button('Pause').click();
+    await button('Resume').waitFor();
+    expect(await old().count()).toBeGreaterThan(0);
+    expect(await old().first().getByRole('gridcell').first().innerText()).toContain('value of before');
+    await tab(/^Matrix/).click();
+    // Of a hatched cell half of the pixels are left.
+    const cells = await pixels(DONE);
+    await words.waitFor();
+    await button('Cancel').click();
+    await words.filter({ hasText: /of before: \d+ pairs? not done again/ }).waitFor();
+    const left = await words.innerText();
+    await page.reload();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await matrix().waitFor();
+    await words.filter({ hasText: left }).waitFor();
+    await page.getByRole('checkbox', { name: 'Process again' }).check();
+    await button(`Run ${PAIRS} pairs`).click();
+    await ended(PAIRS, PAIRS);
+    await expect.poll(() => words.count()).toBe(0);
+    await expect.poll(() => pixels(DONE)).toBeGreaterThan(cells);
+  });
+
   it('leaves nothing to retry for the command line', async () => {
     const { code, stdout } = await atoa(['run', project, '--retry-failed'], home);
     expect([code, stdout]).toEqual([0, expect.stringContaining('No pair has failed')]);

@@ -217,6 +217,7 @@ function fakeApi(options: FakeOptions, tell: (payload: ApiEvents['run']) => void
       });
       return { path, edition: path, outcomes, next, end };
     },
+    earlierPairs: async () => ({ pairs: [], total: 0 }),
     pairDetail: async ({ event, station, width }) => hand.marked(fakeDetail({ event, station }, width)),
     componentSamples: async () => 'time_s,observed,synthetic\n',
     prefetchPairs: async () => null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OutcomePage, RunProgress, RunRequest, ProjectOverview } from '../types';
+import type { EarlierPairs, OutcomePage, RunProgress, RunRequest, ProjectOverview } from '../types';
 import { names, nothing, pairKey, pairLimits, text } from './common';
 
 /** The run of the open project. */
@@ -24,6 +24,8 @@ export const runInputs = {
   /** The latest outcome of every pair, of earlier runs and of the present one, some hundreds at a time.
    *  `from` is a place in `edition`; the answer begins at the first outcome where that is not the present edition. */
   outcomes: z.strictObject({ edition: text.nullable(), from: z.number().int().min(0) }),
+  /** The pairs whose outcomes are of before the last run, which does them again or was to. */
+  earlierPairs: nothing,
 } as const;
 
 export interface RunOutputs {
@@ -34,4 +36,5 @@ export interface RunOutputs {
   cancelRun: null;
   runState: RunProgress | null;
   outcomes: OutcomePage;
+  earlierPairs: EarlierPairs;
 }

@@ -13,3 +13,10 @@ export interface OutcomePage {
   /** Where the last page ends as of now; reached when `next` is no less. */
   end: number;
 }
+
+/** Pairs whose outcomes are of before the run that does them again, or was to do so. */
+export interface EarlierPairs {
+  pairs: { event: string; stations: string[] }[];
+  /** How many there were when the run began; fewer are known of a run that has ended before the project was opened. */
+  total: number;
+}

@@ -22,12 +22,15 @@ export class PairRecord {
   readonly head: PairHead;
   /** Its dataset has it. */
   committed = false;
+  /** The head of the run that it is of, or that was the last before it; null where the journal has none. */
+  readonly run: RunLine | null;
   readonly #outcome: PairOutcome | Uint8Array;
 
   /** @param outcome or its JSON, which is parsed when it is asked for: most of a journal's time would go there */
-  constructor(head: PairHead, outcome: PairOutcome | Uint8Array) {
+  constructor(head: PairHead, outcome: PairOutcome | Uint8Array, run: RunLine | null) {
     this.head = head;
     this.#outcome = outcome;
+    this.run = run;
   }
 
   /** null where a failing disk has changed it. Parsed whenever it is asked for: those of 100,000 pairs take more memory than
@@ -114,7 +117,7 @@ export class JournalState {
   }
 
   #addPair(head: PairHead, outcome: PairOutcome | Uint8Array): void {
-    const record = new PairRecord(head, outcome);
+    const record = new PairRecord(head, outcome, this.lastRun(head.config));
     let book = this.#evaluations.get(head.evaluation);
     if (!book) this.#evaluations.set(head.evaluation, (book = new RecordBook()));
     book.set(record);

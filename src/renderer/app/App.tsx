@@ -7,6 +7,7 @@ import { SidePane } from '../panes/SidePane';
 import { followEnd } from '../run/ending';
 import { followLeave } from '../run/notifying';
 import { takeExport } from '../export/actions';
+import { takeEarlier } from '../pairs/outcomes';
 import { takeRun } from '../run/store';
 import { followTitle } from '../run/title';
 import { watchPairPlan } from '../select/pairPlan';
@@ -34,6 +35,7 @@ function useEngine(): void {
   useEffect(() => {
     const removals = [
       bridge.on('run', takeRun),
+      bridge.on('earlier', takeEarlier),
       bridge.on('openProject', ({ path }) => void openProject(path)),
       bridge.on('preferences', takePreferences),
       bridge.onConnection(takeConnection),

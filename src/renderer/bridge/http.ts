@@ -30,6 +30,7 @@ type Listeners = { [E in EventName]: Set<(payload: ApiEvents[E]) => void> };
 export function createHttpBridge(host: HttpHost): Bridge {
   const listeners: Listeners = {
     run: new Set(),
+    earlier: new Set(),
     openProject: new Set(),
     parametersChanged: new Set(),
     turned: new Set(),

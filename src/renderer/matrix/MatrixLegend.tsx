@@ -17,8 +17,10 @@ export interface LegendScale {
 
 function Swatch({ look }: { look: Look }) {
   const inset = (1 - SHARE) / 2;
+  const { colour, isHatched = false } = look;
+  const background = isHatched ? `repeating-linear-gradient(135deg, ${colour} 0 2px, transparent 2px 4px)` : colour;
   return (
-    <svg viewBox="0 0 1 1" className={classes.swatch} aria-hidden="true" style={{ background: look.colour }}>
+    <svg viewBox="0 0 1 1" className={classes.swatch} aria-hidden="true" style={{ background }}>
       <path
         d={GLYPHS[look.glyph]}
         transform={`translate(${inset} ${inset}) scale(${SHARE})`}

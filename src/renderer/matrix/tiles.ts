@@ -15,9 +15,23 @@ export function drawTiles(looks: readonly Look[], width: number, height: number)
     context.clearRect(0, 0, width, height);
     context.fillStyle = look.colour;
     context.fillRect(0, 0, width - gap, height - gap);
+    if (look.isHatched) hatch(context, width, height);
     drawGlyph(context, look, width - gap, height - gap);
     return new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
   });
+}
+
+/** Takes stripes out of a cell; one that has no room for them becomes lighter as a whole. */
+function hatch(context: OffscreenCanvasRenderingContext2D, width: number, height: number): void {
+  const image = context.getImageData(0, 0, width, height);
+  const shorter = Math.min(width, height);
+  const stripe = shorter >= 2 * GLYPH_FROM ? 3 : shorter >= GAP_FROM ? 2 : 1;
+  for (let i = 0; i < width * height; i++) {
+    const isOut = (((i % width) + Math.floor(i / width)) / stripe) % 2 >= 1;
+    if (shorter < 2) image.data[4 * i + 3]! /= 2;
+    else if (isOut) image.data[4 * i + 3] = 0;
+  }
+  context.putImageData(image, 0, 0);
 }
 
 /** Where there is no room for the shape, a speck of ink in the middle still says that there is one. */

@@ -7,6 +7,8 @@ export interface Look {
   glyph: Glyph;
   /** Colour of the glyph, #rrggbb. */
   ink: string;
+  /** Stripes of it are left out: what it says holds no more, or not yet. */
+  isHatched?: boolean;
 }
 
 /** What a matrix shows: a look for each pair of a row and a column. */

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { count, duration, fixed, misfit } from '../common/format';
 import { openPair } from '../pair/store';
@@ -48,10 +49,13 @@ interface PairLineProps {
   index: number;
   active: boolean;
   open: boolean;
+  /** Its values are of before the run that does it again. */
+  earlier: boolean;
   onClick: (place: number) => void;
 }
 
-export const PairLine = memo(function PairLine({ place, row, top, index, active, open, onClick }: PairLineProps) {
+export const PairLine = memo(function PairLine(props: PairLineProps) {
+  const { place, row, top, index, active, open, earlier, onClick } = props;
   return (
     <div
       id={`pair-${place}`}
@@ -60,13 +64,15 @@ export const PairLine = memo(function PairLine({ place, row, top, index, active,
       aria-selected={open}
       className={classes.row}
       data-active={active || undefined}
+      data-earlier={earlier || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      title={row.reason || undefined}
+      title={[...(earlier ? [texts.earlier.value] : []), row.reason].filter(Boolean).join(' · ') || undefined}
       onClick={() => onClick(place)}
     >
       {COLUMNS.map(({ key, numeric, cell }) => (
         <span key={key} role="gridcell" className={classes.cell} data-column={key} data-numeric={numeric || undefined}>
           {cell(row)}
+          {earlier && key === 'status' && <VisuallyHidden>{texts.earlier.value}</VisuallyHidden>}
         </span>
       ))}
       <span role="gridcell" className={classes.tools}>

@@ -10,6 +10,7 @@ import { isGoing, useRun } from '../run/store';
 import { texts } from '../texts';
 import { openContextMenu } from '../common/contextMenu/store';
 import { COLUMNS, PairLine } from './PairLine';
+import { earlierMarks, useEarlier } from './earlier';
 import classes from './PairTable.module.css';
 import { cycleSorting, usePairTable } from './state';
 import { rowMenu } from './rowMenu';
@@ -71,6 +72,7 @@ function Empty() {
 /** The live table of pairs: only the rows in sight are drawn, whatever their number. */
 export function PairTable() {
   const version = usePairView();
+  useEarlier();
   const sorting = usePairTable((state) => state.sorting);
   const open = usePair((state) => (state.open ? pairId(state.open) : null));
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -139,6 +141,7 @@ export function PairTable() {
               index={index}
               active={keys.active === place}
               open={open === pairId(row)}
+              earlier={earlierMarks.has(row)}
               onClick={keys.click}
             />
           );

@@ -5,6 +5,7 @@ import { count } from '../common/format';
 import { exportTable } from '../run/download';
 import { isGoing, useRun } from '../run/store';
 import { texts } from '../texts';
+import { EarlierCount } from './EarlierCount';
 import classes from './PairToolbar.module.css';
 import type { RowStatus } from './rows';
 import { setFollow, usePairTable } from './state';
@@ -89,6 +90,7 @@ export function PairToolbar() {
         onChange={(event) => setByHand(event.currentTarget.checked)}
       />
       <span className={classes.count}>{t.shown(pairView.order.length, pairView.total)}</span>
+      <EarlierCount />
       <span className={classes.space} />
       {going && (
         <Checkbox

@@ -75,7 +75,7 @@ export function projectMethods({
       const wanted = await projectPath(path);
       if (wanted.folder !== project.path) refuseWhileRunning();
       const before = project.path;
-      const overview = await project.open(wanted);
+      const overview = await project.open(wanted, runs.isRunning);
       if (project.path !== before) broadcast.send('turned', { path: project.path });
       inspector.warm();
       if (!runs.isRunning) runs.clear();

@@ -7,7 +7,7 @@ export function runMethods({
   host,
   runs,
   hand,
-}: Desks): Pick<Api, 'startRun' | 'pauseRun' | 'resumeRun' | 'cancelRun' | 'runState' | 'outcomes'> {
+}: Desks): Pick<Api, 'startRun' | 'pauseRun' | 'resumeRun' | 'cancelRun' | 'runState' | 'outcomes' | 'earlierPairs'> {
   return {
     async startRun(request) {
       await hand.settled();
@@ -39,6 +39,7 @@ export function runMethods({
       path: project.project.path,
       ...project.outcomes.page(edition, from),
     }),
+    earlierPairs: async () => project.outcomes.earlier(),
   };
 }
 

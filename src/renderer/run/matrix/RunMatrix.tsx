@@ -3,15 +3,17 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import type { ProjectOverview } from '@/api';
 import { count, duration, fixed, misfit } from '../../common/format';
-import { Matrix, MatrixLegend, type LegendScale } from '../../matrix';
+import { Matrix, MatrixLegend, type LegendScale, type Look } from '../../matrix';
 import { openPair, usePair } from '../../pair/store';
+import { useEarlier } from '../../pairs/earlier';
+import { earlierWords } from '../../pairs/earlierWords';
 import { pairRows } from '../../pairs/table';
 import { useSelection } from '../../select/store';
 import { texts } from '../../texts';
 import { isGoing, useRun } from '../store';
 import { cellLook, valuesOf } from './cells';
 import { STATE, type PairGrid } from './grid';
-import { lookList, makeLooks, MEASURES, type Looks, type Measure } from './looks';
+import { lookList, makeLooks, ofBefore, MEASURES, type Looks, type Measure } from './looks';
 import { rangeOf, type Range } from './range';
 import classes from './RunMatrix.module.css';
 import { useGrid } from './useGrid';
@@ -37,6 +39,11 @@ function scaleOf(looks: Looks, measure: Measure, range: Range | null): LegendSca
   };
 }
 
+/** The look that stands for any result. */
+function sampleOf(looks: Looks, measure: Measure): Look {
+  return measure === 'status' ? looks.done : looks.scale[Math.floor(looks.scale.length / 2)]!;
+}
+
 /** The ends of a scale by three digits: more would say that they are exact. */
 const short = (value: number) => Number(value.toPrecision(3));
 
@@ -54,6 +61,7 @@ function describePair(grid: PairGrid, row: number, column: number): string[] {
   return [
     title,
     ...now,
+    ...(grid.earlier[cell] === 1 ? [texts.earlier.value] : []),
     texts.pairs.status[status],
     ...facts,
     FORMATS.seconds(seconds),
@@ -67,10 +75,16 @@ export function RunMatrix({ project }: { project: ProjectOverview }) {
   const dark = useComputedColorScheme('light') === 'dark';
   const [measure, setMeasure] = useLocalStorage<Measure>({ key: 'atoa-matrix-measure', defaultValue: 'misfit' });
   const looks = useMemo(() => makeLooks(dark), [dark]);
-  const list = useMemo(() => lookList(looks, measure), [looks, measure]);
+  useEarlier();
+  const before = earlierWords(useRun((state) => isGoing(state.progress)));
+  const withEarlier = before !== null;
+  const list = useMemo(() => lookList(looks, measure, withEarlier), [looks, measure, withEarlier]);
   const { low, high, log } = useRange(grid, measure, version) ?? { low: null, high: null, log: false };
   const range = useMemo(() => (low === null || high === null ? null : { low, high, log }), [low, high, log]);
-  const cell = useMemo(() => cellLook(grid, measure, range, list.length), [grid, measure, range, list]);
+  const cell = useMemo(
+    () => cellLook(grid, measure, range, list.length, withEarlier),
+    [grid, measure, range, list, withEarlier],
+  );
   const describe = useCallback((row: number, column: number) => describePair(grid, row, column), [grid]);
   const onOpen = useCallback(
     (row: number, column: number) => openPair({ event: grid.events[row]!, station: grid.stations[column]! }),
@@ -85,6 +99,9 @@ export function RunMatrix({ project }: { project: ProjectOverview }) {
     ...(measure === 'status' ? [{ look: looks.done, text: texts.pairs.status.done }] : []),
     { look: looks.empty, text: texts.pairs.status.empty },
     { look: looks.failed, text: texts.pairs.status.failed },
+    ...(before === null
+      ? []
+      : [{ look: ofBefore(sampleOf(looks, measure)), text: `${texts.earlier.legend}: ${before.count}` }]),
     { look: looks.active, text: t.active },
     { look: looks.none, text: t.none },
     { look: looks.lacking, text: t.lacking },

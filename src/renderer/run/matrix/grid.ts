@@ -1,6 +1,7 @@
 import { bitsAt, type ProjectOverview } from '@/api';
 import { needsResponse } from '@/core/config';
 import { isReady, type PairKey } from '@/core/model';
+import type { EarlierMarks } from '../../pairs/earlier';
 import type { PairRow, PairRows } from '../../pairs/rows';
 
 /** What is known of a pair, as a number that fits into a byte. */
@@ -20,6 +21,8 @@ export class PairGrid {
   readonly seconds: Float32Array;
   /** 1 where a pair is worked on now. */
   readonly active: Uint8Array;
+  /** 1 where there is a result, of before the run that does the pair again. */
+  readonly earlier: Uint8Array;
   private readonly eventRows: Map<string, number>;
   private readonly stationColumns: Map<string, number>;
   /** States without any result. */
@@ -42,6 +45,7 @@ export class PairGrid {
     });
     this.states = this.blank.slice();
     this.active = new Uint8Array(cells);
+    this.earlier = new Uint8Array(cells);
     [this.misfits, this.windows, this.seconds] = [1, 2, 3].map(() => new Float32Array(cells)) as [
       Float32Array,
       Float32Array,
@@ -65,13 +69,24 @@ export class PairGrid {
   /** Takes all rows, then every change of them.
    *  @param changed called after each
    *  @returns a function that stops */
-  follow(store: PairRows, changed: () => void): () => void {
-    for (const row of store.rows) this.put(row);
-    return store.listen((change) => {
-      if (change.kind === 'cleared') this.states.set(this.blank);
-      else for (const place of change.places) this.put(store.rows[place]!);
+  follow(store: PairRows, marks: EarlierMarks, changed: () => void): () => void {
+    for (const row of store.rows) this.put(row, marks);
+    const leave = store.listen((change) => {
+      if (change.kind === 'cleared') {
+        this.states.set(this.blank);
+        this.earlier.fill(0);
+      } else for (const place of change.places) this.put(store.rows[place]!, marks);
       changed();
     });
+    const leaveMarks = marks.subscribe(() => {
+      this.earlier.fill(0);
+      for (const pair of marks.all()) this.mark(this.cellOf(pair));
+      changed();
+    });
+    return () => {
+      leave();
+      leaveMarks();
+    };
   }
 
   setActive(pairs: readonly PairKey[]): void {
@@ -80,12 +95,19 @@ export class PairGrid {
     for (const cell of this.activeCells) this.active[cell] = 1;
   }
 
-  private put(row: PairRow): void {
+  /** Only a result can be of before: one may be known to be so before it is there. */
+  private mark(cell: number): void {
+    if (cell >= 0 && this.states[cell]! > STATE.lacking) this.earlier[cell] = 1;
+  }
+
+  private put(row: PairRow, marks: EarlierMarks): void {
     const cell = this.cellOf(row);
     if (cell < 0) return;
     this.states[cell] = STATE[row.status];
     this.misfits[cell] = row.misfit ?? NaN;
     this.windows[cell] = row.windows;
     this.seconds[cell] = row.seconds;
+    this.earlier[cell] = 0;
+    if (marks.has(row)) this.mark(cell);
   }
 }

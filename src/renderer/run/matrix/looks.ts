@@ -41,8 +41,15 @@ export function makeLooks(dark: boolean): Looks {
   };
 }
 
-/** Looks in the order in which one wins a pixel that many cells share: what asks for attention comes last. */
-export function lookList(looks: Looks, measure: Measure): Look[] {
+/** A result as it looks while it is of before the run that does it again. */
+export function ofBefore(look: Look): Look {
+  return { ...look, isHatched: true };
+}
+
+/** Looks in the order in which one wins a pixel that many cells share: what asks for attention comes last.
+ *  @param withEarlier with those of results of before: as many as results have, in the same order, in front of these */
+export function lookList(looks: Looks, measure: Measure, withEarlier: boolean): Look[] {
   const { none, lacking, done, empty, failed, active, scale } = looks;
-  return [none, lacking, ...(measure === 'status' ? [done, empty] : [empty, ...scale]), failed, active];
+  const results = [...(measure === 'status' ? [done, empty] : [empty, ...scale]), failed];
+  return [none, lacking, ...(withEarlier ? results.map(ofBefore) : []), ...results, active];
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ProjectOverview } from '@/api';
+import { earlierMarks } from '../../pairs/earlier';
 import { pairRows } from '../../pairs/table';
 import { useRun } from '../store';
 import { PairGrid } from './grid';
@@ -20,7 +21,7 @@ export function useGrid(project: ProjectOverview): { grid: PairGrid; version: nu
         setVersion((old) => old + 1);
       }, EVERY_MS);
     };
-    const stop = grid.follow(pairRows, changed);
+    const stop = grid.follow(pairRows, earlierMarks, changed);
     const take = () => grid.setActive(useRun.getState().progress?.active ?? []);
     const unsubscribe = useRun.subscribe((state, before) => {
       if (state.progress === before.progress) return;
