@@ -25,7 +25,7 @@ export type { Launcher, LaunchOptions, WorkerEntry, WorkerExit, WorkerProcess } 
 export { LastLines, onLine } from './processes/lines';
 export { takeLockPatiently, type ProjectLock } from './lock/lock';
 export type { Logger } from './processes/logger';
-export type { FromWorker, ToWorker } from './processes/messages';
+export { GREW_TOO_LARGE, type FromWorker, type ToWorker } from './processes/messages';
 export { workersAtOnce } from './processes/growth';
 export { NodeLauncher, workerEnvironment, type NodeLauncherOptions } from './processes/nodeLauncher';
 export type { ExecutiveOptions } from './options';

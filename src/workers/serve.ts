@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { FromWorker, ToWorker } from '@/executive';
+import { endAbove } from './memory';
 import type { Port } from './port';
 
 /** Answers one request; a thrown error is a fault of the program and is told as one. */
@@ -29,6 +30,7 @@ export function serve<Context, Request, Reply>(
     // The other end is our own host, by a channel nobody else has.
     const message = raw as ToWorker<Context, Request>;
     if (message.type === 'start') {
+      if (message.memoryMb !== undefined) endAbove(message.memoryMb);
       handler = Promise.resolve(message.context).then(setUp);
       // A set-up that fails ends the process (below), and with it the host's hope.
       last = handler.then(() => post({ type: 'ready' }));

@@ -89,6 +89,19 @@ describe('a worker', () => {
     expect(failed[0]!.error!.message).toContain('1000 MB');
   });
 
+  it('that eats memory ends itself where its host cannot look', async () => {
+    const blind = (faults?: Record<string, string>) => Object.assign(launcher(faults), { memoryOf: () => null });
+    const options = { ...MANY, eventIds: [events[0]!] };
+    const failed = await onlyFails('eat-blind', 'eat', 'out-of-memory', {
+      ...options,
+      launcher: blind({ 'XD.S002': 'eat' }),
+    });
+    expect(failed).toHaveLength(1);
+    expect(failed[0]!.error!.message).toContain('1000 MB');
+    const outcomes = await run('eat-blind', undefined, { ...options, launcher: blind() });
+    expect(outcomes.filter(({ status }) => status === 'ok')).toHaveLength(STATIONS);
+  });
+
   it('that dies of a pair costs this pair only', async () => {
     expect(await onlyFails('die', 'die', 'worker-died')).toHaveLength(events.length);
     await run('die', undefined);

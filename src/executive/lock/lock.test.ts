@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { takeLock, takeLockPatiently, type LockHolder } from './lock';
-import { processStart } from './processStart';
+import { startByPs, SYSTEM, type ProcessTeller } from './processStart';
 
 const file = () => join(mkdtempSync(join(tmpdir(), 'atoa-lock-')), '.atoa', 'lock');
 const children: ReturnType<typeof spawn>[] = [];
@@ -52,7 +52,7 @@ describe('the project lock', () => {
 
   it('of another process that lives is respected', () => {
     const pid = bystander();
-    const path = heldBy({ pid, start: processStart(pid) });
+    const path = heldBy({ pid, start: SYSTEM.start(pid) });
     expect(() => takeLock(path)).toThrow(`by process ${pid}`);
   });
 
@@ -66,6 +66,54 @@ describe('the project lock', () => {
     const pid = bystander();
     const path = heldBy({ pid, start: 'another boot/12345' });
     takeLock(path).release();
+  });
+
+  describe('where the system does not tell the start of a process quickly', () => {
+    const hour = 3_600_000;
+    /** A system like Windows: of a process that runs it says after a while when it was started. */
+    const slow = (startedAt: number | null): ProcessTeller => ({ start: () => null, startedAt: () => startedAt });
+    const now = Date.now();
+    const heldFor = (ms: number, silentMs: number, holder: Partial<LockHolder> = {}) => {
+      const path = heldBy({ pid: bystander(), pulse: 60, taken: now - ms, ...holder });
+      utimesSync(path, (now - silentMs) / 1000, (now - silentMs) / 1000);
+      return path;
+    };
+
+    it('is taken over from a process that is younger than the lock, which has given no sign of life for long', () => {
+      takeLock(heldFor(2 * hour, hour), 60_000, slow(now - hour)).release();
+    });
+
+    it('is respected where either may be the doing of the clock or of a computer that has slept', () => {
+      // Silent, and as old as the lock or not known to be younger.
+      for (const system of [slow(now - 3 * hour), slow(now - 2 * hour + 5000), slow(null)]) {
+        expect(() => takeLock(heldFor(2 * hour, hour), 60_000, system)).toThrow('no sign of life for 60 minutes');
+      }
+      // Younger by the clock, and not silent.
+      expect(() => takeLock(heldFor(2 * hour, 30_000), 60_000, slow(now))).toThrow('is going on already');
+      // Of a version that did not tell when it was taken.
+      const path = heldBy({ pid: bystander(), pulse: 60 });
+      utimesSync(path, (now - hour) / 1000, (now - hour) / 1000);
+      expect(() => takeLock(path, 60_000, slow(now))).toThrow('no sign of life');
+    });
+
+    it('is taken over at once from a process that is gone', async () => {
+      takeLock(heldFor(hour, 0, { pid: await deadPid() }), 60_000, slow(null)).release();
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('tells one start of a process in every language and time zone', () => {
+    const pid = bystander();
+    const kept = { TZ: process.env.TZ, LC_ALL: process.env.LC_ALL };
+    const starts = ['UTC', 'Pacific/Auckland', 'America/Anchorage'].map((zone) => {
+      Object.assign(process.env, { TZ: zone, LC_ALL: 'de_DE.UTF-8' });
+      return startByPs(pid);
+    });
+    for (const [name, value] of Object.entries(kept)) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+    expect(starts[0]).toMatch(/\d\d:\d\d:\d\d/);
+    expect(new Set(starts).size).toBe(1);
   });
 
   it('of another host is respected, and the message says how to remove it', () => {

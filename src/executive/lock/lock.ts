@@ -17,13 +17,15 @@ import type { Failure } from '@/core/model';
 import { makeFolder } from '../disk/disk';
 import { RunError } from '../processes/failures';
 import { LockPulse, PULSE_MS, silenceMs } from './lockPulse';
-import { processStart } from './processStart';
+import { SYSTEM, type ProcessTeller } from './processStart';
 
 /** A lock file that cannot be read is somebody's who is just writing it, for this long. */
 const WRITING_MS = 10_000;
 const ATTEMPTS = 5;
-/** A holder on another host that has been silent for this long is probably gone. */
+/** A holder of whose process nothing is known, and that has been silent for this long, is probably gone. */
 const SILENT_MS = 10 * PULSE_MS;
+/** Clocks may be put back a little while a process takes its first lock. */
+const CLOCK_STEP_MS = 60_000;
 
 /** Who holds a project. */
 export interface LockHolder {
@@ -35,6 +37,8 @@ export interface LockHolder {
   token: string;
   /** s between two signs of life; versions before them give none. */
   pulse?: number;
+  /** When it was taken, ms of the holder's clock; versions before do not tell. */
+  taken?: number;
 }
 
 /** Keeps a second run out of a project. */
@@ -45,15 +49,17 @@ export interface ProjectLock {
 /** Takes a project's lock file. One whose process is gone is taken over; of another host that can only be supposed, and
  *  the message says so.
  *  @param pulseMs ms between two signs of life
+ *  @param system what is asked about processes
  *  @throws RunError `locked`, naming the holder */
-export function takeLock(file: string, pulseMs = PULSE_MS): ProjectLock {
+export function takeLock(file: string, pulseMs = PULSE_MS, system = SYSTEM): ProjectLock {
   makeFolder(dirname(file));
   const mine: LockHolder = {
     host: hostname(),
     pid: process.pid,
-    start: processStart(process.pid),
+    start: system.start(process.pid),
     token: randomUUID(),
     pulse: pulseMs / 1000,
+    taken: Date.now(),
   };
   const content = JSON.stringify(mine);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -68,11 +74,13 @@ export function takeLock(file: string, pulseMs = PULSE_MS): ProjectLock {
       };
     }
     const holder = readHolder(file);
-    if (holder !== null && holder !== 'unreadable' && isAlive(holder)) throw new RunError(locked(file, holder));
-    if (holder === 'unreadable' && ageMs(file) < WRITING_MS) throw new RunError(locked(file, null));
+    if (holder !== null && holder !== 'unreadable' && isAlive(holder, file, system)) {
+      throw new RunError(locked(file, holder, system));
+    }
+    if (holder === 'unreadable' && ageMs(file) < WRITING_MS) throw new RunError(locked(file, null, system));
     if (holder !== null) setAside(file, holder);
   }
-  throw new RunError(locked(file, null));
+  throw new RunError(locked(file, null, system));
 }
 
 const POLL_MS = 50;
@@ -91,11 +99,21 @@ export async function takeLockPatiently(file: string, patienceMs: number): Promi
 }
 
 /** Whether the process that took a lock still runs. Of another host that cannot be told: it counts as running. */
-export function isAlive(holder: LockHolder): boolean {
+function isAlive(holder: LockHolder, file: string, system: ProcessTeller): boolean {
   if (holder.host !== hostname()) return true;
   if (!isRunning(holder.pid)) return false;
-  const start = processStart(holder.pid);
-  return holder.start === null || start === null || holder.start === start;
+  const start = system.start(holder.pid);
+  if (holder.start !== null && start !== null) return holder.start === start;
+  // A holder that lives is not silent, and no younger than its lock. One of both might be the clock's doing, or a computer's
+  // that has slept.
+  if (holder.taken === undefined || (silence(file, holder) ?? 0) < SILENT_MS) return true;
+  const startedAt = system.startedAt(holder.pid);
+  return startedAt === null || startedAt < holder.taken + CLOCK_STEP_MS;
+}
+
+/** How long a holder has given no sign of life, ms; null where it never gives any. */
+function silence(file: string, { pulse }: LockHolder): number | null {
+  return pulse === undefined ? null : silenceMs(file, draftName(file));
 }
 
 /** Whether this host has a process of that number. */
@@ -200,9 +218,11 @@ function ageMs(file: string): number {
   }
 }
 
-function locked(file: string, holder: LockHolder | null): Failure {
+function locked(file: string, holder: LockHolder | null, system: ProcessTeller): Failure {
   const who = holder === null ? 'another process' : `process ${holder.pid} on ${holder.host}`;
-  const silent = holder?.pulse === undefined || holder.host === hostname() ? null : silenceMs(file, draftName(file));
+  // Of a process that is known to be the holder's, silence tells nothing: it may have been stopped.
+  const isKnown = holder?.host === hostname() && holder.start !== null && system.start(holder.pid) !== null;
+  const silent = holder === null || isKnown ? null : silence(file, holder);
   if (silent !== null && silent > SILENT_MS) {
     return {
       stage: 'write',

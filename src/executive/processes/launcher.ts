@@ -38,4 +38,7 @@ export interface WorkerProcess {
  *  (`nodeLauncher.ts`). */
 export interface Launcher {
   launch(entry: WorkerEntry, options: LaunchOptions): WorkerProcess;
+  /** Resident memory of a process, MB; null where the host cannot tell, and workers are to look themselves. As `residentMb`
+   *  says where it is left out. */
+  memoryOf?(pid: number): number | null;
 }

@@ -12,7 +12,7 @@ import {
 import type { Growth } from './growth';
 import type { Launcher, WorkerEntry, WorkerExit, WorkerProcess } from './launcher';
 import type { Logger } from './logger';
-import type { FromWorker } from './messages';
+import { GREW_TOO_LARGE, type FromWorker } from './messages';
 import { residentMb } from './resources';
 import { Slot, type Left } from './slot';
 
@@ -33,7 +33,7 @@ export interface PoolOptions {
   logger: Logger;
   /** Time limit of a job, s; its worker is ended. */
   timeoutSeconds?: number;
-  /** Memory limit of a worker, MB; where the platform tells. */
+  /** Memory limit of a worker, MB. */
   memoryMb?: number;
   /** Says how many of them there are to be; all as soon as there is work where left out. */
   growth?: Growth;
@@ -143,14 +143,15 @@ export class Pool<Request, Reply> {
   #launch(): void {
     const { launcher, entry, context, logger } = this.#options;
     const name = `${entry}-${++workersLaunched}`;
-    let process: WorkerProcess;
+    let worker: WorkerProcess;
     try {
-      process = launcher.launch(entry, { name, log: (line) => logger.warn(`[${name}] ${line}`) });
+      worker = launcher.launch(entry, { name, log: (line) => logger.warn(`[${name}] ${line}`) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return void this.stop(0, exitLoop({ code: null, signal: null, reason }, 1));
     }
-    const slot: Slot<Job<Request, Reply>, Reply> = new Slot(process, context, {
+    const start = { context, ...this.#ownLimit() };
+    const slot: Slot<Job<Request, Reply>, Reply> = new Slot(worker, start, {
       ready: () => this.#ready(slot),
       replied: (job, answer, ms) => {
         this.#options.growth?.took(ms);
@@ -159,8 +160,19 @@ export class Pool<Request, Reply> {
       died: (exit, left) => this.#died(slot, name, exit, left),
     });
     this.#slots.add(slot);
-    logger.debug(`[${name}] started, process ${process.pid ?? '?'}`);
+    logger.debug(`[${name}] started, process ${worker.pid ?? '?'}`);
     this.#watch ??= setInterval(() => this.#look(), WATCH_MS).unref();
+  }
+
+  #memoryOf(pid: number): number | null {
+    const { launcher } = this.#options;
+    return launcher.memoryOf ? launcher.memoryOf(pid) : residentMb(pid);
+  }
+
+  /** The limit that a worker is to keep itself, where we cannot look. */
+  #ownLimit(): { memoryMb?: number } {
+    const { memoryMb } = this.#options;
+    return memoryMb === undefined || this.#memoryOf(process.pid) !== null ? {} : { memoryMb };
   }
 
   /** A fresh worker takes a job that has ended another one first. */
@@ -215,11 +227,17 @@ export class Pool<Request, Reply> {
     this.#options.logger.warn(`[${name}] died: ${describeExit(exit)}`);
     const kind = left.running ? 'working' : 'idle';
     const deaths = ++this.#deathRow[kind];
-    this.#giveBack(left, (job) => workerDied(exit, job.deaths));
+    this.#giveBack(left, (job) => this.#death(exit, job.deaths));
     if (deaths >= LONGEST_ROW[kind]) void this.stop(0, exitLoop(exit, deaths));
     else if (kind === 'working') this.#dispatch();
     // Something is wrong with starting: leave the system a moment, longer each time.
     else setTimeout(() => this.#over ?? this.#dispatch(), Math.min(500, 20 * 2 ** deaths));
+  }
+
+  #death(exit: WorkerExit, deaths: number): Failure {
+    const { memoryMb } = this.#options;
+    const isTooLarge = memoryMb !== undefined && exit.reason?.includes(GREW_TOO_LARGE) === true;
+    return isTooLarge ? outOfMemory(memoryMb) : workerDied(exit, deaths);
   }
 
   /** What waited goes to the front of the queue; what ran is tried once more, then given up. */
@@ -245,7 +263,7 @@ export class Pool<Request, Reply> {
         const { running, waiting } = slot.condemn(0);
         if (running) this.#refuse([running], timedOut(timeoutSeconds));
         this.#queue.unshift(...waiting);
-      } else if (memoryMb < Infinity && slot.pid !== undefined && (residentMb(slot.pid) ?? 0) > memoryMb) {
+      } else if (memoryMb < Infinity && slot.pid !== undefined && (this.#memoryOf(slot.pid) ?? 0) > memoryMb) {
         logger.warn(`process ${slot.pid} ended: ${outOfMemory(memoryMb).message}`);
         this.#giveBack(slot.condemn(0), () => outOfMemory(memoryMb));
       }

@@ -47,7 +47,7 @@ export function workerMemoryLimit(workers: number, { availableMb }: Resources = 
   return Math.round(Math.min(LARGEST_LIMIT_MB, Math.max(SMALLEST_LIMIT_MB, availableMb / workers)));
 }
 
-/** Resident memory of a process, MB; null where the platform does not tell (other than Linux) or it is gone. */
+/** Resident memory of a process, MB; null where the platform does not tell (others than Linux: workers look themselves then) or it is gone. */
 export function residentMb(pid: number): number | null {
   const kilobytes = fieldOf(`/proc/${pid}/status`, 'VmRSS');
   return kilobytes === null ? null : kilobytes / 1024;

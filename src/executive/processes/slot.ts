@@ -8,6 +8,8 @@ export interface Left<Job> {
   waiting: Job[];
 }
 
+type Start = Extract<ToWorker, { type: 'start' }>;
+
 export interface SlotEvents<Job, Reply> {
   ready(): void;
   /** @param ms since the worker began the job */
@@ -25,12 +27,12 @@ export class Slot<Job extends { id: number; request: unknown }, Reply> {
   /** When it was launched, or its first job begun: ms of the monotonic clock. */
   #since = performance.now();
 
-  constructor(process: WorkerProcess, context: unknown, events: SlotEvents<Job, Reply>) {
+  constructor(process: WorkerProcess, start: Omit<Start, 'type'>, events: SlotEvents<Job, Reply>) {
     this.#process = process;
     this.#events = events;
     process.onMessage((message) => this.#receive(message));
     process.onExit((exit) => this.#exited(exit));
-    this.#post({ type: 'start', context });
+    this.#post({ type: 'start', ...start });
   }
 
   get pid(): number | undefined {

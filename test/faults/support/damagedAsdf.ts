@@ -10,8 +10,8 @@ import { generator } from '../../support/random';
 
 const BUILT = resolve('out/main/workers');
 const MEASURED = resolve(import.meta.dirname, 'measuredPair.mjs');
-/** Seconds that no damaged file may take: the process is ended then. */
-const PATIENCE = 5;
+/** Seconds after which a process is ended: what a machine that is busy otherwise may need to start one. */
+const PATIENCE = 30;
 /** ms of processor time: of an answer, the library's loading (0.2 s) included. */
 const SLOWEST_MS = 1000;
 /** MB of a process, whatever it has read; one that has read whole files only has 130. */
