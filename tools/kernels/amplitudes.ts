@@ -3,10 +3,8 @@
  * src/formats/text/formatNumber.ts: the same bytes. A value whose rounding these steps leave in doubt, or whose power of ten
  * is not in the tables, ends the call, and is left to the writer in TypeScript. `npm run kernels` compiles this.
  */
+import { LARGEST_POWER, LOW, productError } from './doubleDouble';
 
-/** Powers of ten 10^-250 .. 10^250 as sums of two float64, and where the second parts begin; the host puts them there. */
-const LARGEST_POWER = 250;
-const LOW: usize = 8 * (2 * LARGEST_POWER + 1);
 /** Digits behind the point. */
 const DIGITS = 18;
 /** What stands behind the time in a line of zero amplitude: a space, the amplitude, the line's end, in bytes. */
@@ -17,17 +15,6 @@ let written: i32 = 0;
 /** How many lines the last call has written. */
 export function linesWritten(): i32 {
   return written;
-}
-
-/** The rounding error of `product = a * b` (Dekker 1971). */
-function productError(a: f64, b: f64, product: f64): f64 {
-  const ta = 134217729 * a;
-  const tb = 134217729 * b;
-  const aHigh = ta - (ta - a);
-  const bHigh = tb - (tb - b);
-  const aLow = a - aHigh;
-  const bLow = b - bHigh;
-  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
 }
 
 /** Eight digits of a number below 10^8, the first in the lowest byte: halves, quarters and eighths side by side. */
@@ -87,8 +74,15 @@ function writeNumber(value: f64, out: usize): usize {
   return at + 2;
 }
 
-/** Writes lines until one is in doubt.
- *  @param values address of the amplitudes, float64, none of them zero
+/** How many amplitudes are zero, without a sign, before the first that is not. */
+export function leadingZeros(values: usize, count: i32): i32 {
+  let zeros: i32 = 0;
+  while (zeros < count && load<u64>(values + ((<usize>zeros) << 3)) === 0) zeros++;
+  return zeros;
+}
+
+/** Writes lines until one is in doubt, or its amplitude is zero.
+ *  @param values address of the amplitudes, float64
  *  @param count  of them
  *  @param lines  address of the lines as they are where the amplitude is zero
  *  @param begins address of where each of them begins, from the first, as uint32, and of the end of the last
@@ -103,7 +97,9 @@ export function writeLines(values: usize, count: i32, lines: usize, begins: usiz
     v128.store(out, v128.load(line));
     v128.store(out + 16, v128.load(line + 16));
     store<u8>(out + time, 32);
-    const end = writeNumber(load<f64>(values), out + time + 1);
+    const value = load<f64>(values);
+    if (value === 0) break;
+    const end = writeNumber(value, out + time + 1);
     if (end === 0) break;
     store<u8>(end, 10);
     out = end + 1;

@@ -3,10 +3,8 @@
  * correctly rounded. What is not plain (a comment, an empty line, more columns, no number, one of too many digits) is left
  * to the reader in TypeScript, which knows the errors. `npm run kernels` compiles this.
  */
+import { LARGEST_POWER, LOW, productError } from './doubleDouble';
 
-/** Powers of ten 10^-250 .. 10^250 as sums of two float64, and where the second parts begin; the host puts them there. */
-const LARGEST_POWER = 250;
-const LOW: usize = 8 * (2 * LARGEST_POWER + 1);
 /** 2^53: integers up to here are float64 exactly. */
 const EXACT: u64 = 1 << 53;
 /** Relative error that bounds a product of two such sums, with a wide margin: 2^-96. */
@@ -14,6 +12,8 @@ const UNCERTAIN = 1.262177448353619e-29;
 
 let stopped: usize = 0;
 let last: usize = 0;
+/** Where the number ends that was read last. */
+let numberEnd: usize = 0;
 
 /** Where the last call stopped: at its end, or at the first line that is not plain. */
 export function stoppedAt(): usize {
@@ -23,17 +23,6 @@ export function stoppedAt(): usize {
 /** Where the last line begins that the last call has read. */
 export function lastLine(): usize {
   return last;
-}
-
-/** The rounding error of `product = a * b` (Dekker 1971). */
-function productError(a: f64, b: f64, product: f64): f64 {
-  const ta = 134217729 * a;
-  const tb = 134217729 * b;
-  const aHigh = ta - (ta - a);
-  const bHigh = tb - (tb - b);
-  const aLow = a - aHigh;
-  const bLow = b - bHigh;
-  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
 }
 
 /** The float64 nearest to mantissa * 10^exponent; NaN where these steps cannot tell. */
@@ -91,6 +80,59 @@ function endOfWord(at: usize): usize {
   return at + <usize>ctz(outside);
 }
 
+/** Reads a number; NaN for what is none, or not plain. `numberEnd` tells where it ends. */
+function readNumber(at: usize): f64 {
+  let byte: u32 = load<u8>(at);
+  const isNegative = byte === 45;
+  if (isNegative || byte === 43) byte = load<u8>(++at);
+
+  let mantissa: u64 = 0;
+  let significant: i32 = 0;
+  let exponent: i32 = 0;
+  const digits = at;
+  for (; isDigit(byte); byte = load<u8>(++at)) {
+    mantissa = mantissa * 10 + <u64>(byte - 48);
+    if (mantissa !== 0) significant++;
+  }
+  let read = <i32>(at - digits);
+  if (byte === 46) {
+    const point = ++at;
+    for (let eight = load<u64>(at); areDigits(eight) && significant < 12; eight = load<u64>(at)) {
+      mantissa = mantissa * 100000000 + eightDigits(eight);
+      if (mantissa !== 0) significant += 8;
+      at += 8;
+    }
+    for (byte = load<u8>(at); isDigit(byte); byte = load<u8>(++at)) {
+      mantissa = mantissa * 10 + <u64>(byte - 48);
+      if (mantissa !== 0) significant++;
+    }
+    exponent = -(<i32>(at - point));
+    read -= exponent;
+  }
+  // Nineteen digits are below 2^64.
+  if (read === 0 || significant > 19) return NaN;
+
+  if ((byte | 32) === 101 || (byte | 32) === 100) {
+    byte = load<u8>(++at);
+    const isBelow = byte === 45;
+    if (isBelow || byte === 43) byte = load<u8>(++at);
+    if (!isDigit(byte)) return NaN;
+    let written: i32 = 0;
+    for (; isDigit(byte); byte = load<u8>(++at)) if (written < 100000) written = written * 10 + <i32>(byte - 48);
+    exponent += isBelow ? -written : written;
+  }
+  numberEnd = at;
+  const value = scaled(mantissa, exponent);
+  return isNegative ? -value : value;
+}
+
+/** The first number of a line; NaN for what is none, or not plain. Blanks may precede it, and one must follow. */
+export function timeAt(line: usize): f64 {
+  while (isBlank(load<u8>(line))) line++;
+  const value = readNumber(line);
+  return isBlank(load<u8>(numberEnd)) ? value : NaN;
+}
+
 /** Reads whole lines.
  *  @param from address of the first byte of a line
  *  @param to   address after the last one, which is a line's end; 16 bytes behind it may be read
@@ -107,50 +149,12 @@ export function readLines(from: usize, to: usize, out: usize): i32 {
     if (byte <= 32 || byte === 35) break;
     at = endOfWord(at);
     while (isBlank(load<u8>(at))) at++;
-    byte = load<u8>(at);
-    const isNegative = byte === 45;
-    if (isNegative || byte === 43) byte = load<u8>(++at);
-
-    let mantissa: u64 = 0;
-    let significant: i32 = 0;
-    let exponent: i32 = 0;
-    const digits = at;
-    for (; isDigit(byte); byte = load<u8>(++at)) {
-      mantissa = mantissa * 10 + <u64>(byte - 48);
-      if (mantissa !== 0) significant++;
-    }
-    let read = <i32>(at - digits);
-    if (byte === 46) {
-      const point = ++at;
-      for (let eight = load<u64>(at); areDigits(eight) && significant < 12; eight = load<u64>(at)) {
-        mantissa = mantissa * 100000000 + eightDigits(eight);
-        if (mantissa !== 0) significant += 8;
-        at += 8;
-      }
-      for (byte = load<u8>(at); isDigit(byte); byte = load<u8>(++at)) {
-        mantissa = mantissa * 10 + <u64>(byte - 48);
-        if (mantissa !== 0) significant++;
-      }
-      exponent = -(<i32>(at - point));
-      read -= exponent;
-    }
-    // Nineteen digits are below 2^64.
-    if (read === 0 || significant > 19) break;
-
-    if ((byte | 32) === 101 || (byte | 32) === 100) {
-      byte = load<u8>(++at);
-      const isBelow = byte === 45;
-      if (isBelow || byte === 43) byte = load<u8>(++at);
-      if (!isDigit(byte)) break;
-      let written: i32 = 0;
-      for (; isDigit(byte); byte = load<u8>(++at)) if (written < 100000) written = written * 10 + <i32>(byte - 48);
-      exponent += isBelow ? -written : written;
-    }
-    while (isBlank(byte)) byte = load<u8>(++at);
-    if (byte !== 10) break;
-    const value = scaled(mantissa, exponent);
+    const value = readNumber(at);
     if (isNaN(value)) break;
-    store<f64>(out, isNegative ? -value : value);
+    at = numberEnd;
+    while (isBlank(load<u8>(at))) at++;
+    if (load<u8>(at) !== 10) break;
+    store<f64>(out, value);
     out += 8;
     last = line;
     line = at + 1;

@@ -144,3 +144,94 @@ export function tops(x: usize, n: i32, sign: f64, candidate: i32, out: usize): i
   }
   return <i32>((out - begin) >> 2);
 }
+
+/** x times y, sample by sample. */
+export function multiply(x: usize, y: usize, n: i32, out: usize): void {
+  for (const end = x + ((<usize>n) << 3); x < end; x += 16, y += 16, out += 16) {
+    v128.store(out, f64x2.mul(v128.load(x), v128.load(y)));
+  }
+}
+
+/** Derivative of n > 1 samples: centred differences, one-sided at both ends (integrate.ts). */
+export function gradient(y: usize, n: i32, dx: f64, out: usize): void {
+  const last = y + ((<usize>(n - 1)) << 3);
+  store<f64>(out, (load<f64>(y + 8) - load<f64>(y)) / dx);
+  for (y += 8, out += 8; y < last; y += 8, out += 8) {
+    store<f64>(out, (load<f64>(y + 8) - load<f64>(y - 8)) / (2 * dx));
+  }
+  store<f64>(out, (load<f64>(y) - load<f64>(y - 8)) / dx);
+}
+
+function square(at: usize): f64 {
+  const value = load<f64>(at);
+  return value * value;
+}
+
+/** Integral of the squares of n samples by the composite Simpson rule (integrate.ts). */
+export function energyIntegral(x: usize, n: i32, dx: f64): f64 {
+  if (n < 2) return 0;
+  if (n === 2) return 0.5 * dx * (square(x) + square(x + 8));
+  const odd = n % 2 === 1 ? n : n - 1;
+  let inner: f64 = 0;
+  let at = x + 8;
+  for (const end = x + ((<usize>odd) << 3); at < end; at += 16)
+    inner += square(at - 8) + 4 * square(at) + square(at + 8);
+  const whole = (inner * dx) / 3;
+  if (odd === n) return whole;
+  const last = x + ((<usize>(n - 1)) << 3);
+  return whole + dx * ((5 * square(last) + 8 * square(last - 8) - square(last - 16)) / 12);
+}
+
+/** x times `factor` over `norm`, in place. */
+export function scaleOver(x: usize, n: i32, factor: f64, norm: f64): void {
+  const factors = f64x2.splat(factor);
+  const norms = f64x2.splat(norm);
+  for (const end = x + ((<usize>n) << 3); x < end; x += 16) {
+    v128.store(x, f64x2.div(f64x2.mul(v128.load(x), factors), norms));
+  }
+}
+
+/** A sample of s, moved by `shift` with zeros coming in, times `scale`. */
+function fitted(s: usize, n: i32, shift: i32, scale: f64, i: i32): f64 {
+  const from = i - shift;
+  return from >= 0 && from < n ? scale * load<f64>(s + ((<usize>from) << 3)) : 0;
+}
+
+/** Writes three sums of squares: of what such an s leaves of d, of its derivative, and of itself (residuals.ts). */
+export function fitEnergies(d: usize, s: usize, n: i32, shift: i32, scale: f64, delta: f64, out: usize): void {
+  let left: f64 = 0;
+  let rate: f64 = 0;
+  let size: f64 = 0;
+  let before: f64 = 0;
+  let here = fitted(s, n, shift, scale, 0);
+  for (let i = 0; i < n; i++, d += 8) {
+    const isLast = i === n - 1;
+    const after = isLast ? 0 : fitted(s, n, shift, scale, i + 1);
+    const rest = load<f64>(d) - here;
+    left += rest * rest;
+    size += here * here;
+    if (n > 1) {
+      const step = i === 0 ? (after - here) / delta : isLast ? (here - before) / delta : (after - before) / (2 * delta);
+      rate += step * step;
+    }
+    before = here;
+    here = after;
+  }
+  store<f64>(out, left);
+  store<f64>(out + 8, rate);
+  store<f64>(out + 16, size);
+}
+
+/** Whether all samples are finite. */
+export function areFinite(x: usize, n: i32): bool {
+  const odd = n & 1;
+  const end = x + ((<usize>(n - odd)) << 3);
+  let sum = f64x2.splat(0);
+  for (; x < end; x += 16) {
+    const pair = v128.load(x);
+    // Not a number where the sample is none, or infinite.
+    sum = f64x2.add(sum, f64x2.sub(pair, pair));
+  }
+  const last = odd ? load<f64>(x) : 0;
+  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1) + (last - last) === 0;
+}

@@ -1,5 +1,5 @@
 import type { MisfitParameters } from '@/core/config';
-import { gradient, simpson } from '@/core/signal';
+import { gradient, scaledByEnergy } from '@/core/signal';
 import { correlate, type CorrelationMeasurement } from './correlation';
 import type { Measurement, MisfitInput } from './types';
 import { measureWindows, type WindowResult } from './windowed';
@@ -28,8 +28,8 @@ export function correlationResult(
   const isTime = parameters.measure_type === 'dt';
   return {
     adjoint: isTime
-      ? scaled(gradient(synthetic, delta), tshift / sigmaDt ** 2, delta)
-      : scaled(synthetic, -dlna / sigmaDlna ** 2, delta),
+      ? scaledByEnergy(gradient(synthetic, delta), tshift / sigmaDt ** 2, delta)
+      : scaledByEnergy(synthetic, -dlna / sigmaDlna ** 2, delta),
     measurement: {
       type: 'cc_traveltime',
       measureType: parameters.measure_type,
@@ -42,15 +42,4 @@ export function correlationResult(
       misfitDlna,
     },
   };
-}
-
-/** x times `factor` over the integral of x^2; zeros where x is zero. */
-function scaled(x: Float64Array, factor: number, delta: number): Float64Array {
-  const squares = new Float64Array(x.length);
-  for (let i = 0; i < x.length; i++) squares[i] = x[i] * x[i];
-  const norm = simpson(squares, delta);
-  const out = new Float64Array(x.length);
-  if (norm === 0) return out;
-  for (let i = 0; i < x.length; i++) out[i] = (x[i] * factor) / norm;
-  return out;
 }

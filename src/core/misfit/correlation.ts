@@ -1,5 +1,5 @@
 import type { MisfitParameters } from '@/core/config';
-import { correlationPeak, energy, gradient } from '@/core/signal';
+import { correlationPeak, fitEnergies } from '@/core/signal';
 
 /** What correlation tells of a window. */
 export interface CorrelationMeasurement {
@@ -40,21 +40,10 @@ function residualErrors(
   parameters: MisfitParameters,
 ): { sigmaDt: number; sigmaDlna: number } {
   const scale = Math.exp(dlna);
-  const fitted = shiftedAndScaled(s, shift, scale);
-  const left = new Float64Array(d.length);
-  for (let i = 0; i < d.length; i++) left[i] = d[i] - fitted[i];
-  const residual = energy(left);
-  const error = (norm: number, floor: number) => Math.max(floor, norm === 0 ? 0 : Math.sqrt(residual / norm));
+  const { left, rate, size } = fitEnergies(d, s, shift, scale, delta);
+  const error = (norm: number, floor: number) => Math.max(floor, norm === 0 ? 0 : Math.sqrt(left / norm));
   return {
-    sigmaDt: error(energy(gradient(fitted, delta)), parameters.dt_sigma_min),
-    sigmaDlna: error(energy(fitted) / scale ** 2, parameters.dlna_sigma_min),
+    sigmaDt: error(rate, parameters.dt_sigma_min),
+    sigmaDlna: error(size / scale ** 2, parameters.dlna_sigma_min),
   };
-}
-
-/** s moved by `shift` samples, zeros coming in, times `scale`. */
-export function shiftedAndScaled(s: Float64Array, shift: number, scale: number): Float64Array {
-  const out = new Float64Array(s.length);
-  const to = Math.min(s.length, s.length + shift);
-  for (let i = Math.max(0, shift); i < to; i++) out[i] = scale * s[i - shift];
-  return out;
 }

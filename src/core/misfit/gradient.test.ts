@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParameters, type AdjointSourceType, type MisfitParameters } from '@/core/config';
 import type { Conventions } from '@/core/model';
-import { shiftedAndScaled } from './correlation';
+import { shiftedAndScaled } from '@/core/signal';
 import { measureDoubleDifference } from './doubleDifference/measure';
 import { measure } from './measure';
 import type { DoubleDifferenceType, SecondsWindow } from './types';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParameters, type AdjointSourceType, type MisfitParameters } from '@/core/config';
-import { simpson } from '@/core/signal';
-import { shiftedAndScaled } from './correlation';
+import { shiftedAndScaled, simpson } from '@/core/signal';
 import { measure } from './measure';
 import { measureWindows, windowSamples } from './windowed';
 import { waveformStatistics } from './statistics';

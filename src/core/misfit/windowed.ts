@@ -1,5 +1,5 @@
 import type { WindowMeasurement } from '@/core/model';
-import { taperWeights } from '@/core/signal';
+import { taperWeights, weighted } from '@/core/signal';
 import type { Measurement, MisfitInput, SecondsWindow } from './types';
 
 /** What a misfit function sees of one window: tapered copies of length m. */
@@ -44,20 +44,13 @@ export function measureWindows(
   for (const window of input.windows) {
     const { left, length } = windowSamples(window, delta, n);
     const taper = taperWeights(length, parameters.taper_percentage, parameters.taper_type);
-    const cut = (x: Float64Array) => tapered(x.subarray(left, left + length), taper);
+    const cut = (x: Float64Array) => weighted(x.subarray(left, left + length), taper);
     const { adjoint, measurement } = measure({ observed: cut(input.observed), synthetic: cut(input.synthetic), left });
-    for (let i = 0; i < length; i++) {
-      const value = adjoint[i] * taper[i];
-      result.adjoint[left + i] = join === 'add' ? result.adjoint[left + i] + value : value;
-    }
+    const source = weighted(adjoint, taper);
+    if (join === 'add') for (let i = 0; i < length; i++) source[i] += result.adjoint[left + i];
+    result.adjoint.set(source, left);
     result.misfit += measurement.misfit;
     result.windows.push({ ...measurement, left: left * delta, right: (left + length) * delta });
   }
   return result;
-}
-
-function tapered(x: Float64Array, taper: Float64Array): Float64Array {
-  const out = new Float64Array(x.length);
-  for (let i = 0; i < x.length; i++) out[i] = x[i] * taper[i];
-  return out;
 }

@@ -1,5 +1,6 @@
 import { componentsOf, type Parameters } from '@/core/config';
 import { channelCode, compareNames, component, PairError, type Trace } from '@/core/model';
+import { areFinite } from '@/core/signal';
 import type { Notes } from './notes';
 import { makeSides, type Sides } from './sides';
 import type { PairInput } from './types';
@@ -31,7 +32,7 @@ function pickSide(
   for (const letter of letters) {
     const trace = pick(name, traces, letter, notes);
     if (trace === null) continue;
-    if (holdsNumbers(trace)) picked.set(letter, trace);
+    if (areFinite(trace.data)) picked.set(letter, trace);
     else notes.warn((broken = `${name} ${channelCode(trace)} holds samples that are not numbers`));
   }
   if (picked.size > 0) return picked;
@@ -45,12 +46,6 @@ function pickSide(
     `no ${name} trace of the components ${wanted.join(', ')}; there: ${present}`,
     { advice: `Add ${name} waveforms of this station, or set component_list to what there is.` },
   );
-}
-
-/** A loop: `every` calls a function for each sample. */
-function holdsNumbers({ data }: Trace): boolean {
-  for (let i = 0; i < data.length; i++) if (!Number.isFinite(data[i])) return false;
-  return true;
 }
 
 /** Components that wanted ones can be rotated from. */

@@ -25,7 +25,13 @@ export type KernelName =
   | 'taper'
   | 'modulus'
   | 'staLta'
-  | 'tops';
+  | 'tops'
+  | 'multiply'
+  | 'gradient'
+  | 'energyIntegral'
+  | 'scaleOver'
+  | 'fitEnergies'
+  | 'areFinite';
 /** Of addresses in bytes, counts and numbers. */
 export type Kernel = (...values: number[]) => number;
 export type Kernels = Record<KernelName, Kernel>;

@@ -20,6 +20,21 @@ export function detrendSimple(x: Float64Array): void {
   for (let i = 0; i < n; i++) x[i] -= first + i * slope;
 }
 
+/** Whether all samples are finite numbers. */
+export function areFinite(x: Float64Array): boolean {
+  const n = x.length;
+  const arena = arenaFor(n);
+  if (arena) {
+    return arena.take(n, (at) => {
+      arena.write(at, x);
+      return arena.kernels.areFinite(at, n) !== 0;
+    });
+  }
+  // A loop: `every` calls a function for each sample.
+  for (let i = 0; i < n; i++) if (!Number.isFinite(x[i])) return false;
+  return true;
+}
+
 /** Sum by halves: its rounding error grows with log n, where that of a running sum grows with n. */
 function pairwiseSum(x: Float64Array, from: number, to: number): number {
   if (to - from > 128) {

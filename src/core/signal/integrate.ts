@@ -1,3 +1,5 @@
+import { arenaFor, inArena } from './arena';
+
 /**
  * Integral of evenly spaced samples by the composite Simpson rule. With an even number of samples the last interval is
  * integrated under the parabola through the last three.
@@ -25,8 +27,38 @@ export function gradient(y: ArrayLike<number>, dx: number): Float64Array {
   const n = y.length;
   const out = new Float64Array(n);
   if (n < 2) return out;
+  const arena = y instanceof Float64Array ? arenaFor(n) : null;
+  if (arena) {
+    out.set(y);
+    return arena.take(n, (result) => {
+      inArena(arena, out, (at) => arena.kernels.gradient(at, n, dx, result));
+      return arena.read(result, n);
+    });
+  }
   out[0] = (y[1] - y[0]) / dx;
   for (let i = 1; i < n - 1; i++) out[i] = (y[i + 1] - y[i - 1]) / (2 * dx);
   out[n - 1] = (y[n - 1] - y[n - 2]) / dx;
+  return out;
+}
+
+/** x times `factor` over the integral of x^2; zeros where x is zero.
+ *  @param x      samples
+ *  @param delta  sampling interval in s */
+export function scaledByEnergy(x: Float64Array, factor: number, delta: number): Float64Array {
+  const n = x.length;
+  const arena = arenaFor(n);
+  const out = x.slice();
+  if (arena) {
+    inArena(arena, out, (at) => {
+      const norm = arena.kernels.energyIntegral(at, n, delta);
+      if (norm === 0) arena.view(at, n).fill(0);
+      else arena.kernels.scaleOver(at, n, factor, norm);
+    });
+    return out;
+  }
+  for (let i = 0; i < n; i++) out[i] = x[i] * x[i];
+  const norm = simpson(out, delta);
+  if (norm === 0) return out.fill(0);
+  for (let i = 0; i < n; i++) out[i] = (x[i] * factor) / norm;
   return out;
 }

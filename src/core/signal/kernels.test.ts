@@ -97,11 +97,29 @@ describe('the loops in WebAssembly', () => {
       }
       expect(bits(signal.envelope(x))).toEqual(bits(plain.envelope(x)));
       expect(bits(signal.staLta(x.map(Math.abs), 0.5, 8))).toEqual(bits(plain.staLta(x.map(Math.abs), 0.5, 8)));
+      const y = noise(n, 4 * n);
+      expect(bits(signal.weighted(x, y))).toEqual(bits(plain.weighted(x, y)));
+      expect(bits(signal.gradient(x, 0.3))).toEqual(bits(plain.gradient(x, 0.3)));
+      expect(bits(signal.scaledByEnergy(x, -0.7, 0.3))).toEqual(bits(plain.scaledByEnergy(x, -0.7, 0.3)));
+      for (const shift of [0, 1, -2, n - 1]) {
+        expect(signal.fitEnergies(y, x, shift, 1.3, 0.3)).toEqual(plain.fitEnergies(y, x, shift, 1.3, 0.3));
+      }
       for (const flatStart of ['level', 'wrapped'] as const) {
         expect(signal.maxima(x, flatStart)).toEqual(plain.maxima(x, flatStart));
         expect(signal.minima(x, flatStart)).toEqual(plain.minima(x, flatStart));
       }
     }
+  });
+
+  it('see every sample that is no number', () => {
+    for (const n of [1, 2, 3, 8, 101]) {
+      const x = noise(n, n);
+      expect(signal.areFinite(x)).toBe(true);
+      for (const broken of [NaN, Infinity, -Infinity]) {
+        for (let i = 0; i < n; i++) expect(signal.areFinite(x.with(i, broken))).toBe(false);
+      }
+    }
+    expect([signal.areFinite(new Float64Array(0)), plain.areFinite(Float64Array.of(1, NaN))]).toEqual([true, false]);
   });
 
   it.each(lengths)('transform %i real samples as those in TypeScript do, cut or padded, bit for bit', (n) => {

@@ -66,6 +66,24 @@ export function taperWeights(n: number, fraction: number, type: WindowTaperType)
   });
 }
 
+/** x times weights, sample by sample. */
+export function weighted(x: Float64Array, weights: Float64Array): Float64Array {
+  const n = x.length;
+  const arena = arenaFor(n);
+  if (arena) {
+    return arena.take(2 * n + 2, (at) => {
+      const second = at + 16 * Math.ceil(n / 2);
+      arena.write(at, x);
+      arena.write(second, weights);
+      arena.kernels.multiply(at, second, n, at);
+      return arena.read(at, n);
+    });
+  }
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i++) out[i] = x[i] * weights[i];
+  return out;
+}
+
 function windowWeight(type: WindowTaperType, i: number, length: number): number {
   const angle = (Math.PI * i) / (2 * length - 1);
   if (type === 'hann') return 0.5 - 0.5 * Math.cos(2 * angle);

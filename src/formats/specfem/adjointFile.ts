@@ -19,34 +19,17 @@ export function writeAdjointSource(startSeconds: number, delta: number, data: Fl
   // A line of zero amplitude is shorter than the others by what a sign and a third digit of the exponent may take; what is
   // not written to takes no memory.
   const bytes = new Uint8Array(text.length + length * LONGER);
+  const writer = amplitudeLines();
   let at = 0;
   for (let i = 0; i < length;) {
-    const from = i;
-    const isZero = isPlainZero(data[i]!);
-    while (i < length && isPlainZero(data[i]!) === isZero) i++;
-    if (isZero) {
-      bytes.set(text.subarray(begins[from]!, begins[i]!), at);
-      at += begins[i]! - begins[from]!;
-    } else {
-      at = writeLines(data, from, i, lines, bytes, at);
+    const zeros = writer ? writer.zerosFrom(data, i) : zerosFrom(data, i);
+    if (zeros > 0) {
+      bytes.set(text.subarray(begins[i]!, begins[i + zeros]!), at);
+      at += begins[i + zeros]! - begins[i]!;
+      i += zeros;
+      continue;
     }
-  }
-  return bytes.subarray(0, at);
-}
-
-/** Lines of amplitudes that are not zero. @returns the byte after the last one written */
-function writeLines(
-  data: Float64Array,
-  from: number,
-  to: number,
-  lines: ZeroLines,
-  bytes: Uint8Array,
-  begin: number,
-): number {
-  const writer = amplitudeLines();
-  let at = begin;
-  for (let i = from; i < to;) {
-    const written = writer?.write(data, i, to, lines);
+    const written = writer?.write(data, i, lines);
     if (written && written.count > 0) {
       bytes.set(written.text, at);
       at += written.text.length;
@@ -56,7 +39,14 @@ function writeLines(
       i++;
     }
   }
-  return at;
+  return bytes.subarray(0, at);
+}
+
+/** How many amplitudes from one on are zero, without a sign. */
+function zerosFrom(data: Float64Array, from: number): number {
+  let i = from;
+  while (i < data.length && Object.is(data[i], 0)) i++;
+  return i - from;
 }
 
 function writeLine(value: number, i: number, { text, begins }: ZeroLines, bytes: Uint8Array, begin: number): number {
@@ -68,10 +58,6 @@ function writeLine(value: number, i: number, { text, begins }: ZeroLines, bytes:
   at = formatExponential(value, bytes, at);
   bytes[at++] = NEWLINE;
   return at;
-}
-
-function isPlainZero(value: number): boolean {
-  return value === 0 && !Object.is(value, -0);
 }
 
 function linesOf(start: number, delta: number, length: number): ZeroLines {

@@ -32,7 +32,10 @@ export interface WrittenLines {
 /** What stands behind the time in a line of zero amplitude. */
 export const ZERO_AMPLITUDE = new TextEncoder().encode(' 0.000000000000000000e+00\n');
 
-type Kernel = Record<'writeLines' | 'writeZeroLines' | 'linesWritten', (...values: number[]) => number>;
+type Kernel = Record<
+  'leadingZeros' | 'writeLines' | 'writeZeroLines' | 'linesWritten',
+  (...values: number[]) => number
+>;
 
 /** Writes lines of time and amplitude by WebAssembly (tools/kernels/amplitudes.ts), a piece at a time. */
 export class AmplitudeLines {
@@ -40,6 +43,7 @@ export class AmplitudeLines {
   readonly #buffer: ArrayBuffer;
   readonly #bytes: Uint8Array;
   readonly #tables: Float64Array;
+  readonly #values: Float64Array;
 
   /** @throws Error where the platform has no WebAssembly with SIMD, or no room */
   constructor() {
@@ -49,13 +53,21 @@ export class AmplitudeLines {
     this.#buffer = memory.buffer;
     this.#bytes = new Uint8Array(memory.buffer);
     this.#tables = new Float64Array(memory.buffer, 0, (2 * TABLES) / 8);
+    this.#values = new Float64Array(memory.buffer, VALUES, MOST);
     this.#bytes.set(ZERO_AMPLITUDE, ZERO);
   }
 
-  /** Writes on until an amplitude is left in doubt, or a piece is through.
-   *  @param data amplitudes, none of them zero between `from` and `to` */
-  write(data: Float64Array, from: number, to: number, { text, begins }: ZeroLines): WrittenLines {
-    const end = Math.min(to, from + MOST);
+  /** How many amplitudes from one on are zero, without a sign; no more than a piece. */
+  zerosFrom(data: Float64Array, from: number): number {
+    const count = Math.min(data.length - from, MOST);
+    this.#values.set(data.subarray(from, from + count));
+    return this.#kernel.leadingZeros(VALUES, count);
+  }
+
+  /** Writes on until an amplitude is left in doubt, or is zero, or a piece is through.
+   *  @param data amplitudes */
+  write(data: Float64Array, from: number, { text, begins }: ZeroLines): WrittenLines {
+    const end = Math.min(data.length, from + MOST);
     this.#take(data.subarray(from, end));
     new Uint32Array(this.#buffer, BEGINS, end + 1 - from).set(begins.subarray(from, end + 1));
     this.#bytes.set(text.subarray(begins[from], begins[end]), LINES);
@@ -77,7 +89,7 @@ export class AmplitudeLines {
     // Powers of ten that were wanted since.
     this.#tables.set(powerHigh);
     this.#tables.set(powerLow, powerHigh.length);
-    new Float64Array(this.#buffer, VALUES, values.length).set(values);
+    this.#values.set(values);
   }
 
   #written(stopped: number): WrittenLines {

@@ -8,10 +8,12 @@ const TEXT = 2 ** 14;
 /** Bytes of text at a time: what stays in the processor's cache. A line has four bytes at least, `0 0` and its end. */
 const LONGEST = 2 ** 17;
 const SHORTEST = 2 ** 12;
+/** So long a line's time is read. */
+const TIME = 64;
 const AMPLITUDES = TEXT + LONGEST + 16;
 const PAGES = Math.ceil((AMPLITUDES + 2 * LONGEST) / PAGE);
 
-type Kernel = Record<'readLines' | 'stoppedAt' | 'lastLine', (...addresses: number[]) => number>;
+type Kernel = Record<'readLines' | 'timeAt' | 'stoppedAt' | 'lastLine', (...addresses: number[]) => number>;
 
 /** Plain lines of two columns that were read together. */
 export interface PlainLines {
@@ -46,9 +48,7 @@ export class ColumnLines {
     const end = bytes.lastIndexOf(NEWLINE, Math.min(from + this.#piece, bytes.length) - 1) + 1;
     if (end <= from) return null;
     this.#memory.set(bytes.subarray(from, end), TEXT);
-    // Powers of ten that were wanted since.
-    this.#tables.set(powerHigh);
-    this.#tables.set(powerLow, powerHigh.length);
+    this.#bringPowers();
     const count = this.#kernel.readLines(TEXT, TEXT + end - from, AMPLITUDES);
     const stopped = from + this.#kernel.stoppedAt() - TEXT;
     // Where many lines are not plain, little text is copied for each.
@@ -56,6 +56,21 @@ export class ColumnLines {
     if (count === 0) return null;
     const amplitudes = new Float64Array(this.#memory.buffer, AMPLITUDES, count);
     return { amplitudes, last: from + this.#kernel.lastLine() - TEXT, end: stopped };
+  }
+
+  /** The first number of a line; NaN where it is not plain. */
+  time(bytes: Uint8Array, line: number): number {
+    this.#memory.set(bytes.subarray(line, line + TIME), TEXT);
+    // No blank follows what is longer.
+    this.#memory[TEXT + TIME] = NEWLINE;
+    this.#bringPowers();
+    return this.#kernel.timeAt(TEXT);
+  }
+
+  /** Powers of ten that were wanted since. */
+  #bringPowers(): void {
+    this.#tables.set(powerHigh);
+    this.#tables.set(powerLow, powerHigh.length);
   }
 }
 

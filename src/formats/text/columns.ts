@@ -25,9 +25,8 @@ class ColumnReader {
   readonly #file: string;
   #data: Float64Array<ArrayBuffer>;
   #count = 0;
-  #first = NaN;
-  #second = NaN;
-  /** Where the last line of numbers begins. */
+  /** Where the first line of numbers begins, and the last. */
+  #first = 0;
   #last = 0;
 
   constructor(bytes: Uint8Array, file: string) {
@@ -40,10 +39,9 @@ class ColumnReader {
     const { length } = this.#bytes;
     const plain = columnLines();
     for (let at = 0; at < length; at = this.#readLine(at)) {
-      // The first two lines give the sampling interval.
-      let lines = this.#count < 2 ? null : plain?.read(this.#bytes, at);
+      let lines = plain?.read(this.#bytes, at);
       while (lines) {
-        this.#take(lines.amplitudes);
+        this.#take(lines.amplitudes, at);
         this.#last = lines.last;
         at = lines.end;
         lines = plain?.read(this.#bytes, at);
@@ -54,8 +52,8 @@ class ColumnReader {
       throw new FormatError(this.#file, '', `expected at least two lines of time and amplitude, found ${n}`);
     }
     const data = n === this.#data.length ? this.#data : this.#data.slice(0, n);
-    const last = this.#readTime(this.#skipBlanks(this.#last));
-    return { data, first: this.#first, second: this.#second, last };
+    const time = (line: number) => this.#readTime(line);
+    return { data, first: time(this.#first), second: time(this.#secondLine()), last: time(this.#last) };
   }
 
   /** Reads one line. @returns where the next one begins */
@@ -76,14 +74,14 @@ class ColumnReader {
       const message = 'expected two columns, time and amplitude, but there are more';
       throw new FormatError(this.#file, this.#place(begin), message);
     }
-    if (this.#count === 0) this.#first = this.#readTime(timeFrom);
-    else if (this.#count === 1) this.#second = this.#readTime(timeFrom);
+    this.#take([value], begin);
     this.#last = begin;
-    this.#take([value]);
     return end + 1;
   }
 
-  #take(amplitudes: ArrayLike<number>): void {
+  /** @param begin where the first of their lines begins */
+  #take(amplitudes: ArrayLike<number>, begin: number): void {
+    if (this.#count === 0) this.#first = begin;
     const needed = this.#count + amplitudes.length;
     if (needed > this.#data.length) {
       const larger = new Float64Array(Math.max(needed, 2 * this.#data.length));
@@ -94,7 +92,20 @@ class ColumnReader {
     this.#count = needed;
   }
 
-  #readTime(from: number): number {
+  /** Where the second line of numbers begins: the first that is not passed over. */
+  #secondLine(): number {
+    let line = this.#bytes.indexOf(NEWLINE, this.#first) + 1;
+    for (;;) {
+      const at = this.#skipBlanks(line);
+      if (!this.#endsAt(at) && this.#bytes[at] !== HASH) return line;
+      line = this.#bytes.indexOf(NEWLINE, at) + 1;
+    }
+  }
+
+  #readTime(line: number): number {
+    const plain = columnLines()?.time(this.#bytes, line);
+    if (plain !== undefined && !Number.isNaN(plain)) return plain;
+    const from = this.#skipBlanks(line);
     const to = this.#wordEnd(from);
     const time = parseNumber(this.#bytes, from, to);
     if (!Number.isFinite(time)) throw this.#badLine(from, to);

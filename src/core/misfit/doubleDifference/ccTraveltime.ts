@@ -1,5 +1,4 @@
-import { energy, gradient, simpson } from '@/core/signal';
-import { shiftedAndScaled } from '../correlation';
+import { energy, gradient, shiftedAndScaled, simpson } from '@/core/signal';
 import { shiftSamples } from '../multitaper/align';
 import { correlationDifference, type CorrelationDifference } from './correlation';
 import type { DoubleDifferenceInput, DoubleDifferenceMeasurement } from './types';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParameters, type MisfitParameters } from '@/core/config';
-import { rfft } from '@/core/signal';
-import { shiftedAndScaled } from '../correlation';
+import { rfft, shiftedAndScaled } from '@/core/signal';
 import { measure } from '../measure';
 import type { MisfitContext, SecondsWindow } from '../types';
 import { isCredible } from './acceptance';
