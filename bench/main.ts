@@ -6,6 +6,7 @@ import { makeBfz, makeRawBfz } from './cases/bfz';
 import { makeLong } from './cases/long';
 import { makeMpi } from './cases/small';
 import { readOptions, USAGE, type BenchOptions } from './options';
+import { benchCores } from './cores';
 import { benchOverhead } from './overhead';
 import { benchScale } from './scale';
 import { benchStages } from './stages';
@@ -23,7 +24,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'atoa-bench-'));
   try {
     const { sections } = options;
-    const needCases = sections.some((section) => section === 'stages' || section === 'whole' || section === 'overhead');
+    const needCases = sections.some((section) => ['stages', 'whole', 'cores', 'overhead'].includes(section));
     const cases = needCases ? await makeCases(folder, options) : [];
     const results = {
       at: new Date().toISOString(),
@@ -31,6 +32,7 @@ async function bench(options: BenchOptions): Promise<void> {
       options: { runs: options.runs, pairs: options.pairs, short: options.short },
       stages: sections.includes('stages') ? await benchStages(cases, options.short ? 5 : 25, !options.short) : null,
       whole: sections.includes('whole') ? await benchWhole(cases, folder, options, root) : null,
+      cores: sections.includes('cores') ? await benchCores(cases, folder, options) : null,
       overhead: sections.includes('overhead') ? await benchOverhead(cases, folder, options) : null,
       scale: sections.includes('scale') ? await benchScale(folder, options) : null,
       ui: sections.includes('ui') ? await benchUi(folder, options) : null,

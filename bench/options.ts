@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const SECTIONS = ['stages', 'whole', 'overhead', 'scale', 'ui'] as const;
+const SECTIONS = ['stages', 'whole', 'cores', 'overhead', 'scale', 'ui'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface BenchOptions {

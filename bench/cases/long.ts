@@ -35,6 +35,29 @@ export function makeLong(folder: string, pairs: number, metadata: boolean): Benc
   return { name, what, pairs, project, peer, ...PERIODS };
 }
 
+/** One pair of case B under many names: a run that lasts. */
+export function makeRepeated(folder: string, pairs: number): BenchCase {
+  const project = join(folder, `B-${pairs}`);
+  const plan = planDemo({ events: 1, stations: 1 });
+  const waveforms = longWaveforms({ ...plan.events[0]!, time: ORIGIN }, plan.stations[0]!, 0);
+  for (let i = 0; i < pairs; i++) {
+    const event = numbered('E', Math.floor(i / STATIONS));
+    for (const { letter, observed, synthetic } of waveforms) {
+      for (const [side, text] of [
+        ['observed', observed],
+        ['synthetics', synthetic],
+      ] as const) {
+        const first = join(project, side, 'E001', `XX.S001.BX${letter}.semd`);
+        if (i === 0) put(first, text);
+        else link(first, join(project, side, event, `XX.${numbered('S', i % STATIONS)}.BX${letter}.semd`));
+      }
+    }
+  }
+  put(join(project, 'atoa.yaml'), `${configuration(PERIODS)}st_obs_type: syn\n`);
+  const what = `${pairs} pairs of B, all with the same waveforms`;
+  return { name: 'B repeated', what, pairs, project, peer: null, ...PERIODS };
+}
+
 /** The three components of a pair, as SPECFEM ASCII. */
 export function longWaveforms(event: SeismicEvent, station: Station, seed: number) {
   const random = stream(seed);
