@@ -144,7 +144,7 @@ export function readLines(from: usize, to: usize, out: usize): i32 {
   while (line < to) {
     let at = line;
     while (isBlank(load<u8>(at))) at++;
-    let byte: u32 = load<u8>(at);
+    const byte: u32 = load<u8>(at);
     // An empty line, a comment.
     if (byte <= 32 || byte === 35) break;
     at = endOfWord(at);
