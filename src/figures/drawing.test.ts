@@ -38,6 +38,23 @@ describe('tracePath', () => {
     expect(path.split('L').length).toBeLessThan(1010);
   });
 
+  it('passes all samples, and leaves out what a line shows', () => {
+    const data = Float64Array.from({ length: 4000 }, (_, i) => Math.sin(i / 90) * Math.exp(-(((i - 1500) / 600) ** 2)));
+    const points = tracePath(data, 0, 0.2, 50, -40)
+      .slice(1)
+      .split('L')
+      .map((point) => point.split(' ').map(Number) as [number, number]);
+    expect(points.length).toBeLessThan(200);
+    let at = 0;
+    data.forEach((value, i) => {
+      while (at < points.length - 2 && points[at + 1]![0] < 0.2 * i) at++;
+      const [[x0, y0], [x1, y1]] = [points[at]!, points[at + 1]!];
+      const off = Math.abs(y0 + ((0.2 * i - x0) / (x1 - x0)) * (y1 - y0) - (50 - 40 * value));
+      // Across the line it is less where the line is steep.
+      expect(off / Math.hypot(1, (y1 - y0) / (x1 - x0))).toBeLessThan(0.16);
+    });
+  });
+
   it('draws every sample where there are few', () => {
     expect(tracePath(Float64Array.of(0, 1, 0), 10, 5, 50, -10)).toBe('M10 50L15 40L20 50');
     expect(tracePath(new Float64Array(0), 0, 0.1, 0, 1)).toBe('');

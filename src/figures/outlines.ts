@@ -1,24 +1,18 @@
-import { Resvg } from '@resvg/resvg-js';
-import { fontOptions } from './fonts';
-import { group, path, type Drawing, type Shape, type TextShape } from './scene';
-import { COLOR, HALO_WIDTH } from './style';
-import { textElement } from './svg';
+import { Letters } from './letters';
+import { group, partsOf, path, type Drawing, type Shape, type TextShape } from './scene';
+import { HALO_WIDTH, RAISED, WEIGHT } from './style';
 
-/** Texts whose outlines are kept: those of axes and facts come again from figure to figure. */
-const MOST = 4000;
-/** Outlines as SVG paths, about the text's own place. */
-const known = new Map<string, string>();
+const letters = { regular: new Letters(WEIGHT.regular), bold: new Letters(WEIGHT.bold) };
 
-/** The same drawing with outlines for its texts. The renderer looks for each letter in the font's file, which takes
- *  longer than all else in reading a figure. */
+const lettersOf = ({ bold }: TextShape) => (bold ? letters.bold : letters.regular);
+
+/** The same drawing with outlines for its texts, which the renderer would be slow to make (src/figures/letters.ts). */
 export function outlined(drawing: Drawing): Drawing {
-  if (known.size > MOST) known.clear();
-  learn(textsOf(drawing.shapes).filter((text) => !known.has(keyOf(text))));
+  const texts = textsOf(drawing.shapes);
+  for (const each of [letters.regular, letters.bold]) {
+    each.learn(texts.filter((text) => lettersOf(text) === each).flatMap(({ text }) => Object.values(partsOf(text))));
+  }
   return { ...drawing, shapes: drawing.shapes.map(outlinedShape) };
-}
-
-function keyOf({ text, size, bold, anchor }: TextShape): string {
-  return `${size} ${bold} ${anchor} ${text}`;
 }
 
 function textsOf(shapes: Shape[]): TextShape[] {
@@ -27,30 +21,29 @@ function textsOf(shapes: Shape[]): TextShape[] {
   );
 }
 
-/** Has the renderer make the outlines, so that they are those that it would draw. */
-function learn(texts: TextShape[]): void {
-  const fresh = [...new Map(texts.map((text) => [keyOf(text), text]))];
-  if (fresh.length === 0) return;
-  const body = fresh.map(([, text], i) => {
-    const plain = textElement({ ...text, x: 0, y: 0, color: COLOR.ink, halo: null });
-    return `<g id="text-${i}">${plain}</g>`;
-  });
-  const document = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">${body.join('')}</svg>`;
-  const found = fresh.map(() => '');
-  let at = -1;
-  const simple = new Resvg(document, { font: fontOptions() }).toString();
-  for (const [, index, d] of simple.matchAll(/<g id="text-(\d+)"|<path[^>]* d="([^"]*)"/g)) {
-    if (index !== undefined) at = Number(index);
-    else found[at] += d!;
-  }
-  fresh.forEach(([key], i) => known.set(key, found[i]!));
-}
-
 function outlinedShape(shape: Shape): Shape {
   if (shape.kind === 'group') return { ...shape, shapes: shape.shapes.map(outlinedShape) };
-  if (shape.kind !== 'text') return shape;
-  const d = known.get(keyOf(shape)) ?? '';
-  const { halo } = shape;
-  const under = halo === null ? [] : [path(d, { stroke: halo, strokeWidth: HALO_WIDTH, join: 'round' })];
-  return group(shape.role ?? 'text', [...under, path(d, { fill: shape.color })], { at: [shape.x, shape.y] });
+  return shape.kind === 'text' ? outlinedText(shape) : shape;
+}
+
+function outlinedText(shape: TextShape & { role?: string }): Shape {
+  const { before, raised, after } = partsOf(shape.text);
+  const parts = [
+    { text: before, size: shape.size, up: 0 },
+    { text: raised, size: RAISED.size, up: RAISED.by },
+    { text: after, size: shape.size, up: 0 },
+  ]
+    .filter(({ text }) => text !== '')
+    .map((part) => ({ ...part, scale: part.size / 1000, ...lettersOf(shape).outline(part.text) }));
+  const width = parts.reduce((sum, part) => sum + part.width * part.scale, 0);
+  let x = shape.x - (shape.anchor === 'end' ? width : shape.anchor === 'middle' ? width / 2 : 0);
+  const { halo, color } = shape;
+  const drawn = parts.map((part) => {
+    const at: [number, number] = [x, shape.y - part.up];
+    x += part.width * part.scale;
+    const under =
+      halo === null ? [] : [path(part.path, { stroke: halo, strokeWidth: HALO_WIDTH / part.scale, join: 'round' })];
+    return group('letters', [...under, path(part.path, { fill: color })], { at, scale: part.scale });
+  });
+  return drawn.length === 1 ? drawn[0]! : group(shape.role ?? 'text', drawn);
 }

@@ -199,12 +199,17 @@ describe('toPng', () => {
     const rows = inflateSync(png.subarray(data + 4, data + 4 + png.readUInt32BE(data - 4)));
     expect(rows.length).toBe(height * (1 + 3 * width));
     let others = 0;
+    let most = 0;
     for (let i = 0; i < width * height; i++) {
       const at = 3 * i + 1 + Math.floor(i / width);
-      if ([0, 1, 2].some((c) => rows[at + c]! !== pixels[4 * i + c]!)) others++;
+      const difference = Math.max(...[0, 1, 2].map((c) => Math.abs(rows[at + c]! - pixels[4 * i + c]!)));
+      if (difference > 0) others++;
+      most = Math.max(most, difference);
     }
-    // Where a letter's outline is rounded otherwise, a pixel on its edge may be another shade.
-    expect(others).toBeLessThan(1e-4 * width * height);
+    // Where a letter's outline is rounded otherwise, a pixel on its edge may be another shade: the renderer takes four lines
+    // of a pixel, and one of them may be on the other side.
+    expect(others).toBeLessThan(5e-4 * width * height);
+    expect(most).toBeLessThanOrEqual(64);
   });
 
   it('tells its size on paper where that is asked for', async () => {

@@ -43,9 +43,10 @@ function draw(document: Document, shape: Shape): void {
   else drawPainted(document, shape);
 }
 
-function drawGroup(document: Document, { at, clip, shapes }: GroupShape): void {
+function drawGroup(document: Document, { at, scale, clip, shapes }: GroupShape): void {
   document.save();
   if (at) document.translate(...at);
+  if (scale !== undefined) document.scale(scale);
   if (clip) document.rect(clip.x, clip.y, clip.width, clip.height).clip();
   for (const shape of shapes) draw(document, shape);
   document.restore();

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { Resvg } from '@resvg/resvg-js';
+import { Resvg } from './renderer';
 import { outlined } from './outlines';
 import type { Drawing } from './scene';
 import { toSvg } from './svg';
@@ -8,7 +8,7 @@ import { toSvg } from './svg';
  *  @param width in pixels; the height follows
  *  @param dpi pixels per inch on paper, for programs that ask; not told where left out */
 export function toPng(drawing: Drawing, width: number, dpi?: number): Uint8Array {
-  const image = new Resvg(toSvg(outlined(drawing)), {
+  const image = new Resvg(toSvg(outlined({ ...drawing, title: '' })), {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false },
   }).render();
@@ -36,23 +36,28 @@ function encodePng(rgba: Uint8Array, width: number, height: number, dpi: number 
   ]);
 }
 
-/** The pixels without their opacity, each row after its filter: none. */
+/** Kept from figure to figure: new memory has to be filled with zeros first. */
+let kept = new Uint8Array(0);
+
+/** The pixels without their opacity, each row after its filter: none. They hold until the next picture. */
 function opaqueRows(rgba: Uint8Array, width: number, height: number): Uint8Array {
   const stride = 1 + 3 * width;
-  const rows = new Uint8Array(height * stride);
+  if (kept.length < height * stride) kept = new Uint8Array(height * stride);
+  const rows = kept.subarray(0, height * stride);
+  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
   // Four pixels are three words: a third of the time of byte after byte. The last may reach beyond the row.
   const words = new Uint32Array(3 * Math.ceil(width / 4));
   const bytes = new Uint8Array(words.buffer, 0, 3 * width);
-  const pixels = new Uint32Array(4 * Math.ceil(width / 4));
-  const from = new Uint8Array(pixels.buffer);
   for (let y = 0; y < height; y++) {
-    from.set(rgba.subarray(4 * width * y, 4 * width * (y + 1)));
-    for (let i = 0, o = 0; i < pixels.length; i += 4, o += 3) {
-      const [b, c, d] = [pixels[i + 1]!, pixels[i + 2]!, pixels[i + 3]!];
+    const start = y * width;
+    for (let i = start, o = 0; i < start + width; i += 4, o += 3) {
+      const b = pixels[i + 1]!;
+      const c = pixels[i + 2]!;
       words[o] = (pixels[i]! & 0xffffff) | (b << 24);
       words[o + 1] = ((b >>> 8) & 0xffff) | (c << 16);
-      words[o + 2] = ((c >>> 16) & 0xff) | (d << 8);
+      words[o + 2] = ((c >>> 16) & 0xff) | (pixels[i + 3]! << 8);
     }
+    rows[y * stride] = 0;
     rows.set(bytes, y * stride + 1);
   }
   return rows;

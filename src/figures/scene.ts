@@ -40,6 +40,8 @@ export interface GroupShape {
   kind: 'group';
   /** Where its origin is. */
   at?: [x: number, y: number];
+  /** How much larger it is drawn. */
+  scale?: number;
   clip?: Box;
   shapes: Shape[];
 }
@@ -81,7 +83,7 @@ export function circle(r: number, paint: Paint): Shape {
   return { kind: 'circle', cx: 0, cy: 0, r, ...paint };
 }
 
-export function group(role: string, shapes: Shape[], place: Pick<GroupShape, 'at' | 'clip'> = {}): Shape {
+export function group(role: string, shapes: Shape[], place: Pick<GroupShape, 'at' | 'scale' | 'clip'> = {}): Shape {
   return { kind: 'group', role, ...place, shapes };
 }
 

@@ -17,6 +17,7 @@ export const COLOR = {
 } as const;
 
 export const FONT = "'IBM Plex Sans', 'Helvetica Neue', Arial, sans-serif";
+export const WEIGHT = { regular: 400, bold: 600 } as const;
 /** Of what is drawn under letters to keep them legible. */
 export const HALO_WIDTH = 3;
 /** How a power stands: smaller, and above the line. */

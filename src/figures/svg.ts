@@ -1,73 +1,72 @@
-import {
-  coordinate,
-  partsOf,
-  type Box,
-  type Drawing,
-  type GroupShape,
-  type Paint,
-  type Shape,
-  type TextShape,
-} from './scene';
-import { FONT, HALO_WIDTH, RAISED } from './style';
+import { coordinate, partsOf, type Drawing, type GroupShape, type Paint, type Shape, type TextShape } from './scene';
+import { FONT, HALO_WIDTH, RAISED, WEIGHT } from './style';
 
 /** Attributes of an element; those that are undefined are left out. */
 type Attributes = Record<string, string | number | undefined>;
+
+/** A document's pieces, which are joined once: copying long paths at each level would take longer than all else. */
+interface Pieces {
+  texts: string[];
+  /** Count of clips, for their names. */
+  clips: number;
+}
 
 /** A drawing as an SVG document.
  *  @param width physical, such as `20cm`; the drawing's own pixels where left out */
 export function toSvg({ width, height, title, shapes }: Drawing, physicalWidth?: string): string {
   const size = physicalWidth === undefined ? { width, height } : { width: physicalWidth };
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `0 0 ${width} ${Math.round(height)}` };
-  const clips: Box[] = [];
-  const body = element('title', {}, escapeText(title)) + shapes.map((shape) => written(shape, clips)).join('');
-  return element('svg', { ...attributes, 'font-family': FONT }, body);
+  const to: Pieces = { texts: [], clips: 0 };
+  to.texts.push(`<svg${written({ ...attributes, 'font-family': FONT })}><title>${escapeText(title)}</title>`);
+  for (const shape of shapes) write(shape, to);
+  to.texts.push('</svg>');
+  return to.texts.join('');
 }
 
-function written(shape: Shape, clips: Box[]): string {
-  const role = { class: shape.role };
+function write(shape: Shape, to: Pieces): void {
+  const role = shape.role === undefined ? '' : ` class="${shape.role}"`;
   switch (shape.kind) {
     case 'group':
-      return writtenGroup(shape, role, clips);
+      return writeGroup(shape, role, to);
     case 'text':
-      return textElement(shape);
+      to.texts.push(`<text${role}${written(textAttributes(shape))}>${raised(shape.text)}</text>`);
+      return;
     case 'path':
-      return element('path', { ...role, d: shape.d, ...paintAttributes(shape) });
+      to.texts.push(`<path${role} d="`, shape.d, `"${painted(shape)}/>`);
+      return;
     case 'line': {
       const { x1, y1, x2, y2 } = shape;
-      return element('line', { ...role, x1, y1, x2, y2, ...paintAttributes(shape) });
+      to.texts.push(`<line${role}${written({ x1, y1, x2, y2 })}${painted(shape)}/>`);
+      return;
     }
     case 'rect': {
       const { x, y, width, height } = shape;
-      return element('rect', { ...role, x, y, width, height, ...paintAttributes(shape) });
+      to.texts.push(`<rect${role}${written({ x, y, width, height })}${painted(shape)}/>`);
+      return;
     }
     case 'circle': {
       const { cx, cy, r } = shape;
-      return element('circle', { ...role, cx, cy, r, ...paintAttributes(shape) });
+      to.texts.push(`<circle${role}${written({ cx, cy, r })}${painted(shape)}/>`);
     }
   }
 }
 
-function writtenGroup({ at, clip, shapes }: GroupShape, role: Attributes, clips: Box[]): string {
-  const transform = at && `translate(${coordinate(at[0])} ${coordinate(at[1])})`;
-  let definition = '';
+function writeGroup({ at, scale, clip, shapes }: GroupShape, role: string, to: Pieces): void {
+  const moved = at === undefined ? '' : `translate(${coordinate(at[0])} ${coordinate(at[1])})`;
+  const transform = scale === undefined ? moved || undefined : `${moved} scale(${scale})`;
   let clipPath: string | undefined;
   if (clip) {
-    const id = `clip-${clips.push(clip)}`;
-    definition = element('clipPath', { id }, element('rect', { ...clip }));
+    const id = `clip-${++to.clips}`;
+    to.texts.push(`<clipPath id="${id}"><rect${written({ ...clip })}/></clipPath>`);
     clipPath = `url(#${id})`;
   }
-  const content = shapes.map((shape) => written(shape, clips)).join('');
-  return definition + element('g', { ...role, transform, 'clip-path': clipPath }, content);
+  to.texts.push(`<g${role}${written({ transform, 'clip-path': clipPath })}>`);
+  for (const shape of shapes) write(shape, to);
+  to.texts.push('</g>');
 }
 
-/** A text in the figure's font. */
-export function textElement(shape: TextShape & { role?: string }): string {
-  const attributes = { class: shape.role, ...textAttributes(shape) };
-  return element('text', attributes, raised(shape.text));
-}
-
-function paintAttributes(paint: Paint): Attributes {
-  return {
+function painted(paint: Paint): string {
+  return written({
     fill: paint.fill ?? 'none',
     'fill-opacity': paint.fillOpacity,
     'fill-rule': paint.evenOdd ? 'evenodd' : undefined,
@@ -76,7 +75,7 @@ function paintAttributes(paint: Paint): Attributes {
     'stroke-opacity': paint.strokeOpacity,
     'stroke-dasharray': paint.dash?.join(' '),
     'stroke-linejoin': paint.join,
-  };
+  });
 }
 
 function textAttributes({ x, y, size, color, anchor, bold, halo }: TextShape): Attributes {
@@ -87,7 +86,7 @@ function textAttributes({ x, y, size, color, anchor, bold, halo }: TextShape): A
   return {
     ...{ x, y, 'font-size': size, fill: color },
     'text-anchor': anchor === 'start' ? undefined : anchor,
-    'font-weight': bold ? 600 : undefined,
+    'font-weight': bold ? WEIGHT.bold : undefined,
     ...under,
   };
 }
@@ -95,8 +94,9 @@ function textAttributes({ x, y, size, color, anchor, bold, halo }: TextShape): A
 function raised(text: string): string {
   const { before, raised: power, after } = partsOf(text);
   if (power === '') return escapeText(text);
-  const up = element('tspan', { dy: -RAISED.by, 'font-size': RAISED.size }, escapeText(power));
-  return escapeText(before) + up + element('tspan', { dy: RAISED.by }, escapeText(after));
+  const up = `<tspan${written({ dy: -RAISED.by, 'font-size': RAISED.size })}>${escapeText(power)}</tspan>`;
+  const down = after === '' ? '' : `<tspan${written({ dy: RAISED.by })}>${escapeText(after)}</tspan>`;
+  return escapeText(before) + up + down;
 }
 
 export function escapeText(text: string): string {
@@ -109,11 +109,12 @@ export function escapeText(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
-function element(name: string, attributes: Attributes, content = ''): string {
-  let text = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === undefined) continue;
-    text += ` ${key}="${typeof value === 'number' ? coordinate(value) : escapeText(value)}"`;
+/** Attributes whose values need no escaping: numbers, colours, names of our own. */
+function written(attributes: Attributes): string {
+  let text = '';
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) text += ` ${key}="${typeof value === 'number' ? coordinate(value) : value}"`;
   }
-  return content === '' ? `${text}/>` : `${text}>${content}</${name}>`;
+  return text;
 }

@@ -1,0 +1,103 @@
+import { Resvg } from './renderer';
+import { fontOptions } from './fonts';
+import { coordinate } from './scene';
+import { FONT } from './style';
+import { escapeText } from './svg';
+
+/** A piece of text in thousandths of its size. */
+interface Piece {
+  /** Where its path begins; null where there is nothing to see. */
+  start: [x: number, y: number] | null;
+  /** As SVG, all of it relative. */
+  path: string;
+  advance: number;
+}
+
+/** Pieces that are kept: those of axes and facts come again from figure to figure. */
+const MOST = 8000;
+
+/** Outlines of texts in one weight of the figure's font. They are made by the renderer, so that they are those that it would
+ *  draw, but a piece only once: for each letter it opens the font's file again, which takes longer than all else in a figure. */
+export class Letters {
+  readonly #weight: number;
+  readonly #known = new Map<string, Piece>();
+
+  constructor(weight: number) {
+    this.#weight = weight;
+  }
+
+  /** Makes the outlines that these texts need. */
+  learn(texts: readonly string[]): void {
+    if (this.#known.size > MOST) this.#known.clear();
+    const fresh = [...new Set(texts.flatMap(piecesOf))].filter((piece) => !this.#known.has(piece));
+    if (fresh.length === 0) return;
+    // A letter behind each piece tells how far it goes; behind none it tells its own place.
+    const [behind, ...paths] = this.#rendered(['', ...fresh].map((piece) => `${piece}${BEHIND}`));
+    fresh.forEach((piece, i) => this.#known.set(piece, toPiece(paths[i]!, behind!)));
+  }
+
+  /** The outline of a text that has been learnt, in thousandths of its size, as an SVG path from its place on, and its width. */
+  outline(text: string): { path: string; width: number } {
+    let [path, width] = ['', 0];
+    for (const name of piecesOf(text)) {
+      const piece = this.#known.get(name)!;
+      if (piece.start) path += `M${width + piece.start[0]} ${piece.start[1]}${piece.path}`;
+      width += piece.advance;
+    }
+    return { path, width };
+  }
+
+  #rendered(texts: string[]): string[] {
+    const style = `font-family="${FONT}" font-size="1000" font-weight="${this.#weight}"`;
+    const body = texts.map((text, i) => `<g id="text-${i}"><text>${escapeText(text)}</text></g>`).join('');
+    const document = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" ${style}>${body}</svg>`;
+    const paths = texts.map(() => '');
+    let at = -1;
+    const simple = new Resvg(document, { font: fontOptions() }).toString();
+    for (const [, index, d] of simple.matchAll(/<g id="text-(\d+)"|<path[^>]* d="([^"]*)"/g)) {
+      if (index !== undefined) at = Number(index);
+      else paths[at] += d!;
+    }
+    return paths;
+  }
+}
+
+const BEHIND = '\u00a0H';
+
+/** The figure's font kerns neither beside spaces nor within numbers: words, and digits, can be set one by one. */
+function piecesOf(text: string): string[] {
+  // As SVG has it: spaces in a row are one, but for those that do not break, and which are as wide.
+  const spaced = text.replace(/[ \t\n\r]+/g, '\u00a0');
+  return (spaced.match(/\u00a0|[^\u00a0]+/g) ?? []).flatMap((word) =>
+    /^[\d.\u2212]+$/.test(word) ? [...word] : [word],
+  );
+}
+
+/** @param path   of the piece and the letter behind it: absolute, as the renderer writes it, a contour after the other
+ *  @param behind that of the letter alone */
+function toPiece(path: string, behind: string): Piece {
+  const contours = path.split('M').slice(1);
+  const advance = startOf(contours.pop()!)[0] - startOf(behind.slice(1))[0];
+  if (contours.length === 0) return { start: null, path: '', advance };
+  let relative = '';
+  let [x, y] = startOf(contours[0]!);
+  contours.forEach((contour, i) => {
+    const [xStart, yStart] = startOf(contour);
+    if (i > 0) relative += `m${coordinate(xStart - x)} ${coordinate(yStart - y)}`;
+    [x, y] = [xStart, yStart];
+    for (const [, command, values] of contour.matchAll(/([LQC]) ([^LQCZ]*)/g)) {
+      const numbers = values!.trim().split(' ').map(Number);
+      const steps = numbers.map((value, j) => coordinate(value - (j % 2 === 0 ? x : y)));
+      relative += `${command!.toLowerCase()}${steps.join(' ').replaceAll(' -', '-')}`;
+      [x, y] = numbers.slice(-2) as [number, number];
+    }
+    relative += 'z';
+    [x, y] = [xStart, yStart];
+  });
+  return { start: startOf(contours[0]!).map(coordinate) as [number, number], path: relative, advance };
+}
+
+function startOf(contour: string): [number, number] {
+  const [x, y] = contour.trim().split(' ');
+  return [Number(x), Number(y)];
+}
