@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { hdf5Wasm } from './tools/programs/hdf5Wasm.js';
 
 const source = resolve(import.meta.dirname, 'src');
 const alias = { '@': source };
@@ -15,6 +16,7 @@ const bundled = [
   'electron-log',
   'fastest-levenshtein',
   'geographiclib-geodesic',
+  'h5wasm',
   'saxes',
   'topojson-client',
   'write-file-atomic',
@@ -22,10 +24,11 @@ const bundled = [
   'zod',
 ];
 
-/** One build serves all faces: Electron's main process, the command line and the workers share their chunks. */
+/** Electron's main process and its workers share their chunks. What plain Node runs is bundled by tools/programs. */
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [hdf5Wasm({ path: 'hdf5.wasm', emit: true })],
     build: {
       sourcemap: true,
       externalizeDeps: { exclude: bundled },
@@ -33,7 +36,6 @@ export default defineConfig({
         treeshake: { moduleSideEffects: (id) => !id.startsWith(source) },
         input: {
           index: resolve(source, 'main/index.ts'),
-          cli: resolve(source, 'cli/index.ts'),
           'workers/pair': resolve(source, 'workers/pair.ts'),
           'workers/writer': resolve(source, 'workers/writer.ts'),
         },

@@ -33,7 +33,7 @@ function processesBelow(ancestor: number): Seen[] {
       if (!family.has(Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]))) continue;
       family.add(pid);
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      const kind = command.includes('writer.js') ? 'writer' : command.includes('pair.js') ? 'worker' : 'host';
+      const kind = command.includes('writer.cjs') ? 'writer' : command.includes('pair.cjs') ? 'worker' : 'host';
       const kilobytes = /^VmHWM:\s+(\d+)/m.exec(status)?.[1];
       // One that has ended and is not yet taken note of has no memory.
       if (kilobytes !== undefined) found.push({ kind, megabytes: Number(kilobytes) / 1024 });

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
-const bundle = new URL('../out/main/cli.js', import.meta.url);
-if (!existsSync(bundle)) {
+const program = new URL('../out/node/cli.cjs', import.meta.url);
+if (!existsSync(program)) {
   console.error('atoa: not built yet. Run "npm run build" in its folder first.');
   process.exit(2);
 }
-await import(bundle.href);
+createRequire(program)('./cli.cjs');

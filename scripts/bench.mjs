@@ -6,8 +6,7 @@ import { build } from 'vite';
 const root = resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
 if (!args.some((arg) => arg.startsWith('--app') || arg === '--help')) {
-  const builder = resolve(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const { status } = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'error'], {
+  const { status } = spawnSync(process.execPath, [resolve(root, 'scripts/build.mjs'), '--logLevel', 'error'], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -11,8 +11,8 @@ const rounds = args.find((arg) => /^\d+$/.test(arg)) ?? process.env.ATOA_FAULT_R
 const names = args.filter((arg) => !/^\d+$/.test(arg)).map((name) => `test/faults/${name}`);
 const folder = mkdtempSync(join(tmpdir(), 'atoa-faults-report-'));
 const report = join(folder, 'rows.json');
-const builder = resolve(root, 'node_modules/electron-vite/bin/electron-vite.js');
-const build = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' });
+const builder = resolve(root, 'scripts/build.mjs');
+const build = spawnSync(process.execPath, [builder, '--logLevel', 'error'], { cwd: root, stdio: 'inherit' });
 if (build.status !== 0) process.exit(build.status ?? 1);
 const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
 const { status } = spawnSync(

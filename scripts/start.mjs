@@ -17,7 +17,10 @@ if (!existsSync(builder)) {
   process.exit(2);
 }
 console.log('Building …');
-const build = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' });
+const build = spawnSync(process.execPath, [resolve(root, 'scripts/build.mjs'), '--logLevel', 'error'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 if (build.status !== 0) process.exit(build.status ?? 1);
 
 // npm runs scripts in the project's folder; a project named on the command line is relative to where the user stands.

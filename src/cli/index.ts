@@ -2,6 +2,8 @@ import { main } from './program';
 
 /** As of a program that SIGPIPE ends. */
 const BROKEN_PIPE = 141;
+/** As Node has it where nothing is left to do and the program has not come to its end. */
+const UNFINISHED = 13;
 
 // Whoever reads our output may have seen enough, as `head` has: that is no fault to tell of.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,4 +11,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(BROKEN_PIPE);
 });
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = UNFINISHED;
+void main(process.argv.slice(2)).then((code) => (process.exitCode = code));

@@ -14,10 +14,10 @@ export function applicationRoot(): string {
   return folder;
 }
 
-/** Built entries of the worker processes. */
+/** Built entries of the worker processes, for plain Node. */
 export function workerEntries(root: string): { pair: string; writer: string } {
-  const folder = join(root, 'out/main/workers');
-  return { pair: join(folder, 'pair.js'), writer: join(folder, 'writer.js') };
+  const folder = join(root, 'out/node');
+  return { pair: join(folder, 'pair.cjs'), writer: join(folder, 'writer.cjs') };
 }
 
 /** Where the system keeps what an application remembers of its user; the same folder that Electron uses. */

@@ -8,7 +8,7 @@ import { reportRow } from './support/report';
 import { snapshot } from './support/snapshot';
 
 const root = resolve(import.meta.dirname, '../..');
-const BUILT = resolve(root, 'out/main/workers');
+const BUILT = resolve(root, 'out/node');
 const FAULTY = resolve(import.meta.dirname, 'support/faultyPair.mjs');
 /** So many that the share of memory of each is the smallest limit, 1,000 MB. */
 const MANY = { maxEvents: 64, maxStations: 512 };
@@ -32,10 +32,10 @@ describe('a worker', () => {
   function launcher(faults?: Record<string, string>): NodeLauncher {
     if (faults) {
       process.env.ATOA_FAULTS = JSON.stringify(faults);
-      process.env.ATOA_PAIR_WORKER = resolve(BUILT, 'pair.js');
+      process.env.ATOA_PAIR_WORKER = resolve(BUILT, 'pair.cjs');
     }
     return new NodeLauncher({
-      entries: { pair: faults ? FAULTY : resolve(BUILT, 'pair.js'), writer: resolve(BUILT, 'writer.js') },
+      entries: { pair: faults ? FAULTY : resolve(BUILT, 'pair.cjs'), writer: resolve(BUILT, 'writer.cjs') },
     });
   }
 

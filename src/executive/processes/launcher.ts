@@ -1,4 +1,4 @@
-/** The worker programs, by the name of their entry file in the bundle: `workers/pair.js`, `workers/writer.js`. */
+/** The worker programs, by the name of their entry, `src/workers/<name>.ts`. */
 export type WorkerEntry = 'pair' | 'writer';
 
 /** How a worker ended. */

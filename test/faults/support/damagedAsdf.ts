@@ -8,7 +8,7 @@ import { SAMPLES } from '../../support/fuzz/corpus';
 import { mutate } from '../../support/fuzz/mutate';
 import { generator } from '../../support/random';
 
-const BUILT = resolve('out/main/workers');
+const BUILT = resolve('out/node');
 const MEASURED = resolve(import.meta.dirname, 'measuredPair.mjs');
 /** Seconds after which a process is ended: what a machine that is busy otherwise may need to start one. */
 const PATIENCE = 30;
@@ -56,8 +56,8 @@ export class DamagedAsdf {
     this.#measures = join(home, 'measures');
     this.#whole = whole;
     this.#random = generator(seed);
-    process.env.ATOA_PAIR_WORKER = join(BUILT, 'pair.js');
-    this.#launcher = new NodeLauncher({ entries: { pair: MEASURED, writer: join(BUILT, 'writer.js') } });
+    process.env.ATOA_PAIR_WORKER = join(BUILT, 'pair.cjs');
+    this.#launcher = new NodeLauncher({ entries: { pair: MEASURED, writer: join(BUILT, 'writer.cjs') } });
   }
 
   async read(inputs: number): Promise<AsdfTally> {

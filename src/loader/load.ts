@@ -1,0 +1,3 @@
+import { loadProgram, programOf } from './program';
+
+module.exports = loadProgram(programOf(import.meta.filename)).exports;
