@@ -73,7 +73,7 @@ async function heldRun(each: BenchCase, cores: string[], folder: string, { app }
 async function poolAlone(folder: string, options: BenchOptions): Promise<CoresResult['pool']> {
   const { project, what } = makeRepeated(folder, options.short ? 20 : 10 * options.pairs);
   const entries = {
-    pair: join(options.app, 'out/main/workers/pair.js'),
+    pair: join(options.app, 'out/node/pair.cjs'),
     writer: join(root, 'bench/workers/noDataset.mjs'),
   };
   const secondsOf = (maxStations: number) =>
