@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { examplePair } from '../../test/support/examplePair';
-import { readSpool, writeSpool } from './spool';
+import { readSpool, SpoolReader, writeSpool } from './spool';
 
 const folder = mkdtempSync(join(tmpdir(), 'atoa-spool-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,6 +35,30 @@ describe('spool file', () => {
     record.result.warnings = ['Ōtautahi: 43° S'];
     writeSpool(path, record);
     expect(readSpool(path)).toEqual(record);
+  });
+
+  it('is read into the same memory as the one before, longer or shorter', () => {
+    const samples = (n: number) => {
+      const record = examplePair();
+      record.result.components[0]!.observed.data = Float64Array.from({ length: n }, (_, i) => i / n);
+      return record;
+    };
+    const reader = new SpoolReader();
+    const first = samples(1000);
+    writeSpool(path, first);
+    const arrays = reader.read(path).result.components[0]!.observed.data;
+    expect(arrays).toEqual(first.result.components[0]!.observed.data);
+    for (const record of [samples(500), samples(100_000), samples(7)]) {
+      writeSpool(path, record);
+      expect(reader.read(path)).toEqual(record);
+    }
+    writeSpool(path, samples(500));
+    expect(reader.read(path).result.components[0]!.observed.data.buffer).not.toBe(arrays.buffer);
+    const { buffer } = reader.read(path).result.components[0]!.observed.data;
+    expect(reader.read(path).result.components[0]!.synthetic.data.buffer).toBe(buffer);
+    truncateSync(path, 40);
+    expect(() => reader.read(path)).toThrow(/cut short/);
+    expect(() => reader.read(`${path}.gone`)).toThrow('ENOENT');
   });
 
   it('says that a file is cut short', () => {

@@ -1,10 +1,21 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writevSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writevSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Parameters } from '@/core/config';
 import type { PairKey, SeismicEvent, Station } from '@/core/model';
 import type { PairResult } from '@/core/pair';
 import { DatasetError } from './error';
+import { Room } from './room';
 import { decodeValue, encodeValue } from './values';
 
 /** All that one pair leaves behind: what its dataset, its figure and its detail view are made of. */
@@ -84,7 +95,30 @@ function writeAll(file: number, pieces: Uint8Array[]): void {
 /** Reads a record; its arrays are views into the file's bytes.
  *  @throws DatasetError for a file that is cut short, damaged or not a spool file */
 export function readSpool(path: string): SpoolRecord {
-  const bytes = readFileSync(path);
+  return recordOf(path, readFileSync(path));
+}
+
+/** Reads one record after the other into the same memory. */
+export class SpoolReader {
+  readonly #room = new Room();
+
+  /** As {@link readSpool}; the record's arrays are valid until the next one is read. */
+  read(path: string): SpoolRecord {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = this.#room.bytes(fstatSync(file).size);
+      let length = 0;
+      for (let more = -1; more !== 0 && length < bytes.length; length += more) {
+        more = readSync(file, bytes, length, bytes.length - length, null);
+      }
+      return recordOf(path, bytes.subarray(0, length));
+    } finally {
+      closeSync(file);
+    }
+  }
+}
+
+function recordOf(path: string, bytes: Buffer): SpoolRecord {
   const fail = (message: string, cause?: unknown): never => {
     throw new DatasetError(path, message, 'Delete the file and run the pair again.', { cause });
   };

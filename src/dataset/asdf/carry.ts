@@ -1,6 +1,6 @@
 import { DatasetError } from '../error';
 import type { Attribute, Dataset, File, Group } from '../hdf5/reader';
-import type { TypedAttributes, TypedValue } from '../hdf5/typed';
+import type { Attributes, TypedValue } from '../hdf5/typed';
 import type { Hdf5Writer } from '../hdf5/writer';
 
 /** Copies datasets with their attributes from one file into another.
@@ -34,7 +34,7 @@ function copyDataset(dataset: Dataset, path: string, to: Hdf5Writer, file: strin
   to.dataset(path, typedValue(dataset, path, file), attributesOf(dataset, file), isGrowable && hasRoom);
 }
 
-function attributesOf(object: Group | Dataset, file: string): TypedAttributes {
+function attributesOf(object: Group | Dataset, file: string): Attributes {
   return Object.fromEntries(
     Object.entries(object.attrs).map(([name, attribute]) => [
       name,

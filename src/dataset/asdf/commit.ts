@@ -4,7 +4,7 @@ import { publish } from '../durable';
 import { DatasetError } from '../error';
 import { asDatasetError, loadHdf5, withFile, type File, type Hdf5 } from '../hdf5/reader';
 import { Hdf5Writer } from '../hdf5/writer';
-import { readSpool } from '../spool';
+import { SpoolReader } from '../spool';
 import { Merge, type MergeReport } from './merge';
 
 /** What the dataset writer is asked for: plain data, so that it travels between processes. */
@@ -19,6 +19,8 @@ export interface CommitRequest {
 export interface CommitReport extends MergeReport {
   target: string;
 }
+
+const records = new SpoolReader();
 
 /** Where a dataset is written before it takes its place. */
 export function partOf(target: string): string {
@@ -116,7 +118,7 @@ export class DatasetDraft {
   #addPairs(spools: string[], old: File | null): void {
     for (const path of spools) {
       this.#added.push({ path, version: versionOf(path) });
-      this.#merge.add(this.#file, readSpool(path), path, old);
+      this.#merge.add(this.#file, records.read(path), path, old);
     }
   }
 

@@ -1,6 +1,7 @@
 import { componentsOf, evaluationPath, type MisfitParameters, type Parameters } from '@/core/config';
-import type { AttributeValue, Attributes, DatasetPlan } from './plan';
+import type { AttributeValue, Attributes } from '../hdf5/typed';
 import { configPath } from './names';
+import { list, truth, type DatasetPlan } from './plan';
 
 /** HDF5 holds at most 64 KiB in an attribute of a file that every reader opens. */
 const LONGEST_LIST = 4096;
@@ -57,7 +58,7 @@ function configAttributes(p: Parameters, eventId: string): Attributes {
     step_count: whole(p.step_count),
     event_id: eventId,
     ...periods,
-    rotate_to_rtz: p.rotate_to_rtz,
+    rotate_to_rtz: truth(p.rotate_to_rtz),
     unit_output: p.unit_output,
     observed_tag: p.observed_tag,
     _synthetic_tag: p.synthetic_tag ?? 'None',
@@ -65,7 +66,7 @@ function configAttributes(p: Parameters, eventId: string): Attributes {
     st_obs_type: p.st_obs_type,
     st_syn_type: p.st_syn_type,
     win_amp_ratio: p.win_amp_ratio,
-    component_list: componentsOf(p),
+    component_list: list(componentsOf(p)),
     ...prefixed('pyflex_config_', { ...periods, ...p.pyflex_parameters }, WHOLE_NUMBERS),
     ...prefixed('pyadjoint_config_', { ...periods, ...misfitParameters(p) }, WHOLE_MISFIT),
     atoa_parameters: JSON.stringify(own),
@@ -94,9 +95,9 @@ function prefixed(prefix: string, values: Record<string, unknown>, wholeNumbers:
 function attribute(value: unknown, isWhole: boolean): AttributeValue {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return isWhole ? BigInt(value) : value;
-  if (typeof value === 'boolean') return value;
+  if (typeof value === 'boolean') return truth(value);
   if (Array.isArray(value)) {
-    return value.length <= LONGEST_LIST ? (value as number[]) : `${value.length} values, one per sample`;
+    return value.length <= LONGEST_LIST ? list(value as number[]) : `${value.length} values, one per sample`;
   }
   return String(value);
 }

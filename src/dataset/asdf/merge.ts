@@ -9,7 +9,7 @@ import { configDataset } from './config';
 import { metadataSource, type MetadataSource } from './metadata';
 import { FILE_ATTRIBUTES, ownerName, ownerOf, QUAKEML, ROOTS, stationXmlPath } from './names';
 import { pairDatasets } from './pair';
-import { typedAttributes, typedData, type DatasetPlan } from './plan';
+import { typedData, type DatasetPlan } from './plan';
 import { firstPublicId } from './quakeml';
 import { SharedWaveforms } from './sharedWaveforms';
 
@@ -45,7 +45,7 @@ export class Merge {
 
   /** Writes what every ASDF file has. */
   begin(file: Hdf5Writer): void {
-    file.group('/', typedAttributes(FILE_ATTRIBUTES));
+    file.group('/', FILE_ATTRIBUTES);
     for (const root of ROOTS) file.group(root);
   }
 
@@ -103,7 +103,7 @@ export class Merge {
       this.warnings.push(`${plan.path} holds values that are not finite and was left out`);
       return;
     }
-    file.dataset(plan.path, typedData(plan), typedAttributes(plan.attributes), plan.growable);
+    file.dataset(plan.path, typedData(plan), plan.attributes, plan.growable);
     this.written.add(plan.path);
   }
 

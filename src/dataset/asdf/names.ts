@@ -1,4 +1,5 @@
 import { endtime, formatTime, stationCode, type Trace } from '@/core/model';
+import { fixed } from './plan';
 
 /** Names of things in an ASDF file. @see Krischer et al. 2016 */
 
@@ -7,9 +8,9 @@ export const QUAKEML = '/QuakeML';
 
 /** HDF5's root attributes of an ASDF file. */
 export const FILE_ATTRIBUTES = {
-  file_format: { fixed: 'ASDF' },
-  file_format_version: { fixed: '1.0.3' },
-} as const;
+  file_format: fixed('ASDF'),
+  file_format_version: fixed('1.0.3'),
+};
 
 /** Path of a waveform: times are cut to whole seconds. */
 export function waveformPath(trace: Trace, tag: string): string {

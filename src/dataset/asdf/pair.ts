@@ -9,35 +9,42 @@ import {
   type Window,
 } from '@/core/model';
 import type { ComponentResult } from '@/core/pair';
+import type { Attributes } from '../hdf5/typed';
+import { Room } from '../room';
 import type { SpoolRecord } from '../spool';
 import { adjointPath, decisionPath, waveformPath, windowPath } from './names';
-import type { AttributeValue, Attributes, DatasetPlan } from './plan';
+import { fixed, truth, type DatasetPlan } from './plan';
 
-/** All datasets of one pair's result: waveforms as they were measured, windows, adjoint sources.
+/** Samples of adjoint sources with their times. */
+const samples = new Room();
+
+/** All datasets of one pair's result: waveforms as they were measured, windows, adjoint sources. The data of one are valid
+ *  until the next is asked for.
  *  @param eventResource public id of the event in the file's QuakeML, or null */
-export function pairDatasets(record: SpoolRecord, eventResource: string | null): DatasetPlan[] {
+export function* pairDatasets(record: SpoolRecord, eventResource: string | null): Generator<DatasetPlan> {
   const { key, parameters, result } = record;
   const evaluation = evaluationPath(parameters);
-  const decision = result.hand === undefined ? [] : [decisionDataset(result.hand, evaluation)];
-  const traces = result.components.flatMap((component) => [
-    waveform(component.observed, parameters.observed_tag, eventResource),
-    waveform(component.synthetic, syntheticTag(parameters), eventResource),
-    ...component.windows.map((window, index) => ({
-      path: windowPath(evaluation, key.station, component.component, index),
-      data: BigInt64Array.of(BigInt(window.left), BigInt(window.right)),
-      shape: [2],
-      attributes: { ...windowAttributes(window), ...handAttributes(component.byHand ?? window.byHand, result.hand) },
-    })),
-    ...(component.adjoint ? [adjointSource(component, component.adjoint, record, evaluation)] : []),
-  ]);
-  return [...traces, ...decision];
+  for (const component of result.components) {
+    yield waveform(component.observed, parameters.observed_tag, eventResource);
+    yield waveform(component.synthetic, syntheticTag(parameters), eventResource);
+    for (const [index, window] of component.windows.entries()) {
+      yield {
+        path: windowPath(evaluation, key.station, component.component, index),
+        data: BigInt64Array.of(BigInt(window.left), BigInt(window.right)),
+        shape: [2],
+        attributes: { ...windowAttributes(window), ...handAttributes(component.byHand ?? window.byHand, result.hand) },
+      };
+    }
+    if (component.adjoint) yield adjointSource(component, component.adjoint, record, evaluation);
+  }
+  if (result.hand !== undefined) yield decisionDataset(result.hand, evaluation);
 }
 
 /** Who has set a window by hand, when and why. */
 function handAttributes(byHand: true | undefined, hand: HandDecision | undefined): Attributes {
   if (hand === undefined || !byHand) return {};
   const { by, at, note } = hand;
-  return { set_by_hand: true, hand_by: by, hand_at: at, hand_note: note };
+  return { set_by_hand: truth(true), hand_by: by, hand_at: at, hand_note: note };
 }
 
 /** A decision by hand: it is in its attributes. Its windows stand there as JSON, by component, in s after the origin. */
@@ -59,7 +66,7 @@ function waveform(trace: Trace, tag: string, eventResource: string | null): Data
     attributes: {
       sampling_rate: 1 / trace.delta,
       starttime: trace.starttime,
-      ...(eventResource === null ? {} : { event_id: { fixed: eventResource } }),
+      ...(eventResource === null ? {} : { event_id: fixed(eventResource) }),
     },
   };
 }
@@ -89,9 +96,7 @@ function windowAttributes(w: Window): Attributes {
 
 /** One attribute a phase name; of several arrivals of a phase the last. */
 function phaseAttributes(w: Window): Attributes {
-  return Object.fromEntries(
-    w.phases.map((phase): [string, AttributeValue] => [`phase_arrival_${phase.name}`, phase.time]),
-  );
+  return Object.fromEntries(w.phases.map((phase) => [`phase_arrival_${phase.name}`, phase.time]));
 }
 
 function adjointSource(
@@ -101,10 +106,12 @@ function adjointSource(
   evaluation: string,
 ): DatasetPlan {
   const n = adjoint.data.length;
-  const data = new Float64Array(2 * n);
+  const { timeOffset } = record.result;
+  const { delta, data: amplitudes } = adjoint;
+  const data = samples.doubles(2 * n);
   for (let i = 0; i < n; i++) {
-    data[2 * i] = record.result.timeOffset + i * adjoint.delta;
-    data[2 * i + 1] = adjoint.data[i]!;
+    data[2 * i] = timeOffset + i * delta;
+    data[2 * i + 1] = amplitudes[i]!;
   }
   const { observed, synthetic } = component;
   return {

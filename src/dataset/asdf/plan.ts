@@ -1,9 +1,4 @@
-import type { TypedAttributes, TypedValue } from '../hdf5/typed';
-
-/** A value of an attribute: a number is a double, a bigint an int64, a boolean an int8 (which is as true or false as the
- *  HDF5 enum that h5py makes of one and the library cannot), a string of any length unless `fixed`. */
-export type AttributeValue = number | bigint | boolean | string | string[] | number[] | { fixed: string };
-export type Attributes = Record<string, AttributeValue>;
+import type { Attributes, TypedValue } from '../hdf5/typed';
 
 /** A dataset to be written. `path` is absolute; the product of `shape` is the length of `data`. */
 export interface DatasetPlan {
@@ -21,21 +16,18 @@ export function typedData({ data, shape }: DatasetPlan): TypedValue {
   return { dtype, shape, data };
 }
 
-export function typedAttributes(attributes: Attributes): TypedAttributes {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, typed(value)]));
+/** A boolean as an int8, which is as true or false as the HDF5 enum that h5py makes of one and the library cannot. */
+export function truth(value: boolean): TypedValue {
+  return { dtype: '<b', shape: [], data: Int8Array.of(value ? 1 : 0) };
 }
 
-function typed(value: AttributeValue): TypedValue {
-  if (typeof value === 'number') return { dtype: '<d', shape: [], data: Float64Array.of(value) };
-  if (typeof value === 'bigint') return { dtype: '<q', shape: [], data: BigInt64Array.of(value) };
-  if (typeof value === 'boolean') return { dtype: '<b', shape: [], data: Int8Array.of(value ? 1 : 0) };
-  if (typeof value === 'string') return { dtype: 'S', shape: [], data: [value] };
-  if (Array.isArray(value)) return typedList(value);
-  // HDF5 has no fixed-length string of length zero.
-  return { dtype: `A${Math.max(Buffer.byteLength(value.fixed), 1)}`, shape: [], data: [value.fixed] };
+/** A string of fixed length in ASCII. HDF5 has none of length zero. */
+export function fixed(text: string): TypedValue {
+  return { dtype: `A${Math.max(Buffer.byteLength(text), 1)}`, shape: [], data: [text] };
 }
 
-function typedList(values: string[] | number[]): TypedValue {
+/** Doubles, or strings of any length. */
+export function list(values: string[] | number[]): TypedValue {
   const shape = [values.length];
   return values.every((value) => typeof value === 'number')
     ? { dtype: '<d', shape, data: Float64Array.from(values) }

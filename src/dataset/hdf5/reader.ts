@@ -3,8 +3,19 @@ import type { Attribute, Dataset, dtype_to_metadata, File, Group, h5wasm } from 
 import { DatasetError, LibraryError } from '../error';
 import { checkSuperblock } from './superblock';
 
+type Loaded = Awaited<typeof h5wasm.ready>;
+
 /** The functions that the library's classes are made of. */
-export type Hdf5Module = Awaited<typeof h5wasm.ready>;
+export interface Hdf5Module extends Loaded {
+  /** Takes names as strings, or as their bytes in UTF-8: its bindings take either for any string. */
+  create_attribute(
+    file: bigint,
+    path: string | Uint8Array,
+    name: string | Uint8Array,
+    data: bigint,
+    metadata: Parameters<Loaded['create_attribute']>[4],
+  ): number;
+}
 
 export type Hdf5 = typeof h5wasm & {
   module: Hdf5Module;

@@ -8,7 +8,9 @@ export interface TypedValue {
   data: ArrayBufferView | readonly string[];
 }
 
-export type TypedAttributes = Record<string, TypedValue>;
+/** A value of an attribute: a number is a double, a bigint an int64, a string one of any length in UTF-8. */
+export type AttributeValue = number | bigint | string | TypedValue;
+export type Attributes = Record<string, AttributeValue>;
 
 /** Whether it is strings of any length, which the library takes as strings. */
 export function isText({ dtype }: TypedValue): boolean {

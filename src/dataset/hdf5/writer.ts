@@ -1,10 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { syncFile } from '../durable';
-import { asDatasetError, withFile, type Dataset, type File, type Hdf5, type Hdf5Module } from './reader';
+import { AttributeWriter } from './attributes';
+import { asDatasetError, withFile, type Dataset, type File, type Hdf5 } from './reader';
 import { Scratch } from './scratch';
-import { bytesOf, isText, type TypedAttributes, type TypedValue } from './typed';
-
-type Description = Parameters<Hdf5Module['create_attribute']>[4];
+import { bytesOf, isText, type Attributes, type TypedValue } from './typed';
 
 /** What is remembered of a dataset: checksum, and how it is read back. Text has no size. */
 interface Written {
@@ -25,8 +24,7 @@ export class Hdf5Writer {
   readonly #groups = new Set<string>(['']);
   readonly #written = new Map<string, Written>();
   readonly #scratch: Scratch;
-  /** Descriptions of single values, by their type. */
-  readonly #singles = new Map<string, Description>();
+  readonly #attributes: AttributeWriter;
 
   /** @param path file that is made, or made anew
    *  @param isPlain whether to use the oldest form of each part of the format, in which objects with few attributes
@@ -42,13 +40,14 @@ export class Hdf5Writer {
     } catch (error) {
       throw asDatasetError(error, path, 'w');
     }
+    this.#attributes = new AttributeWriter(library, this.#file.file_id, this.#scratch);
   }
 
   /** Makes a group where it is not there, and those on its way, and gives it attributes.
    *  @param path begins with a slash; `/` is the root */
-  group(path: string, attributes: TypedAttributes = {}): void {
+  group(path: string, attributes: Attributes = {}): void {
     this.#ensure(path === '/' ? '' : path);
-    this.#attributes(path, attributes);
+    this.#attributes.write(path, attributes);
   }
 
   hasGroup(path: string): boolean {
@@ -58,12 +57,12 @@ export class Hdf5Writer {
   /** Writes a dataset, and makes the groups on its way. Uncompressed, for gzip takes six times as long.
    *  @param isGrowable whether others may lengthen it: it is stored as one chunk then
    *  @throws RangeError for a path that is taken, and for values that do not fill their shape */
-  dataset(path: string, value: TypedValue, attributes: TypedAttributes = {}, isGrowable = false): void {
+  dataset(path: string, value: TypedValue, attributes: Attributes = {}, isGrowable = false): void {
     if (this.#written.has(path) || this.#groups.has(path)) throw new RangeError(`${path} is there already`);
     this.#ensure(path.slice(0, path.lastIndexOf('/')));
     const { module } = this.#library;
     const { file_id: file } = this.#file;
-    const description = this.#describe(value);
+    const description = this.#attributes.describe(value);
     const shape = value.shape.map(BigInt);
     // HDF5 can lengthen only what is stored in chunks.
     const layout = isGrowable
@@ -77,7 +76,7 @@ export class Hdf5Writer {
       module.create_dataset(file, path, this.#scratch.place(bytes), layout);
       this.#written.set(path, { sum: checksum(bytes), bytes: bytes.length, shape });
     }
-    this.#attributes(path, attributes);
+    this.#attributes.write(path, attributes);
   }
 
   /** Writes what is left, closes the file and forces it onto the disk. */
@@ -122,32 +121,6 @@ export class Hdf5Writer {
     this.#ensure(path.slice(0, path.lastIndexOf('/')));
     this.#library.module.create_group(this.#file.file_id, path, false);
     this.#groups.add(path);
-  }
-
-  #attributes(path: string, attributes: TypedAttributes): void {
-    const { module } = this.#library;
-    const { file_id: file } = this.#file;
-    for (const name of Object.keys(attributes)) {
-      const value = attributes[name]!;
-      const description = this.#describe(value);
-      if (isText(value)) module.create_vlen_str_attribute(file, path, name, value.data, description);
-      else {
-        const pointer = this.#scratch.place(bytesOf(value, description.size));
-        module.create_attribute(file, path, name, pointer, description);
-      }
-    }
-  }
-
-  #describe({ dtype, shape }: TypedValue): Description {
-    if (shape.length > 0) {
-      const extent = shape.map(BigInt);
-      return { ...this.#library.describe(dtype), shape: extent, maxshape: extent };
-    }
-    const known = this.#singles.get(dtype);
-    if (known) return known;
-    const description = { ...this.#library.describe(dtype), shape: [], maxshape: [] };
-    this.#singles.set(dtype, description);
-    return description;
   }
 }
 
