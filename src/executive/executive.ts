@@ -12,6 +12,8 @@ import { takeLock } from './lock/lock';
 import { silentLogger } from './processes/logger';
 import { withOptions, type ExecutiveOptions } from './options';
 import { Plan } from './run/plan';
+import { owedPairs } from './owed';
+import { configDigest } from './journal/fingerprint';
 import { defaultMaxStations, workerMemoryLimit } from './processes/resources';
 import type { Reason } from './run/resume';
 import { Run } from './run/run';
@@ -220,7 +222,8 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
     try {
       const { state } = reading;
       const asked = again && new Set(again.map(pairId));
-      const isAsked = (pair: PairKey) => fresh || asked?.has(pairId(pair)) === true;
+      const owed = new Set(owedPairs(project, state, configDigest(parameters)).map(pairId));
+      const isAsked = (pair: PairKey) => fresh || owed.has(pairId(pair)) || asked?.has(pairId(pair)) === true;
       const plan = new Plan({ project, folders, pairs, state, isAsked, plot: parameters.executive.plot });
       const own = journalFile(outputFolders(project));
       if (own !== journalFile(folders)) await takeOver({ journal, state }, (await readDecisions(own)).all());

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { setImmediate as turn } from 'node:timers/promises';
 import { evaluationPath } from '@/core/config';
-import { comparePairs, pairId, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
-import { outputFolders, ProjectError, type Project } from '@/project';
+import { comparePairs, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
+import { outputFolders, type Project } from '@/project';
 import { configDigest } from './journal/fingerprint';
 import { journalFile, logPath } from './disk/folders';
 import type { HandBook } from './journal/handBook';
 import type { RunLine } from './journal/journalLines';
 import { readDecisions, readJournal, type PairRecord } from './journal/journalReader';
-import { selectPairs } from './runSelection';
+import { owedPairs } from './owed';
 
 /** What a project's journal tells. */
 export interface JournalledResults {
@@ -17,7 +17,7 @@ export interface JournalledResults {
   hand: HandBook;
   /** As `readLastSelection`. */
   selection: RunLine['selection'] | null;
-  /** The pairs that the last run was to do again, all anew, and has not come to. */
+  /** As `owedPairs`. */
   earlier: PairKey[];
   /** Names of the evaluations that have pairs measured with another configuration, in their order. */
   otherwise: string[];
@@ -28,26 +28,9 @@ export async function readResults(project: Project): Promise<JournalledResults> 
   const config = configDigest(project.parameters);
   const records = await sorted(state.recordsOf(config));
   const last = state.lastRun(config);
-  const earlier = last?.fresh === true ? notComeTo(project, last, records) : [];
+  const earlier = owedPairs(project, state, config);
   const otherwise = state.evaluationsBeside(config);
   return { records, hand: state.hand, selection: last?.selection ?? null, earlier, otherwise };
-}
-
-/** The pairs of a run's selection whose results are of before it. */
-function notComeTo(project: Project, run: RunLine, records: readonly PairRecord[]): PairKey[] {
-  const before = records.flatMap((record) => (record.run === run ? [] : record.head));
-  if (before.length === 0) return [];
-  const { events, stations, limits, readyOnly = false } = run.selection;
-  const limited = limits === null ? {} : { pairs: limits };
-  try {
-    const wanted = { eventIds: events, stationCodes: stations, ...limited, readyOnly };
-    const selected = new Set(selectPairs(project, wanted).map(pairId));
-    return before.filter((pair) => selected.has(pairId(pair))).map(({ event, station }) => ({ event, station }));
-  } catch (error) {
-    // What the run was of is not there any more.
-    if (error instanceof ProjectError) return [];
-    throw error;
-  }
 }
 
 /** Sorts event by event, with others having their turn in between: a journal can hold 100,000 pairs. */

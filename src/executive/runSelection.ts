@@ -37,9 +37,11 @@ function onlyAgain(pairs: SelectedPair[], again: PairKey[], { adj_src_type }: Pa
 
 /** What heads the journal's lines of a run. */
 export function runLine(options: ExecutiveOptions, config: string, parameters: Parameters, pairs: number): RunLine {
-  const { eventIds: events = [], stationCodes: stations = [], pairs: limits = null, readyOnly, fresh } = options;
+  const { eventIds: events = [], stationCodes: stations = [], pairs: limits = null, readyOnly } = options;
   const versions = { algorithms: ALGORITHM_VERSION, node: process.version };
   const selection = { events, stations, limits, pairs, ...(readyOnly ? { readyOnly } : {}) };
+  // Of some pairs only, it is not the selection that is to be done again.
+  const fresh = options.fresh === true && options.again === undefined;
   const at = new Date().toISOString();
   return { kind: 'run', at, versions, selection, ...(fresh ? { fresh } : {}), config, parameters };
 }

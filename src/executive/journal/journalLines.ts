@@ -2,7 +2,7 @@ import type { Parameters } from '@/core/config';
 import type { HandDecision, PairKey, PairLimits, PairOutcome } from '@/core/model';
 import type { Fingerprint } from './fingerprint';
 
-/** Heads the lines of a run. Nothing that is done depends on it; it says where the results come from. */
+/** Heads the lines of a run: it says where the results come from. */
 export interface RunLine {
   kind: 'run';
   /** ISO 8601 */
@@ -16,7 +16,7 @@ export interface RunLine {
     /** Pairs that lacked something were left out. */
     readyOnly?: boolean;
   };
-  /** Everything was to be processed again, whatever was done already. */
+  /** All of the selection was to be processed again, whatever was done already: what the run does not come to, later ones owe. */
   fresh?: true;
   config: string;
   parameters: Parameters;

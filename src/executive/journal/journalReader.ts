@@ -22,15 +22,15 @@ export class PairRecord {
   readonly head: PairHead;
   /** Its dataset has it. */
   committed = false;
-  /** The head of the run that it is of, or that was the last before it; null where the journal has none. */
-  readonly run: RunLine | null;
+  /** The head of the last run before it, or its own, that was to do everything again; null where there was none. */
+  readonly fresh: RunLine | null;
   readonly #outcome: PairOutcome | Uint8Array;
 
   /** @param outcome or its JSON, which is parsed when it is asked for: most of a journal's time would go there */
-  constructor(head: PairHead, outcome: PairOutcome | Uint8Array, run: RunLine | null) {
+  constructor(head: PairHead, outcome: PairOutcome | Uint8Array, fresh: RunLine | null) {
     this.head = head;
     this.#outcome = outcome;
-    this.run = run;
+    this.fresh = fresh;
   }
 
   /** null where a failing disk has changed it. Parsed whenever it is asked for: those of 100,000 pairs take more memory than
@@ -71,13 +71,14 @@ export class JournalState {
   readonly #latest = new RecordBook();
   readonly #uncommitted = new Map<string, PairRecord[]>();
   readonly #runs = new Map<string, RunLine>();
+  readonly #freshRuns = new Map<string, RunLine>();
   #tables: TablesLine | null = null;
   readonly hand = new HandBook();
 
   add(line: ReadLine | JournalLine): void {
     if ('head' in line) this.#addPair(line.head, line.outcome);
     else if (line.kind === 'pair') this.#addPair(line, line.outcome);
-    else if (line.kind === 'run') this.#runs.set(line.config, line);
+    else if (line.kind === 'run') this.#addRun(line);
     else if (line.kind === 'hand') this.hand.add(decisionOf(line));
     else if (line.kind === 'tables') this.#tables = line;
     else if (line.kind === 'commit') this.#addCommit(line);
@@ -86,6 +87,11 @@ export class JournalState {
   /** The head of the last run with a configuration. */
   lastRun(config: string): RunLine | null {
     return this.#runs.get(config) ?? null;
+  }
+
+  /** The head of the last run with a configuration that was to do everything again. */
+  freshRun(config: string): RunLine | null {
+    return this.#freshRuns.get(config) ?? null;
   }
 
   /** The tables that tell all that is known; null where a pair came after the last ones. */
@@ -116,8 +122,13 @@ export class JournalState {
     );
   }
 
+  #addRun(line: RunLine): void {
+    this.#runs.set(line.config, line);
+    if (line.fresh === true) this.#freshRuns.set(line.config, line);
+  }
+
   #addPair(head: PairHead, outcome: PairOutcome | Uint8Array): void {
-    const record = new PairRecord(head, outcome, this.lastRun(head.config));
+    const record = new PairRecord(head, outcome, this.freshRun(head.config));
     let book = this.#evaluations.get(head.evaluation);
     if (!book) this.#evaluations.set(head.evaluation, (book = new RecordBook()));
     book.set(record);
