@@ -33,7 +33,7 @@ describe('further workers', () => {
   });
 
   it('pay less the more there are', () => {
-    expect([1, 2, 3].map((there) => after([9, 9, 9, 20, 20, 20], 250, there).wanted(there, 1))).toEqual([2, 3, 3]);
+    expect([1, 2, 3].map((there) => after([9, 9, 9, 20, 20, 20], 200, there).wanted(there, 1))).toEqual([2, 3, 3]);
   });
 
   it('are asked for where the first jobs take long', () => {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 /** Where host, writer and workers share the cores, one more worker takes some 0.4 s of processor time to start and warm up,
  *  which the others then lack. Of what is left to do it saves less than half, and the first times tell of pairs that were
  *  slower than the later ones will be. s of work for each worker there is (docs/architecture.md). */
-const PAYS_FROM_SECONDS = 2;
+const PAYS_FROM_SECONDS = 1.6;
 /** Jobs whose times tell something. The first job of a worker is left out: most of it is warming up. */
 const TOLD = 3;
 /** Jobs that take so long pay for a worker before their times are known, ms. */
