@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { feature } from 'topojson-client';
 import type { FeatureCollection } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { landOutlines } from './topology';
 
 /** Natural Earth's scale: 1 : 10, 50 or 110 million. */
 export type CoastScale = '10m' | '50m' | '110m';
@@ -31,10 +32,11 @@ type LandTopology = Topology<{ land: GeometryCollection }>;
 const packages = createRequire(import.meta.url);
 const atlas = new Map<CoastScale, Ring[]>();
 
+const fileOf = (scale: CoastScale) => packages.resolve(`world-atlas/land-${scale}.json`);
+
 /** All land as spherical polygons. */
 export function landFeature(scale: CoastScale): FeatureCollection {
-  const file = packages.resolve(`world-atlas/land-${scale}.json`);
-  const topology = JSON.parse(readFileSync(file, 'utf8')) as LandTopology;
+  const topology = JSON.parse(readFileSync(fileOf(scale), 'utf8')) as LandTopology;
   return feature(topology, topology.objects.land);
 }
 
@@ -42,40 +44,36 @@ export function landFeature(scale: CoastScale): FeatureCollection {
 export function landRings(scale: CoastScale): Ring[] {
   let rings = atlas.get(scale);
   if (!rings) {
-    rings = landFeature(scale)
-      .features.flatMap(({ geometry }) => {
-        if (geometry.type === 'Polygon') return geometry.coordinates;
-        return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
-      })
-      .map(toRing);
+    rings = landOutlines(fileOf(scale)).map(toRing);
     atlas.set(scale, rings);
   }
   return rings;
 }
 
 /** An outline whose longitudes go on across 180 degrees, and which is closed over the pole if it goes around it. */
-function toRing(positions: number[][]): Ring {
-  const points: number[] = [];
-  const ring = { west: Infinity, east: -Infinity, south: 90, north: -90 };
+function toRing(positions: Float64Array): Ring {
+  const n = positions.length;
+  let points = new Float64Array(n);
+  let [west, east, south, north] = [Infinity, -Infinity, 90, -90];
   let turns = 0;
-  const add = (longitude: number, latitude: number) => {
-    points.push(longitude, latitude);
-    ring.west = Math.min(ring.west, longitude);
-    ring.east = Math.max(ring.east, longitude);
-    ring.south = Math.min(ring.south, latitude);
-    ring.north = Math.max(ring.north, latitude);
-  };
-  positions.forEach(([longitude = 0, latitude = 0], i) => {
-    const step = i === 0 ? 0 : longitude - positions[i - 1]![0]!;
+  for (let i = 0; i < n; i += 2) {
+    const step = i === 0 ? 0 : positions[i]! - positions[i - 2]!;
     if (Math.abs(step) > 180) turns -= Math.sign(step);
-    add(longitude + 360 * turns, latitude);
-  });
+    const longitude = positions[i]! + 360 * turns;
+    const latitude = positions[i + 1]!;
+    points[i] = longitude;
+    points[i + 1] = latitude;
+    if (longitude < west) west = longitude;
+    if (longitude > east) east = longitude;
+    if (latitude < south) south = latitude;
+    if (latitude > north) north = latitude;
+  }
   if (turns !== 0) {
     const pole = points[1]! < 0 ? -90 : 90;
-    add(points.at(-2)!, pole);
-    add(points[0]!, pole);
+    points = Float64Array.from([...points, points[n - 2]!, pole, points[0]!, pole]);
+    [south, north] = [Math.min(south, pole), Math.max(north, pole)];
   }
-  return { points: Float64Array.from(points), ...ring };
+  return { points, west, east, south, north };
 }
 
 /** The parts of outlines that matter inside a window, as polygons that also run along the window's edges. */

@@ -73,31 +73,52 @@ function piecesOf(text: string): string[] {
   );
 }
 
+/** Numbers of each command. */
+const COUNTS: Record<string, number> = { M: 2, L: 2, Q: 4, C: 6 };
+
 /** @param path   of the piece and the letter behind it: absolute, as the renderer writes it, a contour after the other
  *  @param behind that of the letter alone */
 function toPiece(path: string, behind: string): Piece {
-  const contours = path.split('M').slice(1);
-  const advance = startOf(contours.pop()!)[0] - startOf(behind.slice(1))[0];
-  if (contours.length === 0) return { start: null, path: '', advance };
-  let relative = '';
-  let [x, y] = startOf(contours[0]!);
-  contours.forEach((contour, i) => {
-    const [xStart, yStart] = startOf(contour);
-    if (i > 0) relative += `m${coordinate(xStart - x)} ${coordinate(yStart - y)}`;
-    [x, y] = [xStart, yStart];
-    for (const [, command, values] of contour.matchAll(/([LQC]) ([^LQCZ]*)/g)) {
-      const numbers = values!.trim().split(' ').map(Number);
-      const steps = numbers.map((value, j) => coordinate(value - (j % 2 === 0 ? x : y)));
-      relative += `${command!.toLowerCase()}${steps.join(' ').replaceAll(' -', '-')}`;
-      [x, y] = numbers.slice(-2) as [number, number];
-    }
-    relative += 'z';
-    [x, y] = [xStart, yStart];
-  });
-  return { start: startOf(contours[0]!).map(coordinate) as [number, number], path: relative, advance };
+  const last = path.lastIndexOf('M');
+  const advance = coordinate(startOf(path.slice(last))[0] - startOf(behind)[0]);
+  if (last <= 0) return { start: null, path: '', advance };
+  const start = startOf(path).map(coordinate) as [number, number];
+  return { start, path: relative(path.slice(0, last).trim().split(' ')), advance };
 }
 
-function startOf(contour: string): [number, number] {
-  const [x, y] = contour.trim().split(' ');
+/** Words of an absolute path as a relative one, without where it begins. */
+function relative(words: readonly string[]): string {
+  let text = '';
+  // Where the pen is, where the contour began, and what has been read of a command.
+  let [x, y, xStart, yStart] = [0, 0, 0, 0];
+  for (let at = 0; at < words.length;) {
+    const command = words[at++]!;
+    const end = at + (COUNTS[command] ?? 0);
+    let steps = '';
+    for (let i = at; i < end; i += 2) {
+      const dx = coordinate(Number(words[i]) - x);
+      const dy = coordinate(Number(words[i + 1]) - y);
+      steps += `${dx < 0 || i === at ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`;
+    }
+    if (end > at) {
+      x = Number(words[end - 2]);
+      y = Number(words[end - 1]);
+    }
+    if (command === 'M') {
+      xStart = x;
+      yStart = y;
+    } else if (command === 'Z') {
+      x = xStart;
+      y = yStart;
+    }
+    if (at > 1) text += command.toLowerCase() + steps;
+    at = end;
+  }
+  return text;
+}
+
+/** Of a path. */
+function startOf(path: string): [number, number] {
+  const [, x, y] = path.split(' ', 3);
   return [Number(x), Number(y)];
 }

@@ -10,24 +10,33 @@ export function tracePath(data: Float64Array, x0: number, dx: number, zero: numb
   if (data.length === 0) return '';
   const samples = dx < 0.5 ? extremes(data, dx) : null;
   const count = samples === null ? data.length : samples.length;
-  // The last point that is written, the last that is seen, and the slopes that pass by all between them.
-  let [xFrom, yFrom] = [x0, zero + data[0]! * scale];
-  let [xTo, yTo] = [xFrom, yFrom];
-  let [least, most] = [-Infinity, Infinity];
+  // The last point that is written, the last that is seen, and the slopes that pass by all between them. Without pairs of
+  // values: until this is compiled, which takes a figure or two, they are slow.
+  let xFrom = x0;
+  let yFrom = zero + data[0]! * scale;
+  let xTo = xFrom;
+  let yTo = yFrom;
+  let least = -Infinity;
+  let most = Infinity;
   let path = `M${tenth(xFrom)} ${tenth(yFrom)}`;
   for (let k = 1; k < count; k++) {
     const i = samples === null ? k : samples[k]!;
-    const [x, y] = [x0 + i * dx, zero + data[i]! * scale];
-    const slope = (y - yFrom) / (x - xFrom);
+    const x = x0 + i * dx;
+    const y = zero + data[i]! * scale;
+    let slope = (y - yFrom) / (x - xFrom);
     if (!(slope >= least && slope <= most)) {
       path += `L${tenth(xTo)} ${tenth(yTo)}`;
-      [xFrom, yFrom, least, most] = [xTo, yTo, -Infinity, Infinity];
+      xFrom = xTo;
+      yFrom = yTo;
+      least = -Infinity;
+      most = Infinity;
+      slope = (y - yFrom) / (x - xFrom);
     }
     const margin = TOLERANCE / (x - xFrom);
-    const passed = (y - yFrom) / (x - xFrom);
-    least = Math.max(least, passed - margin);
-    most = Math.min(most, passed + margin);
-    [xTo, yTo] = [x, y];
+    if (slope - margin > least) least = slope - margin;
+    if (slope + margin < most) most = slope + margin;
+    xTo = x;
+    yTo = y;
   }
   return count === 1 ? path : `${path}L${tenth(xTo)} ${tenth(yTo)}`;
 }
@@ -38,21 +47,28 @@ function extremes(data: Float64Array, dx: number): Uint32Array {
   const perColumn = data.length / count;
   const samples = new Uint32Array(2 * count + 2);
   let n = 1;
-  const add = (sample: number) => {
-    if (sample > samples[n - 1]!) samples[n++] = sample;
-  };
   for (let column = 0; column < count; column++) {
     const end = Math.min(data.length, Math.floor((column + 1) * perColumn));
     let low = Math.floor(column * perColumn);
     let high = low;
+    let least = data[low]!;
+    let most = least;
     for (let i = low + 1; i < end; i++) {
-      if (data[i]! < data[low]!) low = i;
-      if (data[i]! > data[high]!) high = i;
+      const value = data[i]!;
+      if (value < least) {
+        low = i;
+        least = value;
+      } else if (value > most) {
+        high = i;
+        most = value;
+      }
     }
-    add(Math.min(low, high));
-    add(Math.max(low, high));
+    const first = Math.min(low, high);
+    const second = Math.max(low, high);
+    if (first > 0) samples[n++] = first;
+    if (second > first) samples[n++] = second;
   }
-  add(data.length - 1);
+  if (samples[n - 1]! < data.length - 1) samples[n++] = data.length - 1;
   return samples.subarray(0, n);
 }
 
