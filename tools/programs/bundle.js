@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { hdf5Wasm } from './hdf5Wasm.js';
+import { pack } from './pack.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const source = resolve(root, 'src');
@@ -28,9 +29,12 @@ export async function bundlePrograms() {
   rmSync(target, { recursive: true, force: true });
   for (const [name, entry] of Object.entries(PROGRAMS)) {
     const plugins = name === 'hdf5' ? [hdf5Wasm({ path: '../main/chunks/hdf5.wasm', emit: false })] : [later()];
-    await bundle(`${name}.program`, entry, [...plugins, asciiOnly()]);
+    const folder = join(target, name);
+    await bundle(folder, name, entry, plugins);
+    pack({ folder, entry: `${name}.cjs`, target: join(target, `${name}.program.cjs`) });
+    rmSync(folder, { recursive: true });
   }
-  for (const name of ['load', 'warm']) await bundle(name, resolve(source, `loader/${name}.ts`), []);
+  for (const name of ['load', 'warm']) await bundle(target, name, resolve(source, `loader/${name}.ts`), []);
 }
 
 /** Runs the programs on a small project, for V8 to compile what a run needs, and keeps the code.
@@ -64,7 +68,7 @@ function runQuietly(args, home) {
   execFileSync(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-async function bundle(name, entry, plugins) {
+async function bundle(folder, name, entry, plugins) {
   if (!existsSync(entry)) throw new Error(`there is no ${entry}`);
   await build({
     configFile: false,
@@ -75,18 +79,19 @@ async function bundle(name, entry, plugins) {
     ssr: { noExternal: true },
     build: {
       ssr: entry,
-      outDir: target,
+      outDir: folder,
       emptyOutDir: false,
       target: 'node20',
       minify: false,
-      sourcemap: name.endsWith('.program') && entry.startsWith(source),
+      sourcemap: folder !== target && entry.startsWith(source),
       rollupOptions: {
         treeshake: { moduleSideEffects: (id) => !id.startsWith(source) },
         output: {
           format: 'cjs',
           exports: 'named',
           entryFileNames: `${name}.cjs`,
-          codeSplitting: false,
+          chunkFileNames: '[name]-[hash].cjs',
+          strict: true,
           // What is loaded from elsewhere is CommonJS; `import` would need a loader that a compiled script has not.
           dynamicImportInCjs: false,
           comments: { legal: true, annotation: false, jsdoc: false },
@@ -108,23 +113,6 @@ function later() {
     },
     load(id) {
       return id.startsWith(MARK) ? `module.exports = require(${JSON.stringify(LATER[id.slice(MARK.length)])});` : null;
-    },
-  };
-}
-
-/** A string of ASCII takes V8 a byte a character, and is read without decoding. */
-function asciiOnly() {
-  return {
-    name: 'ascii-only',
-    generateBundle(_options, files) {
-      for (const file of Object.values(files)) {
-        if (file.type !== 'chunk') continue;
-        if (/String\.raw`[^`]*[^\x00-\x7f]/.test(file.code)) this.error(`${file.fileName}: a raw string beyond ASCII`);
-        file.code = file.code.replace(
-          /[^\x00-\x7f]/g,
-          (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
-        );
-      }
     },
   };
 }
