@@ -123,4 +123,15 @@ describe('a worker', () => {
     expect(outcomes).toHaveLength(events.length * STATIONS);
     expect(await snapshot(demo.path(`workers-${count}`))).toEqual(demo.undisturbed);
   });
+
+  it('is one of any number: so are the figures', async () => {
+    const drawn = [1, 4].map(async (maxStations) => {
+      const out = `figures-${maxStations}`;
+      await run(out, undefined, { maxStations, plot: true, eventIds: [events[0]!] });
+      return (await snapshot(demo.path(out))).files;
+    });
+    const [alone, together] = await Promise.all(drawn);
+    expect(Object.keys(alone!).filter((path) => path.endsWith('.png'))).toHaveLength(STATIONS);
+    expect(together).toEqual(alone);
+  });
 });
