@@ -84,19 +84,20 @@ export function RunPage({ project }: { project: ProjectOverview }) {
 
   const results = <Results project={project} layout={layout} onLayout={setLayout} />;
   if (!open) return results;
-  if (maximized) return <PairPane pair={open} />;
   return (
     <Splitter
       key={layout}
       h="100%"
       {...SPLITTER}
       orientation={layout === 'beside' ? 'horizontal' : 'vertical'}
-      {...(layout === 'beside' ? beside : below)}
+      {...(maximized ? {} : layout === 'beside' ? beside : below)}
     >
-      <Splitter.Pane defaultSize={40} min={15}>
-        {results}
-      </Splitter.Pane>
-      <Splitter.Pane defaultSize={60} min={25}>
+      {!maximized && (
+        <Splitter.Pane defaultSize={40} min={15}>
+          {results}
+        </Splitter.Pane>
+      )}
+      <Splitter.Pane key="pair" defaultSize={maximized ? 100 : 60} min={25}>
         <PairPane pair={open} />
       </Splitter.Pane>
     </Splitter>

@@ -50,13 +50,7 @@ export function ResultsPage({ project }: { project: ProjectOverview }) {
   useHotkeys([['Escape', clearOnEscape, { preventDefault: false }]]);
   const maximized = usePair((state) => state.maximized);
   if (done === 0 && !open) return <Empty total={pairView.total} failed={failed} empty={empty} />;
-  if (open && maximized) {
-    return (
-      <div data-pane="pair" style={{ height: '100%' }}>
-        <PairPane pair={open} />
-      </div>
-    );
-  }
+  const isAlone = open !== null && maximized;
   const results = (
     <div className={classes.results}>
       <ResultsBar project={project} />
@@ -64,12 +58,14 @@ export function ResultsPage({ project }: { project: ProjectOverview }) {
     </div>
   );
   return (
-    <Splitter h="100%" {...SPLITTER} {...(open ? beside : {})}>
-      <Splitter.Pane defaultSize={open ? 55 : 100} min={25}>
-        {results}
-      </Splitter.Pane>
+    <Splitter h="100%" {...SPLITTER} {...(open && !isAlone ? beside : {})}>
+      {!isAlone && (
+        <Splitter.Pane defaultSize={open ? 55 : 100} min={25}>
+          {results}
+        </Splitter.Pane>
+      )}
       {open && (
-        <Splitter.Pane defaultSize={45} min={25}>
+        <Splitter.Pane key="pair" defaultSize={isAlone ? 100 : 45} min={25}>
           <div data-pane="pair" style={{ height: '100%' }}>
             <PairPane pair={open} />
           </div>

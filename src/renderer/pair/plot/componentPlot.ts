@@ -1,5 +1,6 @@
 import uPlot from 'uplot';
 import { chartOptions, HEADROOM, STALTA_SHARE } from './chartOptions';
+import { drawInTurn, drawNoMore, isToBeDrawn } from './drawInTurn';
 import { areSameMarks } from './marks';
 import type { PlotActions, PlotInput } from './plotInput';
 import { alignColumns, largest, shifted } from './series';
@@ -22,7 +23,7 @@ export class ComponentPlot {
     private readonly isLast: boolean,
     private readonly actions: PlotActions,
   ) {
-    this.#observer = new ResizeObserver(() => this.#chart?.setSize(this.#size()));
+    this.#observer = new ResizeObserver(() => drawInTurn(this.#observer, () => this.#resize()));
     this.#observer.observe(element);
   }
 
@@ -41,19 +42,14 @@ export class ComponentPlot {
   update(input: PlotInput): void {
     const last = this.#input;
     this.#input = input;
+    if (isToBeDrawn(this)) return;
+    if (last === null || !areSameTraces(last, input)) drawInTurn(this, () => this.#draw());
+    else if (!isPaintedAlike(last, input)) this.#chart?.redraw(false, false);
+  }
+
+  #draw(): void {
+    const input = this.#input!;
     const chart = this.#chart ?? this.#begin(input);
-    const isData =
-      last === null ||
-      last.component !== input.component ||
-      last.combined !== input.combined ||
-      last.timeOffset !== input.timeOffset ||
-      last.hasOrigin !== input.hasOrigin ||
-      last.layers !== input.layers ||
-      last.other?.component !== input.other?.component;
-    if (!isData) {
-      if (!isPaintedAlike(last, input)) chart.redraw(false, false);
-      return;
-    }
     chart.batch(() => {
       chart.setData(columnsOf(input), false);
       const shown = [true, true, true, input.layers.stalta, input.layers.adjoint, input.other !== null, hasMean(input)];
@@ -66,6 +62,8 @@ export class ComponentPlot {
   }
 
   destroy(): void {
+    drawNoMore(this);
+    drawNoMore(this.#observer);
     this.#observer.disconnect();
     this.#leaveRange?.();
     this.#chart?.destroy();
@@ -82,9 +80,21 @@ export class ComponentPlot {
     return chart;
   }
 
+  #resize(): void {
+    const size = this.#size();
+    // A plot that is told of its own size draws all the same.
+    if (this.#chart && (this.#chart.width !== size.width || this.#chart.height !== size.height))
+      this.#chart.setSize(size);
+  }
+
   #size(): { width: number; height: number } {
     return { width: this.element.clientWidth, height: this.element.clientHeight };
   }
+}
+
+function areSameTraces(a: PlotInput, b: PlotInput): boolean {
+  const same = a.component === b.component && a.combined === b.combined && a.timeOffset === b.timeOffset;
+  return same && a.hasOrigin === b.hasOrigin && a.layers === b.layers && a.other?.component === b.other?.component;
 }
 
 /** Whether all but the traces is the same. Of three components one is worked on at a time: the others need not be drawn with
