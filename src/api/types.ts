@@ -146,7 +146,8 @@ export interface RunProgress {
 
 /** One batch of news, at most one per animation frame. */
 export interface RunEvents {
-  progress: RunProgress;
+  /** Null where the outcomes are of decisions by hand, and no run has gone since the project was opened. */
+  progress: RunProgress | null;
   outcomes: PairOutcome[];
 }
 

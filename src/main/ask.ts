@@ -18,12 +18,18 @@ export interface Question {
  *  @param window it belongs to; none where null
  *  @returns whether the deed was chosen */
 export async function ask(window: BrowserWindow | null, question: Question): Promise<boolean> {
-  const { type, message, detail, deed, otherwise, usual, signal } = question;
-  const preset = usual === 'deed' ? 0 : 1;
-  const options: MessageBoxOptions = {
-    ...{ type, message, detail, buttons: [deed, otherwise], defaultId: preset, cancelId: preset, noLink: true },
-    ...(signal && { signal }),
-  };
+  const { signal } = question;
+  const options = { ...optionsOf(question), ...(signal && { signal }) };
   const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
   return response === 0;
+}
+
+/** As `ask`, and nothing else goes on until it is answered: for what must be decided within an event. */
+export function askAtOnce(window: BrowserWindow, question: Question): boolean {
+  return dialog.showMessageBoxSync(window, optionsOf(question)) === 0;
+}
+
+function optionsOf({ type, message, detail, deed, otherwise, usual }: Question): MessageBoxOptions {
+  const preset = usual === 'deed' ? 0 : 1;
+  return { type, message, detail, buttons: [deed, otherwise], defaultId: preset, cancelId: preset, noLink: true };
 }

@@ -26,6 +26,12 @@ export const texts = {
     wait: 'Wait',
     reload: 'Reload',
   },
+  unsaved: {
+    message: 'Parameters are not saved.',
+    detail: 'What was changed in Configure since it was saved is lost when the page goes.',
+    leave: 'Leave Without Saving',
+    stay: 'Stay',
+  },
   quit: {
     run: {
       message: 'A run is in progress.',

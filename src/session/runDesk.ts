@@ -106,9 +106,8 @@ export class RunDesk {
     await this.#running;
   }
 
-  /** Tells of an outcome that comes from elsewhere, as if it were of the last run. */
+  /** Tells of an outcome that comes from elsewhere, as if it were of the last run, be there one or not. */
   tell(outcome: PairOutcome): void {
-    if (this.#executive === null) return;
     this.#unsent.push(outcome);
     this.#soon();
   }
@@ -156,10 +155,9 @@ export class RunDesk {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     const { progress } = this;
-    if (!progress) return;
     const outcomes = this.#unsent;
     this.#unsent = [];
-    this.#options.send({ progress, outcomes });
+    if (progress || outcomes.length > 0) this.#options.send({ progress, outcomes });
   }
 
   /** Of the current or last run; null before the first. */

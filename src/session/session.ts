@@ -111,7 +111,7 @@ function makeDesks(host: SessionHost, broadcast: Broadcast): Desks {
     ...host,
     send: (news) => {
       broadcast.send('run', news);
-      signs.take(news.progress, basename(project.path ?? ''));
+      if (news.progress) signs.take(news.progress, basename(project.path ?? ''));
     },
     record: (outcome) => project.outcomes.add(outcome),
     expectAgain: (ids) => {

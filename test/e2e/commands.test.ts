@@ -58,6 +58,29 @@ function commanding(): void {
     await page.getByRole('button', { name: 'Run 6 pairs' }).waitFor();
   });
 
+  it('has the field of the palette ready when its keys are pressed, and gives the focus back', async () => {
+    const tab = page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: 'Select' });
+    await tab.focus();
+    const role = await page.evaluate(() => {
+      const init = { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', init));
+      return document.activeElement!.getAttribute('role');
+    });
+    expect(role).toBe('combobox');
+    await page.keyboard.press('Escape');
+    expect(await tab.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('shows commands that cannot be used now, last and with the reason, and does nothing by them', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Go to or do …' }).fill('cancel run');
+    const option = page.getByRole('option', { name: /^Cancel.*not here, or not now/ });
+    expect(await option.getAttribute('aria-disabled')).toBe('true');
+    await option.click({ force: true });
+    expect(await option.count()).toBe(1);
+    await page.keyboard.press('Escape');
+  });
+
   it('leaves the focus to the palette that was opened before a command would take it', async () => {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));

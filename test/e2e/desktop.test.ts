@@ -181,10 +181,31 @@ describe('the desktop application', () => {
     await main.ask('answer', { message: 'Keep Running' });
     await main.ask('close', null);
     await main.until<{ message: string }>('message-box', ({ message }) => message === 'A run is in progress.');
-    await main.event('run', ({ progress }) => progress.done > 0);
+    await main.event('run', ({ progress }) => progress !== null && progress.done > 0);
     expect(main.told.some(({ kind }) => kind === 'closed')).toBe(false);
     valueOf(await main.call('cancelRun', {}));
-    await main.event('run', ({ progress }) => progress.state === 'cancelled');
+    await main.event('run', ({ progress }) => progress?.state === 'cancelled');
+  });
+
+  it('asks before parameters that are not saved are lost, and its engine lives on where they are kept', async () => {
+    const boxes = (message: string) =>
+      main.told.filter(
+        ({ kind, value }) => kind === 'message-box' && (value as { message: string }).message === message,
+      );
+    await main.ask('hold', true);
+    await main.ask('answer', { message: 'Stay' });
+    for (const way of ['close', 'quit']) await main.ask(way, null);
+    expect(boxes('Parameters are not saved.')).toHaveLength(2);
+    const request = { events: [], stations: [], maxStations: 1, maxEvents: 1, fresh: true, plot: false };
+    valueOf(await main.call('startRun', request));
+    // The first question is of the run; the double answers the second, which is of the parameters, with what is unknown: no.
+    await main.ask('answer', { message: 'Stop and Quit' });
+    await main.ask('quit', null);
+    await expect.poll(() => boxes('Parameters are not saved.').length).toBe(3);
+    valueOf(await main.call('cancelRun', {}));
+    await main.ask('hold', false);
+    expect(main.told.some(({ kind }) => kind === 'closed')).toBe(false);
+    expect(valueOf(await main.call('pairDecisions', { event: 'none', station: 'NZ.X' }))).toEqual([]);
   });
 
   it('saves a picture of the page where the dialog says, and nothing where it is left', async () => {
@@ -209,7 +230,7 @@ describe('the desktop application', () => {
     valueOf(await main.call('openProject', { path: demo }));
     const request = { events: [], stations: [], maxStations: 2, maxEvents: 1, fresh: false, plot: false };
     valueOf(await main.call('startRun', request));
-    await main.event('run', ({ progress }) => progress.state === 'done');
+    await main.event('run', ({ progress }) => progress?.state === 'done');
     const order = { filter: ALL, layout: 'each' as const, folder: 'pictures', format: 'png' as const };
     valueOf(await main.call('startFigures', { ...order, widthCm: 25, dpi: 400 }));
     await main.ask('answer', { message: 'Keep Exporting' });

@@ -103,7 +103,7 @@ describe("Electron's main process", () => {
 
     const request = { events: [], stations: [], maxStations: 1, maxEvents: 1, fresh: false, plot: false };
     expect(valueOf(await main.call('startRun', request)).total).toBe(1);
-    const { progress } = await main.event('run', (news) => news.progress.state === 'done');
+    const { progress } = await main.event('run', (news) => news.progress?.state === 'done');
     expect(progress).toMatchObject({ total: 1, done: 1, failed: 0 });
     expect(main.told.some(({ kind }) => kind === 'utility-process')).toBe(true);
     expect(await main.until('awake', (type) => type !== null)).toBe('prevent-app-suspension');

@@ -202,6 +202,36 @@ function inspecting(): void {
     expect(asked.filter((station) => station === 'XD.S003')).toHaveLength(before);
   });
 
+  it('has a decision reach another page, though no run has gone in this server', async () => {
+    const opened = page.context().waitForEvent('page');
+    // A tab that this one opens has its token.
+    await page.evaluate(() => void window.open(window.location.href));
+    const other = await opened;
+    await other.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: 'Run', exact: true }).click();
+    const there = other.getByRole('grid', { name: 'Pairs' }).getByRole('row', { name: 'XD.S004' });
+    await there.waitFor();
+    await page.bringToFront();
+    await open('XD.S004');
+    await page.keyboard.press('r');
+    await note().press('Enter');
+    await there.getByRole('img', { name: /reject/i }).waitFor();
+    await other.close();
+  });
+
+  it('asks before the page goes with parameters that are not saved', async () => {
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    expect(asked).toEqual([]);
+    await page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: 'Configure' }).click();
+    await page.getByRole('textbox', { name: 'Least correlation', exact: true }).fill('0.83');
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+  });
+
   it('never complained on the console', () => {
     expect(complaints).toEqual([]);
   });

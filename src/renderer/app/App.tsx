@@ -6,6 +6,7 @@ import { ContextMenu } from '../common/contextMenu/ContextMenu';
 import { SidePane } from '../panes/SidePane';
 import { followEnd } from '../run/ending';
 import { followLeave } from '../run/notifying';
+import { guardUnsaved } from '../configure/leaving';
 import { takeExport } from '../export/actions';
 import { takeEarlier } from '../pairs/outcomes';
 import { takeRun } from '../run/store';
@@ -46,7 +47,7 @@ function useEngine(): void {
       bridge.on('parametersSaved', (saved) => void takeSaved(saved)),
       bridge.on('parametersChanged', ({ name }) => noticeChanged(name)),
     ];
-    removals.push(followTitle(), followEnd(), followLeave(), followFocus());
+    removals.push(followTitle(), followEnd(), followLeave(), followFocus(), guardUnsaved());
     void start();
     return () => removals.forEach((remove) => remove());
   }, []);

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 
 /** What can stand in the pane at the right, beside every area and the welcome page. */
@@ -14,8 +15,9 @@ interface ShellState {
 
 export const useShell = create<ShellState>(() => ({ palette: false, pane: null, choosing: false, saved: false }));
 
+/** The palette and its field are there when this returns: keys that are typed in the same instant go to it. */
 export function togglePalette(): void {
-  useShell.setState(({ palette }) => ({ palette: !palette }));
+  flushSync(() => useShell.setState(({ palette }) => ({ palette: !palette })));
 }
 
 export function closePalette(): void {

@@ -35,5 +35,5 @@ export function forgetRun(): void {
 /** Takes news of the run: outcomes into the table, the rest into the strip. */
 export function takeRun({ progress, outcomes }: RunEvents): void {
   takeOutcomes(outcomes);
-  useRun.setState({ progress });
+  if (progress !== null) useRun.setState({ progress });
 }

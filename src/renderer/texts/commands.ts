@@ -5,6 +5,7 @@ export const commands = {
   palette: 'Go to or do …',
   paletteHint: 'A command, event, station, pair, parameter, preset, saved selection or recent project',
   paletteList: 'Commands and places',
+  notNow: 'not here, or not now',
   paletteNone: 'Nothing has these words.',
   paletteFound: (n: number) => plural(n, 'match', 'matches'),
   kinds: {

@@ -181,7 +181,7 @@ export const results = {
     velocity: 'Reduce times by, km/s',
     velocityHint: 'Time less distance by this velocity.',
     notReduced: 'not reduced',
-    reduced: (velocity: number) => `Seconds after origin less distance / ${velocity} km/s`,
+    reduced: (velocity: number, after: string) => `${after} less distance / ${velocity} km/s`,
     arrivals: 'Theoretical arrivals',
     arrivalChoices: { main: 'First P and S', all: 'All phases', none: 'No arrivals' },
     noArrivals: 'There are no travel times: the depth of the source or all distances are unknown.',

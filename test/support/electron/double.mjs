@@ -83,6 +83,11 @@ const dialog = {
       });
     });
   },
+  showMessageBoxSync(...args) {
+    const { message, buttons } = optionsOf(args);
+    tell('message-box', { message, buttons, ofWindow: args.length > 1 });
+    return buttons.indexOf(answers.message);
+  },
 };
 
 const blockers = new Set();
@@ -126,6 +131,8 @@ const deeds = {
   choose,
   emit,
   close: () => windows[0].close(),
+  /** The page keeps itself from being left, as by `beforeunload`, or does so no more. */
+  hold: (isHeld) => void (windows[0].webContents.isHeld = isHeld),
   quit: () => app.quit(),
 };
 

@@ -24,6 +24,7 @@ export async function invoke(from, channel, ...args) {
 
 class WebContents extends EventEmitter {
   #url = '';
+  isHeld = false;
   #crashed = false;
   #preload;
   #page = null;
@@ -104,11 +105,18 @@ export class BrowserWindow extends EventEmitter {
     this.#alive();
     let prevented = false;
     this.emit('close', { preventDefault: () => (prevented = true) });
-    if (prevented) return;
+    if (prevented || !this.#mayGo()) return;
     windows.splice(windows.indexOf(this), 1);
     tell('closed', true);
     this.emit('closed');
     if (windows.length === 0 && !app.isQuitting) app.emit('window-all-closed');
+  }
+  /** Asks a page that does not want to be left: who prevents its default lets it go. */
+  #mayGo() {
+    if (!this.webContents.isHeld) return true;
+    const event = { defaultPrevented: false, preventDefault: () => (event.defaultPrevented = true) };
+    this.webContents.emit('will-prevent-unload', event);
+    return event.defaultPrevented;
   }
   setFullScreen() {
     this.#alive();

@@ -1,6 +1,6 @@
 import { Kbd, Modal, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { closePalette, useShell } from '../../app/shell';
 import { useApp } from '../../app/store';
 import { readSaved, useSaved } from '../../select/saved';
@@ -19,11 +19,14 @@ function Option({ choice, index, active, onPick }: OptionProps) {
       id={`palette-${index}`}
       role="option"
       aria-selected={active}
+      aria-disabled={choice.refusal !== undefined || undefined}
+      title={choice.refusal}
       className={classes.option}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onPick(choice)}
     >
       <span className={classes.text}>{choice.text}</span>
+      {choice.refusal !== undefined && <span className={classes.refusal}>{choice.refusal}</span>}
       {choice.kind !== '' && <span className={classes.kind}>{choice.kind}</span>}
       {keys !== undefined && (
         <span className={classes.keys}>
@@ -45,6 +48,20 @@ interface OptionProps {
   onPick: (choice: Choice) => void;
 }
 
+/** Gives the focus to a field as soon as that is there, and back when it goes. The dialog's own way does so with a delay:
+ *  what is typed until then would be lost. */
+function useFocusHeld() {
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return field;
+}
+
 function Search() {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -52,6 +69,7 @@ function Search() {
   const saved = useSaved((state) => state.saved);
   // What was saved belongs to the choices, and comes after them where it was not read yet.
   const choices = useMemo(() => choicesFor(query, saved), [query, saved]);
+  const field = useFocusHeld();
   useEffect(() => {
     if (useApp.getState().project !== null && useSaved.getState().saved === null) void readSaved();
   }, []);
@@ -60,6 +78,7 @@ function Search() {
   }, [active, choices]);
 
   const pick = (choice: Choice) => {
+    if (choice.refusal !== undefined) return;
     closePalette();
     // After the palette has given the focus back, so that the command may put it elsewhere.
     window.setTimeout(() => void choice.run(), 0);
@@ -94,6 +113,7 @@ function Search() {
           value={query}
           spellCheck={false}
           autoComplete="off"
+          ref={field}
           data-autofocus
           onChange={(event) => {
             setQuery(event.currentTarget.value);
@@ -124,6 +144,7 @@ export function Palette() {
       padding={0}
       yOffset="10vh"
       transitionProps={{ duration: 0 }}
+      returnFocus={false}
     >
       <Modal.Overlay />
       <Modal.Content aria-label={t.palette}>

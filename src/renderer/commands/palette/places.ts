@@ -10,7 +10,7 @@ import { openPair } from '../../pair/store';
 import { revealItem } from '../../select/reveal';
 import { restore } from '../../select/saved';
 import { texts } from '../../texts';
-import { GROUPS, isEnabled, textOf } from '../registry';
+import { GROUPS, isEnabled, refusalOf, textOf } from '../registry';
 import { bestOf, matchAny } from './match';
 
 const t = texts.commands;
@@ -24,6 +24,8 @@ export interface Choice {
   /** What it is, at the right. */
   kind: string;
   keys: readonly string[];
+  /** Why it cannot be used now; left out where it can. */
+  refusal?: string;
   run: () => unknown;
 }
 
@@ -31,15 +33,18 @@ const MOST = { commands: 12, recent: 5, events: 8, stations: 8, pairs: 8, parame
 
 const othersOf = ({ others = '' }: Choice) => others;
 
-function commandChoices(query: string): Choice[] {
+/** @param usable those that can be used now, or those that cannot */
+function commandChoices(query: string, usable: boolean): Choice[] {
   // What is done in the project comes before what is done with the application.
   const [application, ...others] = GROUPS;
   const offered = [...others, application!]
     .flatMap(({ commands }) => commands)
-    .filter((command) => !command.unlisted && isEnabled(command));
+    .filter((command) => !command.unlisted && isEnabled(command) === usable);
   const choices = offered.map<Choice>((command) => {
     const { id, keys = [], run, checked } = command;
-    return { id, text: textOf(command), others: t.otherWords[id] ?? '', kind: checked?.() ? '✓' : '', keys, run };
+    const refused = usable ? {} : { refusal: refusalOf(command) ?? t.notNow };
+    const words = { text: textOf(command), others: t.otherWords[id] ?? '' };
+    return { id, ...words, kind: checked?.() ? '✓' : '', keys, ...refused, run };
   });
   return query === '' ? choices : bestOf(query, choices, ({ text }) => text, MOST.commands, othersOf);
 }
@@ -157,12 +162,13 @@ function savedChoices(query: string, saved: SavedSelection[], project: ProjectOv
   );
 }
 
-/** What the palette offers for a query: commands alone where it is empty, the best matches of every kind otherwise.
+/** What the palette offers for a query: commands alone where it is empty, the best matches of every kind otherwise, and
+ *  at the end commands that cannot be used now.
  *  @param saved null where they were not read yet */
 export function choicesFor(query: string, saved: SavedSelections | null): Choice[] {
   const { project, recent } = useApp.getState();
   const wanted = query.trim();
-  const commands = commandChoices(wanted);
+  const commands = commandChoices(wanted, true);
   if (wanted === '') return [...commands, ...recentChoices('', recent, project?.path ?? null)];
   const places = project === null ? [] : [...itemChoices(wanted, project), ...pairChoices(wanted, project)];
   const found = [
@@ -178,5 +184,5 @@ export function choicesFor(query: string, saved: SavedSelections | null): Choice
     ...recentChoices(wanted, recent, project?.path ?? null),
   ];
   const scores = new Map(found.map((choice) => [choice, matchAny(wanted, choice.text, othersOf(choice)) ?? 0]));
-  return found.sort((a, b) => scores.get(b)! - scores.get(a)!);
+  return [...found.sort((a, b) => scores.get(b)! - scores.get(a)!), ...commandChoices(wanted, false)];
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { RecordSection } from '@/core/model';
+import { useApp } from '../../app/store';
 import { useChartColours } from '../../pair/plot/colours';
 import { texts } from '../../texts';
 import { usePlotColours } from '../colours';
@@ -33,13 +34,15 @@ export function useSectionInput(
     [curves, placed, spacing, velocity, choice],
   );
   const selected = useSelectedStations(event);
+  const hasOrigin = useApp(({ project }) => (project?.events.find(({ id }) => id === event)?.time ?? null) !== null);
+  const after = hasOrigin ? texts.pair.secondsAfterOrigin : texts.pair.secondsAfterStart;
   const titles = useMemo(
     () => ({
-      time: velocity === null ? texts.pair.secondsAfterOrigin : t.reduced(velocity),
+      time: velocity === null ? after : t.reduced(velocity, after),
       height: t.heights[spacing],
       ...t.layers,
     }),
-    [velocity, spacing],
+    [velocity, spacing, after],
   );
   const inputOf = useCallback(
     (view: SectionView): SectionInput => ({
