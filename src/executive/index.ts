@@ -35,6 +35,7 @@ export {
   failedPairs,
   readHandDecisions,
   readLastSelection,
+  readLeftBehind,
   readLog,
   readOutcomes,
   readResults,

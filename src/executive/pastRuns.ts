@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { setImmediate as turn } from 'node:timers/promises';
 import { evaluationPath } from '@/core/config';
-import { comparePairs, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
+import { comparePairs, type HandDecision, type PairKey, type PairOutcome, type ProjectProblem } from '@/core/model';
 import { outputFolders, type Project } from '@/project';
 import { configDigest } from './journal/fingerprint';
 import { journalFile, logPath } from './disk/folders';
 import type { HandBook } from './journal/handBook';
 import type { RunLine } from './journal/journalLines';
 import { readDecisions, readJournal, type PairRecord } from './journal/journalReader';
+import { leftBehind } from './leftBehind';
 import { owedPairs } from './owed';
 
 /** What a project's journal tells. */
@@ -62,6 +63,13 @@ export async function readHandDecisions(project: Project, out?: string): Promise
 export async function readOutcomes(project: Project, out?: string): Promise<PairOutcome[]> {
   const { state } = await readJournal(journalFile(outputFolders(project, out)));
   return state.outcomes(configDigest(project.parameters)).sort(comparePairs);
+}
+
+/** As `leftBehind`, of what earlier runs of this configuration have done.
+ *  @param out as `readOutcomes` */
+export async function readLeftBehind(project: Project, out?: string): Promise<ProjectProblem | null> {
+  const { state } = await readJournal(journalFile(outputFolders(project, out)));
+  return leftBehind(project, await sorted(state.recordsOf(configDigest(project.parameters))));
 }
 
 /** The pairs that have failed, for doing them again. */

@@ -5,6 +5,7 @@ import {
   Executive,
   failedPairs,
   openApart,
+  readLeftBehind,
   readOutcomes,
   RunError,
   suggestedWorkers,
@@ -86,6 +87,8 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
   if (earlier !== null) executive.on('outcome', (outcome) => whole.push(outcome));
   const summary = await processPairs(executive, options);
   if (earlier !== null) console.error(`atoa: ${told(earlier, project, whole)}`);
+  const left = quiet ? null : await readLeftBehind(executive.project, out);
+  if (left !== null) console.error(`atoa: ${left.message}. ${left.advice}`);
   if (executive.state.phase === 'cancelled') return CANCELLED;
   return summary.failed > 0 ? SOME_FAILED : ALL_DONE;
 }

@@ -1,0 +1,32 @@
+import type { PairKey, ProjectProblem } from '@/core/model';
+import type { Project } from '@/project';
+import type { PairRecord } from './journal/journalReader';
+
+const MOST_NAMES = 3;
+
+/** Says which pairs keep a result although waveforms of theirs are not in the project any more: no run does them again, and none
+ *  removes what they have left.
+ *  @returns null where there are none */
+export function leftBehind(project: Project, records: Iterable<PairRecord>): ProjectProblem | null {
+  const has = { observed: stationsByEvent(project.observed), synthetic: stationsByEvent(project.synthetic) };
+  const gone: PairKey[] = [];
+  for (const { head } of records) {
+    const isThere = has.observed(head.event).has(head.station) && has.synthetic(head.event).has(head.station);
+    if (head.status === 'ok' && !isThere) gone.push(head);
+  }
+  if (gone.length === 0) return null;
+  const names = gone.slice(0, MOST_NAMES).map(({ event, station }) => `${event} ${station}`);
+  const more = gone.length > MOST_NAMES ? ` and ${gone.length - MOST_NAMES} more` : '';
+  const message = `${names.join(', ')}${more}: there are results of earlier runs, but the waveforms are not there any more`;
+  const advice = 'Put the waveforms back, or leave these results out of what you use: nothing is removed by itself.';
+  return { severity: 'warning', file: null, message, advice };
+}
+
+function stationsByEvent(waveforms: Project['observed']): (event: string) => Set<string> {
+  const known = new Map<string, Set<string>>();
+  return (event) => {
+    const stations = known.get(event) ?? new Set(waveforms.stationsOf(event));
+    known.set(event, stations);
+    return stations;
+  };
+}
