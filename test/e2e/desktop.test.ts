@@ -203,6 +203,8 @@ describe('the desktop application', () => {
     await main.ask('quit', null);
     await expect.poll(() => boxes('Parameters are not saved.').length).toBe(3);
     valueOf(await main.call('cancelRun', {}));
+    const state = async () => valueOf<Outputs['runState']>(await main.call('runState', {}))?.state;
+    await expect.poll(state, { timeout: 20_000 }).toBe('cancelled');
     await main.ask('hold', false);
     expect(main.told.some(({ kind }) => kind === 'closed')).toBe(false);
     expect(valueOf(await main.call('pairDecisions', { event: 'none', station: 'NZ.X' }))).toEqual([]);
