@@ -68,14 +68,12 @@ describe('the command line', () => {
   it('finishes all pairs when a worker is killed in the middle', async () => {
     const command = start(['run', project, '--out', join(folder, 'killed'), '--json', '--max-stations', '2'], folder);
     let finished = 0;
-    let killed = false;
+    let killed: Promise<boolean> | null = null;
     command.onLine(() => {
-      if (++finished < 50 || killed) return;
-      killed = true;
-      void killOneWorker(command.process.pid!);
+      if (++finished >= 50) killed ??= killOneWorker(command.process.pid!);
     });
     const { code, stdout } = await command.finished;
-    expect([code, killed]).toEqual([0, true]);
+    expect([code, await killed]).toEqual([0, true]);
     expect(jsonLines(stdout).at(-1)).toMatchObject({ summary: { pairs: 200, ok: 200, failed: 0 } });
     expect(await table('killed')).toBe(await table('two'));
   });
@@ -184,15 +182,16 @@ describe('the command line', () => {
   });
 });
 
-/** SIGKILL to one child of a process that runs the pair worker. */
-async function killOneWorker(parent: number): Promise<void> {
+/** SIGKILL to one child of a process that runs the pair worker.
+ *  @returns whether there was one */
+async function killOneWorker(parent: number): Promise<boolean> {
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
     const isChild = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] === String(parent);
     const command = isChild ? await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '') : '';
-    if (!command.includes('workers/pair')) continue;
-    process.kill(Number(name), 'SIGKILL');
-    return;
+    if (!command.includes('/pair.cjs')) continue;
+    return process.kill(Number(name), 'SIGKILL');
   }
+  return false;
 }

@@ -103,7 +103,10 @@ function wholeWay(): void {
     await page.getByRole('textbox', { name: 'Filter stations' }).fill('XD.S001');
     await page.getByRole('button', { name: 'Select just the stations that the filter shows' }).click();
     await page.getByRole('button', { name: 'Run 2 pairs' }).click();
-    await page.getByText('2 / 2', { exact: true }).waitFor({ timeout: 120_000 });
+    await page
+      .getByRole('region', { name: 'Run', exact: true })
+      .getByText('2 / 2', { exact: true })
+      .waitFor({ timeout: 120_000 });
     await expect.poll(() => existsSync(join(foreign, 'atoa/misfits.csv')), { timeout: 60_000 }).toBe(true);
   });
 
@@ -149,7 +152,10 @@ function wholeWay(): void {
       expect.stringMatching(/XD\.S002: No instrument response: add its StationXML/),
     ]);
     await run.click();
-    await page.getByText('2 / 2', { exact: true }).waitFor({ timeout: 120_000 });
+    await page
+      .getByRole('region', { name: 'Run', exact: true })
+      .getByText('2 / 2', { exact: true })
+      .waitFor({ timeout: 120_000 });
     // Datasets are written still: while a run goes, nothing is read again.
     await run.waitFor({ timeout: 60_000 });
   });

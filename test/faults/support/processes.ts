@@ -11,7 +11,7 @@ export function workersOf(host: number, entry: 'pair' | 'writer'): number[] {
   return children
     .split(' ')
     .map(Number)
-    .filter((pid) => read(`/proc/${pid}/cmdline`).includes(`workers/${entry}`));
+    .filter((pid) => read(`/proc/${pid}/cmdline`).includes(`/${entry}.cjs`));
 }
 
 /** Sends SIGKILL; false where the process is gone already. */
