@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PairOutcome } from '@/core/model';
 import { Executive, NodeLauncher, type ExecutiveOptions } from '@/executive';
+import '../support/manyCores.mjs';
 import { FaultDemo, STATIONS } from './support/demo';
 import { doneTwice } from './support/journal';
 import { reportRow } from './support/report';
@@ -119,8 +120,16 @@ describe('a worker', () => {
   });
 
   it.each([1, 2, 4, 8])('is one of %i: the results are the same to the bit', async (count) => {
-    const outcomes = await run(`workers-${count}`, undefined, { maxStations: count });
+    const started = new Set<string>();
+    const debug = (message: string) => {
+      const name = /^\[(pair-\d+)\] started/.exec(message)?.[1];
+      if (name) started.add(name);
+    };
+    const nothing = () => undefined;
+    const logger = { debug, info: nothing, warn: nothing, error: nothing };
+    const outcomes = await run(`workers-${count}`, undefined, { maxStations: count, maxEvents: 1, logger });
     expect(outcomes).toHaveLength(events.length * STATIONS);
+    expect(started.size).toBe(count);
     expect(await snapshot(demo.path(`workers-${count}`))).toEqual(demo.undisturbed);
   });
 

@@ -6,6 +6,7 @@ import { snapshot, type Snapshot } from './snapshot';
 
 export const EVENTS = 4;
 export const STATIONS = 6;
+const MANY_CORES = new URL('../../support/manyCores.mjs', import.meta.url).href;
 
 /** A small demo project with the results of undisturbed runs, to compare with. */
 export class FaultDemo {
@@ -36,9 +37,12 @@ export class FaultDemo {
     return join(this.folder, out);
   }
 
+  /** With two workers from the first pair on. */
   start(out: string, ...args: string[]): RunningCommand {
     const outputs = ['--out', this.path(out), '--json', '--max-stations', '2'];
-    return start(['run', this.project, ...outputs, ...args], this.folder);
+    return start(['run', this.project, ...outputs, ...args], this.folder, {
+      NODE_OPTIONS: `--import ${MANY_CORES}`,
+    });
   }
 
   run(out: string, ...args: string[]): Promise<Finished> {
