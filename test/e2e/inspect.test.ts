@@ -65,6 +65,18 @@ function inspecting(): void {
       .locator('figcaption');
   const figures = () => bar().getByText(/windows?, misfit/);
 
+  /** What is measured of the last edit: "Measuring …" comes and goes, and may not have come yet. */
+  async function settledFigures(): Promise<string> {
+    let last = '';
+    const stays = async () => {
+      const before = last;
+      last = (await bar().getByLabel('Measuring …').count()) === 0 ? await figures().innerText() : '';
+      return last !== '' && last === before;
+    };
+    await expect.poll(stays, { interval: 1000, timeout: 20_000 }).toBe(true);
+    return last;
+  }
+
   async function toRun(): Promise<void> {
     await page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: 'Run', exact: true }).click();
   }
@@ -127,8 +139,7 @@ function inspecting(): void {
     expect(await time(left)).toBeGreaterThan(neighbour);
     expect(await time(left)).toBeLessThan(neighbour + 1);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => bar().getByLabel('Measuring …').count()).toBe(0);
-    const measured = await figures().innerText();
+    const measured = await settledFigures();
     await page.keyboard.press('Delete');
     await expect.poll(() => windows('Z').count()).toBe(before);
     await tool('Undo').click();
