@@ -1,6 +1,6 @@
 import { arenaFor } from './arena';
 import { correlationKernel } from './correlateKernel';
-import { correlationPlain } from './correlatePlain';
+import { correlationPlain, type Correlation } from './correlatePlain';
 import { nextSharedLength } from './fft/factors';
 
 /** Lags whose transformed correlation is this close to the largest, relative to the energies, are summed directly. */
@@ -19,19 +19,6 @@ export interface CorrelationPeak {
   coefficient: number;
   /** Half the logarithm of the ratio of energies, of `d` to `s`. */
   dlnA: number;
-}
-
-/** The loops over two series, of equal or other lengths: correlatePlain.ts and correlateKernel.ts. */
-export interface Correlation {
-  /** Sums of squares of the first 0, 1, ... n samples. */
-  energies: [ofD: Float64Array, ofS: Float64Array];
-  /** Sum over i of d[i + lag] s[i]. */
-  sumAt(lag: number): number;
-  /** The first of some lags whose sum is the largest. */
-  earliestLargest(lags: number[]): number;
-  /** Lags among those from -behind to ahead, both excluded, whose correlation, by a transform of length `size`, is the
-   *  largest, or less by `margin` at most. */
-  near(size: number, behind: number, ahead: number, margin: number): number[];
 }
 
 /**

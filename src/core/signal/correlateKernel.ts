@@ -1,5 +1,5 @@
 import type { Arena } from './arena';
-import type { Correlation } from './correlate';
+import type { Correlation } from './correlatePlain';
 import { evenKernel } from './fft/evenKernel';
 
 /** The loops in WebAssembly (tools/kernels/correlation.ts), for as long as `work` lasts.

@@ -1,5 +1,17 @@
-import type { Correlation } from './correlate';
 import { irfft, rfft, type Spectrum } from './fft/real';
+
+/** The loops over two series, of equal or other lengths: here in TypeScript, in correlateKernel.ts in WebAssembly. */
+export interface Correlation {
+  /** Sums of squares of the first 0, 1, ... n samples. */
+  energies: [ofD: Float64Array, ofS: Float64Array];
+  /** Sum over i of d[i + lag] s[i]. */
+  sumAt(lag: number): number;
+  /** The first of some lags whose sum is the largest. */
+  earliestLargest(lags: number[]): number;
+  /** Lags among those from -behind to ahead, both excluded, whose correlation, by a transform of length `size`, is the
+   *  largest, or less by `margin` at most. */
+  near(size: number, behind: number, ahead: number, margin: number): number[];
+}
 
 /** The loops in TypeScript. */
 export function correlationPlain(d: Float64Array, s: Float64Array): Correlation {
