@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
 import { atoa } from '../support/cli';
 import { collectComplaints, openInBrowser, type OpenedFace } from '../support/faces';
@@ -27,6 +27,12 @@ function inspecting(): void {
     face = await openInBrowser(home, project);
     ({ page } = face);
     collectComplaints(page, complaints);
+  });
+
+  // Each begins in the area of the run, with nothing remembered, whatever the one before left.
+  beforeEach(async () => {
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
     await toRun();
   });
 
@@ -100,6 +106,8 @@ function inspecting(): void {
   });
 
   it('divides its room as somebody likes it, and remembers that', async () => {
+    await open('XD.S003');
+    await page.keyboard.press('i');
     const divider = pane().getByRole('separator');
     const before = Number(await divider.getAttribute('aria-valuenow'));
     await divider.focus();
@@ -115,6 +123,7 @@ function inspecting(): void {
   });
 
   it('reads the cursor, and zooms and pans all components in step by keys', async () => {
+    await open('XD.S003');
     const box = (await plot('N').boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + 20);
     const readout = pane().locator('[data-cursor]');
@@ -138,6 +147,7 @@ function inspecting(): void {
   });
 
   it('has menus for windows and components, by pointer and by key', async () => {
+    await open('XD.S003');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     const dots = pane().getByRole('button', { name: 'Menu of component Z' });
@@ -162,7 +172,40 @@ function inspecting(): void {
     await tool('Discard').click();
   });
 
+  it('has menus that take the keys that follow at once', async () => {
+    await open('XD.S003');
+    await pane()
+      .getByRole('tab', { name: /^Windows/ })
+      .click();
+    const first = pane().getByRole('row').nth(1);
+    await first.focus();
+    // A busy machine has keys before a frame is drawn or a timer goes off.
+    const late = await page.evaluateHandle(() => {
+      const held: (() => void)[] = [];
+      const hold = (task: TimerHandler | FrameRequestCallback) => held.push(task as () => void);
+      Object.assign(window, { setTimeout: hold, requestAnimationFrame: hold });
+      return held;
+    });
+    for (const key of ['Shift+F10', 'ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    await late.evaluate((held) => held.splice(0).forEach((task) => task()));
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy the values of the window');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => first.evaluate((row) => row === document.activeElement)).toBe(true);
+  });
+
+  it('tells where the browser lets nothing be copied', async () => {
+    await open('XD.S003');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('not focused', 'NotAllowedError'));
+    });
+    await pane().getByRole('button', { name: 'Menu of component Z' }).click();
+    await page.getByRole('menuitem', { name: 'Copy the component as CSV' }).click();
+    await page.getByRole('alert').getByText('Nothing was copied').waitFor();
+    expect(await page.getByText('are on the clipboard').count()).toBe(0);
+  });
+
   it('is found in Run, in Results and on the map', async () => {
+    await open('XD.S003');
     await pane().getByRole('button', { name: 'Menu of component Z' }).click();
     await page.getByRole('menuitem', { name: 'Show in Results' }).click();
     await page.getByRole('heading', { name: 'XD.S003' }).waitFor();

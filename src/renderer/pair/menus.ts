@@ -1,6 +1,6 @@
 import type { PairDetail } from '@/api';
 import type { PairKey } from '@/core/model';
-import { notifyDone, notifyError } from '../app/notices';
+import { notifyError } from '../app/notices';
 import { useApp } from '../app/store';
 import { api } from '../bridge';
 import { copyText } from '../common/clipboard';
@@ -55,14 +55,8 @@ export function windowMenu(detail: PairDetail, component: string, mark: WindowMa
   ];
 }
 
-async function copySamples({ event, station, band }: PairDetail, component: string): Promise<void> {
-  try {
-    const csv = await api.componentSamples({ event, station, component, band });
-    copyText(csv);
-    notifyDone(t.copied(component));
-  } catch (error) {
-    notifyError(error);
-  }
+function copySamples({ event, station, band }: PairDetail, component: string): Promise<void> {
+  return copyText(api.componentSamples({ event, station, component, band }), t.copied(component));
 }
 
 /** What can be done with a component.

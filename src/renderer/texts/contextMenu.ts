@@ -14,6 +14,8 @@ export const contextMenu = {
   only: 'Select only this',
   onMap: 'Show on the map',
   copyId: 'Copy the name',
+  notCopied:
+    'Nothing was copied: the browser refuses it. Click into the page and copy again, or allow it the clipboard.',
   showAll: 'Zoom to all',
   zoomToSelection: 'Zoom to the selection',
   copyPlace: 'Copy latitude and longitude',

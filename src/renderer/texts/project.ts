@@ -38,7 +38,6 @@ export const project = {
   searchHint: 'Search: NZ.BFZ, response, folder',
   copy: 'Copy the list',
   copied: (n: number) => `Copied ${plural(n, 'problem')}`,
-  notCopied: 'The list could not be copied: the browser does not allow it.',
   recheck: 'Check again',
   rechecked: 'Checked: everything is as it was read.',
   rereadForRun: 'The folder was read again before the run: something in it had changed.',

@@ -1,4 +1,3 @@
-import { notifyDone } from '../../app/notices';
 import { copyText } from '../../common/clipboard';
 import { texts } from '../../texts';
 import { IN, SELECTED } from '../analysis/masks';
@@ -20,17 +19,21 @@ export function asCsv(shown: readonly TableColumn[], lines: readonly (readonly (
   return [shown.map(({ key }) => key), ...lines].map((line) => line.map(field).join(',')).join('\n') + '\n';
 }
 
-/** Copies lines, the first ones of very many.
- *  @param order places of pairs or rows of windows */
-export async function copyLines(shown: readonly TableColumn[], order: ArrayLike<number>): Promise<void> {
+/** The first lines as CSV, made in many small turns. */
+async function linesOf(shown: readonly TableColumn[], order: ArrayLike<number>, end: number): Promise<string> {
   const lines: (string | number)[][] = [];
-  const end = Math.min(order.length, MOST);
   for (let i = 0; i < end; i++) {
     lines.push(shown.map(({ raw }) => raw(columns, order[i]!)));
     if (i % STRIDE === STRIDE - 1) await new Promise((resolve) => setTimeout(resolve));
   }
-  copyText(asCsv(shown, lines));
-  notifyDone(texts.results.menu.copied(end, order.length));
+  return asCsv(shown, lines);
+}
+
+/** Copies lines, the first ones of very many.
+ *  @param order places of pairs or rows of windows */
+export function copyLines(shown: readonly TableColumn[], order: ArrayLike<number>): Promise<void> {
+  const end = Math.min(order.length, MOST);
+  return copyText(linesOf(shown, order, end), texts.results.menu.copied(end, order.length));
 }
 
 /** Copies what is selected, or all that passes the filter without a selection. */
