@@ -1,5 +1,12 @@
 import { EventEmitter } from 'node:events';
-import { comparePairs, pairId, type HandDecision, type PairKey, type PairOutcome } from '@/core/model';
+import {
+  comparePairs,
+  pairId,
+  type HandDecision,
+  type PairKey,
+  type PairOutcome,
+  type ProjectProblem,
+} from '@/core/model';
 import { outputFolders, type Project, type SelectedPair } from '@/project';
 import { openApart } from './requests/asdfReader';
 import { DecisionInlet, record, takeOver } from './decisions';
@@ -14,6 +21,7 @@ import { withOptions, type ExecutiveOptions } from './options';
 import { Plan } from './run/plan';
 import { owedPairs } from './owed';
 import { configDigest } from './journal/fingerprint';
+import { leftBehind } from './leftBehind';
 import { defaultMaxStations, workerMemoryLimit } from './processes/resources';
 import type { Reason } from './run/resume';
 import { Run } from './run/run';
@@ -30,6 +38,8 @@ export interface ExecutiveEvents {
   outcome: [outcome: PairOutcome, skipped: boolean];
   /** A pair that was done before is done again. */
   reprocess: [pair: PairKey, reason: Reason];
+  /** A run that was carried out, or cancelled, is at its end: as `leftBehind`, of all that is known then. */
+  leftBehind: [problem: ProjectProblem | null];
 }
 
 const IDLE: RunState = {
@@ -254,6 +264,8 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
       const end = this.#run.execute();
       if (this.#paused) this.#run.pause();
       await end;
+      if (this.listenerCount('leftBehind') > 0)
+        this.emit('leftBehind', leftBehind(project, state.recordsOf(plan.config)));
     } finally {
       this.#inlet!.close();
       await journal.close();

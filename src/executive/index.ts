@@ -35,7 +35,6 @@ export {
   failedPairs,
   readHandDecisions,
   readLastSelection,
-  readLeftBehind,
   readLog,
   readOutcomes,
   readResults,

@@ -22,6 +22,8 @@ export interface JournalledResults {
   earlier: PairKey[];
   /** Names of the evaluations that have pairs measured with another configuration, in their order. */
   otherwise: string[];
+  /** As `leftBehind`. */
+  left: ProjectProblem | null;
 }
 
 export async function readResults(project: Project): Promise<JournalledResults> {
@@ -31,7 +33,8 @@ export async function readResults(project: Project): Promise<JournalledResults> 
   const last = state.lastRun(config);
   const earlier = owedPairs(project, state, config);
   const otherwise = state.evaluationsBeside(config);
-  return { records, hand: state.hand, selection: last?.selection ?? null, earlier, otherwise };
+  const left = leftBehind(project, records);
+  return { records, hand: state.hand, selection: last?.selection ?? null, earlier, otherwise, left };
 }
 
 /** Sorts event by event, with others having their turn in between: a journal can hold 100,000 pairs. */
@@ -63,13 +66,6 @@ export async function readHandDecisions(project: Project, out?: string): Promise
 export async function readOutcomes(project: Project, out?: string): Promise<PairOutcome[]> {
   const { state } = await readJournal(journalFile(outputFolders(project, out)));
   return state.outcomes(configDigest(project.parameters)).sort(comparePairs);
-}
-
-/** As `leftBehind`, of what earlier runs of this configuration have done.
- *  @param out as `readOutcomes` */
-export async function readLeftBehind(project: Project, out?: string): Promise<ProjectProblem | null> {
-  const { state } = await readJournal(journalFile(outputFolders(project, out)));
-  return leftBehind(project, await sorted(state.recordsOf(configDigest(project.parameters))));
 }
 
 /** The pairs that have failed, for doing them again. */

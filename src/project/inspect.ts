@@ -25,8 +25,9 @@ export interface Inspection {
   configFile: string | null;
 }
 
-/** What the project has and lacks, per event and station, with advice. */
-export function inspectProject(project: Project): Inspection {
+/** What the project has and lacks, per event and station, with advice.
+ *  @param left what is wrong with results that earlier runs have left; null where nothing is, or where it is not asked for */
+export function inspectProject(project: Project, left: ProjectProblem | null = null): Inspection {
   const cells = availabilityOf(project);
   const [observed, synthetic] = [AVAILABLE.observed, AVAILABLE.synthetic].map((bit) => countBits(cells, bit));
   const events = [...project.events.values()].map((entry, row) =>
@@ -37,7 +38,16 @@ export function inspectProject(project: Project): Inspection {
   );
   const availability = cells.map(packCells);
   const { path, name, parameters, configFile } = project;
-  return { path, name, events, stations, availability, problems: problemsOf(project), parameters, configFile };
+  return {
+    path,
+    name,
+    events,
+    stations,
+    availability,
+    problems: projectProblems(project, left),
+    parameters,
+    configFile,
+  };
 }
 
 /** How many cells of each row and each column have a bit. */
@@ -101,6 +111,12 @@ function summarizeStation(project: Project, entry: StationEntry, observed: numbe
     synthetic,
     problems,
   };
+}
+
+/** The problems of an inspection. */
+export function projectProblems(project: Project, left: ProjectProblem | null): ProjectProblem[] {
+  const found = problemsOf(project);
+  return left === null ? found : [...found, left];
 }
 
 function problemsOf(project: Project): ProjectProblem[] {

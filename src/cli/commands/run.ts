@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { bandCaution, type Parameters } from '@/core/config';
-import { comparePairs, isLimiting, type PairOutcome } from '@/core/model';
+import { comparePairs, isLimiting, type PairOutcome, type ProjectProblem } from '@/core/model';
 import {
   Executive,
   failedPairs,
   openApart,
-  readLeftBehind,
   readOutcomes,
   RunError,
   suggestedWorkers,
@@ -85,10 +84,12 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
   if (caution !== null && !quiet) console.error(`atoa: ${caution.message}. ${caution.advice}`);
   const whole: PairOutcome[] = [];
   if (earlier !== null) executive.on('outcome', (outcome) => whole.push(outcome));
+  const left: ProjectProblem[] = [];
+  const tellLeft = (problem: ProjectProblem | null) => problem !== null && left.push(problem);
+  if (!quiet) executive.on('leftBehind', tellLeft);
   const summary = await processPairs(executive, options);
   if (earlier !== null) console.error(`atoa: ${told(earlier, project, whole)}`);
-  const left = quiet ? null : await readLeftBehind(executive.project, out);
-  if (left !== null) console.error(`atoa: ${left.message}. ${left.advice}`);
+  for (const { message, advice } of left) console.error(`atoa: ${message}. ${advice}`);
   if (executive.state.phase === 'cancelled') return CANCELLED;
   return summary.failed > 0 ? SOME_FAILED : ALL_DONE;
 }
