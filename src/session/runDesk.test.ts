@@ -116,10 +116,15 @@ describe('the run of a session', () => {
     await until('done');
     expect(await call('earlierPairs')).toEqual({ pairs: [], total: 0 });
     for (const station of STATIONS) project.say('b', station, 'slow');
+    project.begun();
     await start({ fresh: true, events: ['a', 'b'] });
     await expect.poll(() => latest?.done ?? 0, { timeout: 30_000 }).toBeGreaterThan(3);
     await call('pauseRun');
     await until('paused');
+    // What the workers have then still ends, and is kept after that.
+    const begun = () => project.read('begun.txt').trim().split('\n').length;
+    const isStill = () => latest!.active.length === 0 && latest!.done === begun();
+    await expect.poll(isStill, { timeout: 30_000 }).toBe(true);
     const { done } = latest!;
     const left = await call<EarlierPairs>('earlierPairs');
     expect(left.pairs.flatMap(({ stations }) => stations)).toHaveLength(8 - done);

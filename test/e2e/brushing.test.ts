@@ -89,9 +89,10 @@ function brushing(): void {
     await page.mouse.up();
   }
 
-  /** The pairs in the table of pairs, top to bottom; all must be in sight. */
   /** All of the table of pairs, of which only what is in sight is there. */
   async function listedPairs(): Promise<string[]> {
+    // Before it is known what is selected, the table holds what was selected before.
+    await selectedCounts();
     await tab('Pairs');
     const grid = listing('pairs');
     await grid.getByRole('row').nth(1).waitFor();

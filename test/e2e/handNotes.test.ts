@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
-import { atoa } from '../support/cli';
-import { collectComplaints, openInBrowser, type OpenedFace } from '../support/faces';
+import { usePairDesk } from '../support/pairDesk';
 
 describe('what is begun on a pair by hand', () => {
   it.skipIf(!skipBrowser)('runs here', (context) => context.skip(NO_BROWSER));
@@ -19,43 +15,17 @@ interface Stored {
 const firstIn = (windows: Stored['windows']) => Object.entries(windows).find(([, each]) => each.length > 0)!;
 
 function begun(): void {
-  let home: string;
-  let face: OpenedFace;
+  const desk = usePairDesk(3);
+  const pane = () => desk.pane();
+  const save = () => desk.tool(/^Save as /);
   let page: Page;
-  const complaints: string[] = [];
 
-  beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'atoa-hand-notes-'));
-    const project = join(home, 'demo');
-    expect((await atoa(['demo', project, '--events', '1', '--stations', '3'], home)).code).toBe(0);
-    expect((await atoa(['run', project, '--quiet'], home)).code).toBe(0);
-    face = await openInBrowser(home, project);
-    ({ page } = face);
-    collectComplaints(page, complaints);
-    await toRun();
-  });
-
-  afterAll(async () => {
-    await face?.close();
-    await rm(home, { recursive: true, force: true });
-  });
-
-  const pane = () => page.getByRole('region', { name: 'Pair', exact: true });
-  const bar = () => page.getByRole('toolbar', { name: 'Windows by hand' });
-  const save = () => bar().getByRole('button', { name: /^Save as / });
-  const note = () => page.getByRole('textbox', { name: 'Note' });
-  const row = (station: string) => page.getByRole('grid', { name: 'Pairs' }).getByRole('row', { name: station });
   const told = (text: string | RegExp) => page.locator('[role=alert], [role=status]').getByText(text);
 
-  async function toRun(): Promise<void> {
-    await page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: 'Run', exact: true }).click();
-  }
-
-  async function open(station: string): Promise<void> {
-    await row(station).click();
-    await pane().getByRole('heading', { name: station }).waitFor();
-    await pane().locator('[aria-busy=false]').waitFor();
-  }
+  beforeEach(async () => {
+    ({ page } = desk);
+    await desk.anew();
+  });
 
   /** Changes the draft of the one pair that has any, as another page or a later version could have left it. */
   async function rewriteDraft(change: (stored: Stored) => Stored): Promise<void> {
@@ -67,12 +37,12 @@ function begun(): void {
     const changed = JSON.stringify(Object.fromEntries(drafts.map(([pair, stored]) => [pair, change(stored)])));
     await page.evaluate(([name, value]) => localStorage.setItem(name!, value!), [key, changed]);
     await page.reload();
-    await toRun();
+    await desk.toRun();
   }
 
   /** Moves an edge of the first window of a pair by keys. */
   async function edit(station: string): Promise<void> {
-    await open(station);
+    await desk.open(station);
     await page.keyboard.press('e');
     await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^Window 1 of/);
     await page.keyboard.press('Tab');
@@ -81,66 +51,69 @@ function begun(): void {
   }
 
   it('keeps its note: after Escape, on another pair, and when the page is loaded again', async () => {
-    await open('XD.S001');
+    await desk.open('XD.S001');
     await page.keyboard.press('r');
     await page.keyboard.type('clipped on Z');
     await page.keyboard.press('Escape');
     await told(/note on .*XD\.S001 is kept: it is there again when you reject the pair/).waitFor();
     await page.keyboard.press('a');
-    expect(await note().inputValue()).toBe('');
+    expect(await desk.note().inputValue()).toBe('');
     await page.keyboard.press('Escape');
     await page.keyboard.press('r');
-    expect(await note().inputValue()).toBe('clipped on Z');
+    expect(await desk.note().inputValue()).toBe('clipped on Z');
     await page.keyboard.type(', and late');
-    await open('XD.S002');
+    await desk.open('XD.S002');
     await page.keyboard.press('r');
-    expect(await note().inputValue()).toBe('');
+    expect(await desk.note().inputValue()).toBe('');
     await page.reload();
-    await toRun();
-    await open('XD.S001');
+    await desk.toRun();
+    await desk.open('XD.S001');
     await page.keyboard.press('r');
-    expect(await note().inputValue()).toBe('clipped on Z, and late');
+    expect(await desk.note().inputValue()).toBe('clipped on Z, and late');
   });
 
   it('keeps its note until the decision is kept, and R once more leads back to it', async () => {
+    await desk.open('XD.S001');
+    await page.keyboard.press('r');
+    await page.keyboard.type('clipped on Z, and late');
     await pane().getByRole('tab', { name: 'Waveforms' }).focus();
     await page.keyboard.press('r');
-    await expect.poll(() => note().evaluate((input) => document.activeElement === input)).toBe(true);
+    await expect.poll(() => desk.note().evaluate((input) => document.activeElement === input)).toBe(true);
     await page.keyboard.press('Enter');
     await pane().getByText('clipped on Z, and late').waitFor();
-    expect(await note().count()).toBe(0);
-    await row('XD.S001').getByRole('img', { name: 'Rejected' }).waitFor();
+    expect(await desk.note().count()).toBe(0);
+    await desk.row('XD.S001').getByRole('img', { name: 'Rejected' }).waitFor();
     await pane().getByRole('button', { name: 'Withdraw' }).waitFor();
     await pane().locator('[aria-busy=false]').waitFor();
     await page.keyboard.press('r');
     await told('The pair is rejected already: Withdraw (W) takes it back').waitFor();
-    expect(await note().count()).toBe(0);
+    expect(await desk.note().count()).toBe(0);
     await page.keyboard.press('w');
-    expect(await note().inputValue()).toBe('');
+    expect(await desk.note().inputValue()).toBe('');
     await page.keyboard.press('Enter');
-    await row('XD.S001').getByText('Done').waitFor();
+    await desk.row('XD.S001').getByText('Done').waitFor();
     await expect.poll(() => pane().getByText('clipped on Z, and late').count()).toBe(0);
     await page.keyboard.press('r');
-    expect(await note().inputValue()).toBe('');
+    expect(await desk.note().inputValue()).toBe('');
     await page.keyboard.press('Escape');
   });
 
   it('keeps the note of an edit that is left', async () => {
-    await open('XD.S002');
+    await desk.open('XD.S002');
     await page.keyboard.press('e');
-    await note().fill('look again');
-    await note().press('Enter');
+    await desk.note().fill('look again');
+    await desk.note().press('Enter');
     await told('No window has changed: there is nothing to save').waitFor();
-    await bar().getByRole('button', { name: 'Done' }).click();
+    await desk.tool('Done').click();
     await told(/note on .*XD\.S002 is kept: it is there again when you edit its windows/).waitFor();
     await page.keyboard.press('e');
-    expect(await note().inputValue()).toBe('look again');
-    await note().fill('');
+    expect(await desk.note().inputValue()).toBe('look again');
+    await desk.note().fill('');
     await page.keyboard.press('Escape');
   });
 
   it('says what keys cannot do now', async () => {
-    await open('XD.S003');
+    await desk.open('XD.S003');
     await page.keyboard.press('j');
     await told('This is the last pair of the list').waitFor();
     await page.keyboard.press('Control+z');
@@ -152,7 +125,7 @@ function begun(): void {
     await page.keyboard.press('w');
     await told('Nobody has decided on this pair by hand: there is nothing to withdraw').waitFor();
     await page.keyboard.press('e');
-    await bar().waitFor();
+    await desk.bar().waitFor();
     await page.keyboard.press('r');
     await told('Windows are being edited: leave the editing first (Esc)').waitFor();
     await page.keyboard.press('Escape');
@@ -169,8 +142,9 @@ function begun(): void {
       const second = { left: (first!.left + first!.right) / 2, right: first!.right + 5 };
       return { windows: { ...windows, [component]: [first!, second] } };
     });
-    await open('XD.S001');
-    await bar()
+    await desk.open('XD.S001');
+    await desk
+      .bar()
       .getByText(/Two windows on \w overlap from /)
       .waitFor();
     expect(await save().isDisabled()).toBe(true);
@@ -180,12 +154,13 @@ function begun(): void {
     await page.keyboard.press('Control+z');
     await expect
       .poll(() =>
-        bar()
+        desk
+          .bar()
           .getByText(/overlap/)
           .count(),
       )
       .toBe(0);
-    await bar().getByRole('button', { name: 'Done' }).click();
+    await desk.tool('Done').click();
   });
 
   it('cannot be saved where the engine refuses the windows', async () => {
@@ -194,29 +169,22 @@ function begun(): void {
       const [component] = firstIn(windows);
       return { windows: { ...windows, [component]: [{ left: -1e6, right: -1e6 + 50 }] } };
     });
-    await open('XD.S002');
+    await desk.open('XD.S002');
     await expect.poll(() => save().isDisabled()).toBe(true);
     const problem = (await save().getAttribute('title'))!;
     expect(problem).toMatch(/window/);
-    await bar().getByRole('status').getByText(problem).waitFor();
-    await bar().getByRole('button', { name: 'Discard' }).click();
+    await desk.bar().getByRole('status').getByText(problem).waitFor();
+    await desk.tool('Discard').click();
   });
 
   it('is not begun on what is still shown of another pair, which is marked as such', async () => {
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/api/pairDetail', async (route) => {
-      if ((route.request().postDataJSON() as { station: string }).station === 'XD.S003') await held;
-      await route.continue();
-    });
-    await page.reload();
-    await toRun();
-    await open('XD.S001');
+    const release = await desk.hold('pairDetail', 'XD.S003');
+    await desk.open('XD.S001');
     const about = pane().getByTitle(/^Distance: /);
     const mark = pane().getByText(/Reading XD\.S003 … What is shown still is \w+ · XD\.S001\.$/);
     const opacity = () => about.evaluate((element) => getComputedStyle(element.closest('[class*=about]')!).opacity);
     const before = await about.getAttribute('title');
-    await row('XD.S003').click();
+    await desk.row('XD.S003').click();
     await mark.waitFor();
     expect(await about.getAttribute('title')).toBe(before);
     await expect.poll(opacity).toBe('0.4');
@@ -227,6 +195,6 @@ function begun(): void {
   });
 
   it('never complained on the console', () => {
-    expect(complaints).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
 }

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
 import { atoa, jsonLines } from '../support/cli';
-import { collectComplaints, openInBrowser, type OpenedFace } from '../support/faces';
+import { usePairDesk } from '../support/pairDesk';
 
 describe('inspecting pairs', () => {
   it.skipIf(!skipBrowser)('runs here', (context) => context.skip(NO_BROWSER));
@@ -21,40 +20,18 @@ interface Line {
 }
 
 function inspecting(): void {
-  let home: string;
-  let project: string;
-  let face: OpenedFace;
-  let page: Page;
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'atoa-inspect-'));
-    project = join(home, 'demo');
-    expect((await atoa(['demo', project, '--events', '1', '--stations', '4'], home)).code).toBe(0);
-    expect((await atoa(['run', project, '--quiet'], home)).code).toBe(0);
+  const desk = usePairDesk(4, async ({ project, home }) => {
     const later = ['--set', 'step_count=1', '--set', 'max_period=40', '--quiet'];
     expect((await atoa(['run', project, ...later], home)).code).toBe(0);
-    face = await openInBrowser(home, project);
-    ({ page } = face);
-    collectComplaints(page, complaints);
-    await toRun();
+  });
+  const pane = () => desk.pane();
+  let page: Page;
+
+  beforeEach(async () => {
+    ({ page } = desk);
+    await desk.anew();
   });
 
-  afterAll(async () => {
-    await face?.close();
-    await rm(home, { recursive: true, force: true });
-  });
-
-  const pane = () => page.getByRole('region', { name: 'Pair', exact: true });
-  const bar = () => page.getByRole('toolbar', { name: 'Windows by hand' });
-  const tool = (name: string | RegExp) => bar().getByRole('button', { name });
-  const note = () => page.getByRole('textbox', { name: 'Note' });
-  const row = (station: string) => page.getByRole('grid', { name: 'Pairs' }).getByRole('row', { name: station });
-  const plot = (component: string) =>
-    pane()
-      .getByLabel(new RegExp(`^Component ${component}:`))
-      .locator('.u-over');
-  const windows = (component: string) => pane().getByRole('button', { name: new RegExp(` on ${component}, `) });
   const edges = (component: string, side: 'Left' | 'Right') =>
     pane().getByRole('slider', { name: new RegExp(`^${side} edge, .* on ${component}$`) });
   const time = async (edge: Locator) => Number.parseFloat((await edge.getAttribute('aria-valuetext'))!);
@@ -63,29 +40,18 @@ function inspecting(): void {
       .locator('figure')
       .filter({ hasText: `BX${component}` })
       .locator('figcaption');
-  const figures = () => bar().getByText(/windows?, misfit/);
+  const figures = () => desk.bar().getByText(/windows?, misfit/);
 
   /** What is measured of the last edit: "Measuring …" comes and goes, and may not have come yet. */
   async function settledFigures(): Promise<string> {
     let last = '';
     const stays = async () => {
       const before = last;
-      last = (await bar().getByLabel('Measuring …').count()) === 0 ? await figures().innerText() : '';
+      last = (await desk.bar().getByLabel('Measuring …').count()) === 0 ? await figures().innerText() : '';
       return last !== '' && last === before;
     };
     await expect.poll(stays, { interval: 1000, timeout: 20_000 }).toBe(true);
     return last;
-  }
-
-  async function toRun(): Promise<void> {
-    await page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: 'Run', exact: true }).click();
-  }
-
-  async function open(station: string): Promise<void> {
-    await row(station).click();
-    await pane().getByRole('heading', { name: station }).waitFor();
-    await plot('Z').waitFor();
-    await expect.poll(() => pane().locator('[aria-busy=true]').count()).toBe(0);
   }
 
   async function dragFrom(box: { x: number; y: number; width: number; height: number }, from: number, to: number) {
@@ -97,26 +63,33 @@ function inspecting(): void {
     await page.mouse.up();
   }
 
+  /** Edits a pair: gives it a window late on Z, by a drag.
+   *  @returns how many windows Z has had before */
+  async function addWindow(station: string): Promise<number> {
+    await desk.open(station);
+    await pane().getByRole('button', { name: 'Edit windows' }).click();
+    const before = await desk.windows('Z').count();
+    await dragFrom((await desk.plot('Z').boundingBox())!, 0.8, 0.95);
+    await expect.poll(() => desk.windows('Z').count()).toBe(before + 1);
+    return before;
+  }
+
   /** A decision is answered before dataset and table are written again, under the project's lock. */
   async function written(): Promise<void> {
-    await expect.poll(() => existsSync(join(project, '.atoa/lock')), { timeout: 60_000 }).toBe(false);
+    await expect.poll(() => existsSync(join(desk.project, '.atoa/lock')), { timeout: 60_000 }).toBe(false);
   }
 
   /** The pair by a run of the command line that measures everything anew, with the table that it leaves. */
   async function runAgain(station: string): Promise<{ line: Line; table: string }> {
     await written();
-    const { code, stdout } = await atoa(['run', project, '--fresh', '--json'], home);
+    const { code, stdout } = await atoa(['run', desk.project, '--fresh', '--json'], desk.home);
     expect(code).toBe(0);
     const line = (jsonLines(stdout) as unknown as Line[]).find((each) => each.station === station)!;
-    return { line, table: await readFile(join(project, 'misfits.csv'), 'utf8') };
+    return { line, table: await readFile(join(desk.project, 'misfits.csv'), 'utf8') };
   }
 
   it('adds a window by a drag, drags its edge, undoes, redoes and deletes', async () => {
-    await open('XD.S001');
-    await pane().getByRole('button', { name: 'Edit windows' }).click();
-    const before = await windows('Z').count();
-    await dragFrom((await plot('Z').boundingBox())!, 0.8, 0.95);
-    await expect.poll(() => windows('Z').count()).toBe(before + 1);
+    const before = await addWindow('XD.S001');
     await caption('Z')
       .getByText(`${before + 1} window`)
       .waitFor();
@@ -141,59 +114,62 @@ function inspecting(): void {
     await page.keyboard.press('Control+z');
     const measured = await settledFigures();
     await page.keyboard.press('Delete');
-    await expect.poll(() => windows('Z').count()).toBe(before);
-    await tool('Undo').click();
-    await expect.poll(() => windows('Z').count()).toBe(before + 1);
+    await expect.poll(() => desk.windows('Z').count()).toBe(before);
+    await desk.tool('Undo').click();
+    await expect.poll(() => desk.windows('Z').count()).toBe(before + 1);
     await expect.poll(() => figures().innerText()).toBe(measured);
   });
 
   it('keeps unsaved windows as a draft, with their way back, also when the page is loaded again', async () => {
-    const measured = await figures().innerText();
-    const count = await windows('Z').count();
+    const count = (await addWindow('XD.S001')) + 1;
+    const measured = await settledFigures();
     await pane().getByText('Not saved').waitFor();
-    await open('XD.S002');
-    expect(await bar().count()).toBe(0);
+    await desk.open('XD.S002');
+    expect(await desk.bar().count()).toBe(0);
     await page.getByText(/XD\.S001 are not saved yet: they are kept as a draft/).waitFor();
     await pane().getByRole('button', { name: '1 draft' }).click();
     await page.getByRole('menuitem', { name: /XD\.S001/ }).click();
-    await expect.poll(() => windows('Z').count()).toBe(count);
+    await expect.poll(() => desk.windows('Z').count()).toBe(count);
     await expect.poll(() => figures().innerText()).toBe(measured);
-    await tool('Undo').click();
-    expect(await tool('Redo').isEnabled()).toBe(true);
-    await tool('Redo').click();
+    await desk.tool('Undo').click();
+    expect(await desk.tool('Redo').isEnabled()).toBe(true);
+    await desk.tool('Redo').click();
 
-    await note().fill('half done');
+    await desk.note().fill('half done');
     await page.reload();
-    await toRun();
-    await open('XD.S001');
-    await expect.poll(() => windows('Z').count()).toBe(count);
+    await desk.toRun();
+    await desk.open('XD.S001');
+    await expect.poll(() => desk.windows('Z').count()).toBe(count);
     await expect.poll(() => figures().innerText()).toBe(measured);
-    expect(await note().inputValue()).toBe('half done');
-    await tool('Undo').click();
-    expect(await tool('Undo').isDisabled()).toBe(true);
-    await tool('Redo').click();
+    expect(await desk.note().inputValue()).toBe('half done');
+    await desk.tool('Undo').click();
+    expect(await desk.tool('Undo').isDisabled()).toBe(true);
+    await desk.tool('Redo').click();
     await expect.poll(() => figures().innerText()).toBe(measured);
   });
 
   it('saves with a note, which a reload and a run keep', async () => {
-    const wanted = await figures().innerText();
-    await note().fill('surface wave, seen by eye');
-    await tool(/^Save as /).click();
+    await addWindow('XD.S001');
+    const wanted = await settledFigures();
+    await desk.note().fill('surface wave, seen by eye');
+    await desk.tool(/^Save as /).click();
     await pane().getByText('surface wave, seen by eye').waitFor();
-    await row('XD.S001').getByRole('img', { name: 'Windows by hand' }).waitFor();
+    await desk.row('XD.S001').getByRole('img', { name: 'Windows by hand' }).waitFor();
 
     await page.reload();
-    await toRun();
+    await desk.toRun();
     await page.getByLabel('By hand', { exact: true }).first().check();
     await expect.poll(() => page.getByRole('grid', { name: 'Pairs' }).getByRole('row').count()).toBe(2);
     await page.getByLabel('By hand', { exact: true }).first().uncheck();
-    await open('XD.S001');
+    await desk.open('XD.S001');
     await pane().getByText('surface wave, seen by eye').waitFor();
-    const misfit = await row('XD.S001').getByRole('gridcell').nth(3).innerText();
-    expect(wanted).toBe(`${await row('XD.S001').getByRole('gridcell').nth(4).innerText()} windows, misfit ${misfit}`);
+    const misfit = await desk.row('XD.S001').getByRole('gridcell').nth(3).innerText();
+    expect(wanted).toBe(
+      `${await desk.row('XD.S001').getByRole('gridcell').nth(4).innerText()} windows, misfit ${misfit}`,
+    );
 
     await written();
-    const table = await readFile(join(project, 'misfits.csv'), 'utf8');
+    const table = await readFile(join(desk.project, 'misfits.csv'), 'utf8');
     const again = await runAgain('XD.S001');
     expect(again.line.misfit!.toFixed(4)).toBe(misfit);
     expect(again.table).toBe(table);
@@ -221,36 +197,36 @@ function inspecting(): void {
       .getByText(/^cc .* dt .* misfit /)
       .waitFor();
 
-    const count = await windows(component!).count();
+    const count = await desk.windows(component!).count();
     await page.keyboard.press('n');
-    await expect.poll(() => windows(component!).count()).toBe(count + 1);
+    await expect.poll(() => desk.windows(component!).count()).toBe(count + 1);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => windows(component!).count()).toBe(count);
+    await expect.poll(() => desk.windows(component!).count()).toBe(count);
     await page.keyboard.press('Control+s');
     await pane().getByText('Windows by hand', { exact: true }).waitFor();
-    expect(await bar().count()).toBe(0);
+    expect(await desk.bar().count()).toBe(0);
   });
 
   it('rejects a pair with a note, and takes it back', async () => {
-    await open('XD.S003');
-    const misfit = await row('XD.S003').getByRole('gridcell').nth(3).innerText();
+    await desk.open('XD.S003');
+    const misfit = await desk.row('XD.S003').getByRole('gridcell').nth(3).innerText();
     await page.keyboard.press('r');
     await page.keyboard.type('clipped');
     await page.keyboard.press('Enter');
     await pane().getByText('clipped').waitFor();
-    await row('XD.S003').getByText('No windows').waitFor();
-    await row('XD.S003').getByRole('img', { name: 'Rejected' }).waitFor();
+    await desk.row('XD.S003').getByText('No windows').waitFor();
+    await desk.row('XD.S003').getByRole('img', { name: 'Rejected' }).waitFor();
     expect((await runAgain('XD.S003')).line).toMatchObject({ nwin: 0, misfit: null });
 
     await pane().getByRole('button', { name: 'Withdraw' }).click();
-    await note().press('Enter');
-    await row('XD.S003').getByText('Done').waitFor();
-    expect(await row('XD.S003').getByRole('gridcell').nth(3).innerText()).toBe(misfit);
-    expect(await row('XD.S003').getByRole('img').count()).toBe(0);
+    await desk.note().press('Enter');
+    await desk.row('XD.S003').getByText('Done').waitFor();
+    expect(await desk.row('XD.S003').getByRole('gridcell').nth(3).innerText()).toBe(misfit);
+    expect(await desk.row('XD.S003').getByRole('img').count()).toBe(0);
   });
 
   it('compares with another evaluation, and flips between the two', async () => {
-    await open('XD.S004');
+    await desk.open('XD.S004');
     await pane().getByRole('button', { name: 'Compare' }).click();
     await page.getByRole('menuitemcheckbox', { name: /^i01\/s01/ }).click();
     await pane().getByText('Synthetic, i01/s01').waitFor();
@@ -266,6 +242,7 @@ function inspecting(): void {
   });
 
   it('gives the pair the whole area and back', async () => {
+    await desk.open('XD.S004');
     await page.keyboard.press('f');
     await expect.poll(() => page.getByRole('grid', { name: 'Pairs' }).count()).toBe(0);
     await page.keyboard.press('k');
@@ -275,6 +252,6 @@ function inspecting(): void {
   });
 
   it('never complained on the console', () => {
-    expect(complaints).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
 }

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
-import { atoa } from '../support/cli';
-import { collectComplaints, openInBrowser, type OpenedFace } from '../support/faces';
+import { usePairDesk } from '../support/pairDesk';
 
 describe('the view of a pair', () => {
   it.skipIf(!skipBrowser)('runs here', (context) => context.skip(NO_BROWSER));
@@ -13,47 +9,14 @@ describe('the view of a pair', () => {
 });
 
 function inspecting(): void {
-  let home: string;
-  let project: string;
-  let face: OpenedFace;
+  const desk = usePairDesk(4);
+  const pane = () => desk.pane();
   let page: Page;
-  const complaints: string[] = [];
 
-  beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'atoa-pair-view-'));
-    project = join(home, 'demo');
-    expect((await atoa(['demo', project, '--events', '1', '--stations', '4'], home)).code).toBe(0);
-    expect((await atoa(['run', project, '--quiet'], home)).code).toBe(0);
-    face = await openInBrowser(home, project);
-    ({ page } = face);
-    collectComplaints(page, complaints);
-  });
-
-  // Each begins in the area of the run, with nothing remembered, whatever the one before left.
   beforeEach(async () => {
-    await page.evaluate(() => localStorage.clear());
-    await page.reload();
-    await toRun();
+    ({ page } = desk);
+    await desk.anew();
   });
-
-  afterAll(async () => {
-    await face?.close();
-    await rm(home, { recursive: true, force: true });
-  });
-
-  const pane = () => page.getByRole('region', { name: 'Pair', exact: true });
-  const bar = () => page.getByRole('toolbar', { name: 'Windows by hand' });
-  const tool = (name: string) => bar().getByRole('button', { name });
-  const note = () => page.getByRole('textbox', { name: 'Note' });
-  const row = (station: string) => page.getByRole('grid', { name: 'Pairs' }).getByRole('row', { name: station });
-  const plot = (component: string) =>
-    pane()
-      .getByLabel(new RegExp(`^Component ${component}:`))
-      .locator('.u-over');
-  const windows = (component: string) => pane().getByRole('button', { name: new RegExp(` on ${component}, `) });
-  async function toRun(): Promise<void> {
-    await page.getByRole('navigation', { name: 'Areas' }).getByRole('button', { name: 'Run', exact: true }).click();
-  }
 
   async function command(words: string): Promise<void> {
     await page.keyboard.press('Control+k');
@@ -61,30 +24,23 @@ function inspecting(): void {
     await page.keyboard.press('Enter');
   }
 
-  async function open(station: string): Promise<void> {
-    await row(station).click();
-    await pane().getByRole('heading', { name: station }).waitFor();
-    await plot('Z').waitFor();
-    await expect.poll(() => pane().locator('[aria-busy=true]').count()).toBe(0);
-  }
-
   it('lists all decisions on a pair, and takes the windows of an earlier one', async () => {
-    await open('XD.S001');
+    await desk.open('XD.S001');
     await page.keyboard.press('i');
     await page.keyboard.press('e');
-    await bar().waitFor();
+    await desk.bar().waitFor();
     await pane()
       .getByRole('button', { name: /^Window 1 of .* on Z/ })
       .focus();
     await page.keyboard.press('Shift+ArrowRight');
-    await note().fill('out of phase');
-    await note().press('Enter');
+    await desk.note().fill('out of phase');
+    await desk.note().press('Enter');
     await pane().getByText('out of phase').first().waitFor();
-    await expect.poll(() => bar().count()).toBe(0);
+    await expect.poll(() => desk.bar().count()).toBe(0);
     await page.keyboard.press('r');
     await page.keyboard.type('seen twice');
     await page.keyboard.press('Enter');
-    await row('XD.S001').getByText('No windows').waitFor();
+    await desk.row('XD.S001').getByText('No windows').waitFor();
     const entry = pane().getByRole('region', { name: 'Decisions by hand' }).getByRole('listitem');
     await expect.poll(() => entry.count()).toBe(2);
     expect(await entry.first().innerText()).toMatch(/Rejected[^]*holds[^]*no windows[^]*seen twice/);
@@ -94,19 +50,19 @@ function inspecting(): void {
       .getByText(/^Windows by \S+, 20/)
       .waitFor();
     await entry.last().getByRole('button', { name: 'Take these windows' }).click();
-    await expect.poll(() => windows('Z').count()).toBeGreaterThan(0);
+    await expect.poll(() => desk.windows('Z').count()).toBeGreaterThan(0);
     await pane().getByText('Not saved').waitFor();
-    await tool('Undo').click();
-    await expect.poll(() => windows('Z').count()).toBe(0);
-    await tool('Done').click();
+    await desk.tool('Undo').click();
+    await expect.poll(() => desk.windows('Z').count()).toBe(0);
+    await desk.tool('Done').click();
     await pane().getByRole('button', { name: 'Withdraw' }).click();
-    await note().press('Enter');
-    await row('XD.S001').getByText('Done').waitFor();
+    await desk.note().press('Enter');
+    await desk.row('XD.S001').getByText('Done').waitFor();
     await expect.poll(() => entry.count()).toBe(3);
   });
 
   it('divides its room as somebody likes it, and remembers that', async () => {
-    await open('XD.S003');
+    await desk.open('XD.S003');
     await page.keyboard.press('i');
     const divider = pane().getByRole('separator');
     const before = Number(await divider.getAttribute('aria-valuenow'));
@@ -115,16 +71,16 @@ function inspecting(): void {
     const after = Number(await divider.getAttribute('aria-valuenow'));
     expect(after).toBeLessThan(before);
     await page.reload();
-    await toRun();
-    await open('XD.S003');
+    await desk.toRun();
+    await desk.open('XD.S003');
     expect(Number(await divider.getAttribute('aria-valuenow'))).toBe(after);
     await page.keyboard.press('i');
     expect(await divider.count()).toBe(0);
   });
 
   it('reads the cursor, and zooms and pans all components in step by keys', async () => {
-    await open('XD.S003');
-    const box = (await plot('N').boundingBox())!;
+    await desk.open('XD.S003');
+    const box = (await desk.plot('N').boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + 20);
     const readout = pane().locator('[data-cursor]');
     await expect.poll(() => readout.allInnerTexts()).toHaveLength(3);
@@ -147,7 +103,7 @@ function inspecting(): void {
   });
 
   it('has menus for windows and components, by pointer and by key', async () => {
-    await open('XD.S003');
+    await desk.open('XD.S003');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     const dots = pane().getByRole('button', { name: 'Menu of component Z' });
@@ -169,11 +125,11 @@ function inspecting(): void {
     await page.getByRole('menuitem', { name: 'Delete the window' }).press('Enter');
     await pane().getByRole('tab', { name: 'Waveforms' }).click();
     await pane().getByText('Not saved').waitFor();
-    await tool('Discard').click();
+    await desk.tool('Discard').click();
   });
 
   it('has menus that take the keys that follow at once', async () => {
-    await open('XD.S003');
+    await desk.open('XD.S003');
     await pane()
       .getByRole('tab', { name: /^Windows/ })
       .click();
@@ -194,7 +150,7 @@ function inspecting(): void {
   });
 
   it('tells where the browser lets nothing be copied', async () => {
-    await open('XD.S003');
+    await desk.open('XD.S003');
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('not focused', 'NotAllowedError'));
     });
@@ -205,7 +161,7 @@ function inspecting(): void {
   });
 
   it('is found in Run, in Results and on the map', async () => {
-    await open('XD.S003');
+    await desk.open('XD.S003');
     await pane().getByRole('button', { name: 'Menu of component Z' }).click();
     await page.getByRole('menuitem', { name: 'Show in Results' }).click();
     await page.getByRole('heading', { name: 'XD.S003' }).waitFor();
@@ -221,7 +177,7 @@ function inspecting(): void {
       .getByRole('row', { name: /XD\.S003/ })
       .first()
       .waitFor();
-    await toRun();
+    await desk.toRun();
     await page.keyboard.press('l');
     await pane().getByText(/INFO/).first().waitFor();
     await pane().getByRole('tab', { name: 'Waveforms' }).click();
@@ -229,12 +185,12 @@ function inspecting(): void {
 
   it('has the next pair ready before it is asked for', async () => {
     await page.reload();
-    await toRun();
+    await desk.toRun();
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.url().endsWith('/pairDetail')) asked.push((request.postDataJSON() as { station: string }).station);
     });
-    await open('XD.S002');
+    await desk.open('XD.S002');
     await expect.poll(() => asked).toContain('XD.S003');
     await page.waitForLoadState('networkidle');
     const before = asked.filter((station) => station === 'XD.S003').length;
@@ -254,9 +210,9 @@ function inspecting(): void {
     const there = other.getByRole('grid', { name: 'Pairs' }).getByRole('row', { name: 'XD.S004' });
     await there.waitFor();
     await page.bringToFront();
-    await open('XD.S004');
+    await desk.open('XD.S004');
     await page.keyboard.press('r');
-    await note().press('Enter');
+    await desk.note().press('Enter');
     await there.getByRole('img', { name: /reject/i }).waitFor();
     await other.close();
   });
@@ -276,6 +232,6 @@ function inspecting(): void {
   });
 
   it('never complained on the console', () => {
-    expect(complaints).toEqual([]);
+    expect(desk.complaints).toEqual([]);
   });
 }
