@@ -77,7 +77,7 @@ function commands(done: (exitCode: number) => void): Command {
   program
     .command('run')
     .description('process the pairs of a project')
-    .argument('<project>', 'project folder')
+    .argument('<project>', 'project folder', named)
     .option('--events <ids>', 'only these events, with commas; * and ? are wildcards', list, [])
     .option('--stations <codes>', 'only these, as NN.SSS.LL.CCC with commas; * and ? are wildcards', list, [])
     .option('--min-distance <km>', 'only pairs of at least this distance', within(0, 20_100))
@@ -89,7 +89,7 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--set <key=value>', 'set a parameter; dots for nested keys; may be repeated', collect, [])
     .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')
     .option('--from <file>', 'do a run again that `atoa export --rerun` has written down; says what is different now')
-    .option('--out <folder>', 'put all outputs there instead of into the project')
+    .option('--out <folder>', 'put all outputs there instead of into the project', named)
     .option('--fresh', 'process everything again, whatever is done already', false)
     .option('--retry-failed', 'only the pairs that have failed so far, again', false)
     .option('--plot', 'write a figure of each pair', false)
@@ -113,7 +113,7 @@ function commands(done: (exitCode: number) => void): Command {
   program
     .command('init')
     .description('find out how a folder is laid out, and make it a project by writing atoa.yaml')
-    .argument('<folder>', 'folder of SPECFEM, SeisFlows, an SDS archive, ASDF files, or loose ones')
+    .argument('<folder>', 'folder of SPECFEM, SeisFlows, an SDS archive, ASDF files, or loose ones', named)
     .option('--yes', 'write without asking', false)
     .option('--layout <number>', 'which proposal', wholeNumber(1), 1)
     .option('--events <path>', 'source files, from the folder on; {event_id}, * and ? may stand in paths')
@@ -128,7 +128,7 @@ function commands(done: (exitCode: number) => void): Command {
   program
     .command('inspect')
     .description('show what a project holds and what is missing')
-    .argument('<project>', 'project folder')
+    .argument('<project>', 'project folder', named)
     .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')
     .option('--json', 'print JSON', false)
     .action(async (project: string, options) => {
@@ -139,7 +139,7 @@ function commands(done: (exitCode: number) => void): Command {
     program
       .command('export')
       .description('write what the last run has given: tables, adjoint sources, or what a re-run needs')
-      .argument('<project>', 'project folder'),
+      .argument('<project>', 'project folder', named),
   )
     .addOption(
       new Option('--table <name>', 'which table; pairs is an older name of stations')
@@ -160,7 +160,7 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--adjoint-sources', 'instead of a table: SEM/*.adj and STATIONS_ADJOINT of each event, in a folder', false)
     .option('--rerun', 'instead of a table: all that `atoa run --from` needs to do the run again', false)
     .option('-o, --output <file>', 'file to write; standard output where left out')
-    .option('--out <folder>', 'folder that `atoa run --out` wrote to')
+    .option('--out <folder>', 'folder that `atoa run --out` wrote to', named)
     .option('--set <key=value>', 'set a parameter as the run had it; may be repeated', collect, [])
     .option('--config <file>', 'parameters, instead of the atoa.yaml of the project')
     .action(async (project: string, options) => {
@@ -170,7 +170,7 @@ function commands(done: (exitCode: number) => void): Command {
   program
     .command('figure')
     .description('compute a pair and write its figure')
-    .argument('<project>', 'project folder')
+    .argument('<project>', 'project folder', named)
     .argument('<event>', 'event id')
     .argument('<station>', 'station code NN.SSS')
     .addOption(
@@ -215,7 +215,7 @@ function commands(done: (exitCode: number) => void): Command {
   program
     .command('demo')
     .description('make a synthetic project to try things on')
-    .argument('<folder>', 'new folder')
+    .argument('<folder>', 'new folder', named)
     .option('--events <number>', 'number of events', wholeNumber(1), 10)
     .option('--stations <number>', 'number of stations', wholeNumber(1), 20)
     .option('--seed <number>', 'seed of the noise', wholeNumber(0), 1)
@@ -235,6 +235,12 @@ function optionDescription(option: Option): string {
 }
 
 const collect = (text: string, before: string[]): string[] => [...before, text];
+
+/** Nothing is what a variable of a shell gives that is not set. */
+function named(text: string): string {
+  if (text !== '') return text;
+  throw new InvalidArgumentError('It must not be empty.');
+}
 
 function decimal(text: string): number {
   const number = Number(text);

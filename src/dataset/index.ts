@@ -2,5 +2,6 @@ export { commitEvent, DatasetDraft, partOf, type CommitReport, type CommitReques
 export { readDataset, type DatasetReader, type StoredAdjoint, type StoredWindow, type WaveformName } from './asdf/read';
 export { storedComponents, type StoredComponent, type StoredTags } from './asdf/section';
 export { DatasetError, LibraryError } from './error';
+export { makeFolder } from './makeFolder';
 export { readSpool, writeSpool, type SpoolRecord } from './spool';
 export { loadHdf5 } from './hdf5/reader';

@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writevSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, renameSync, rmSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Parameters } from '@/core/config';
 import type { PairKey, SeismicEvent, Station } from '@/core/model';
 import type { PairResult } from '@/core/pair';
 import { DatasetError } from './error';
+import { makeFolder } from './makeFolder';
 import { Room } from './room';
 import { decodeValue, encodeValue } from './values';
 
@@ -63,7 +54,7 @@ export function writeSpool(path: string, record: SpoolRecord): void {
   header.writeBigUInt64LE(BigInt(text.length), 16);
   header.writeBigUInt64LE(BigInt(payload.reduce((sum, bytes) => sum + bytes.length, 0)), 24);
 
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     const file = openSync(temporary, 'w');

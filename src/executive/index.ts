@@ -5,7 +5,7 @@
  */
 export { AsdfReader, openApart } from './requests/asdfReader';
 export { decimate } from './requests/decimate';
-export { makeFolder, writeFailure } from './disk/disk';
+export { writeFailure } from './disk/disk';
 export { Executive, type ExecutiveEvents, type Outcomes } from './executive';
 export { RunError } from './processes/failures';
 export {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '@/dataset';
 import { generateDemo, type DemoOptions } from '@/demo';
 
 /** Writes the demo project into a folder.
@@ -12,7 +13,7 @@ export async function writeDemo(
 ): Promise<void> {
   const write = async (path: string, bytes: Uint8Array) => {
     const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     await writeFile(file, bytes);
   };
   await generateDemo(options, write, advance);

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { DEFAULT_PREFERENCES, preferencesSchema, type Preferences, type PreferencesState } from '@/api';
+import { makeFolder } from '@/dataset';
 import { SessionError } from './error';
 import { parseJson } from './json';
 
@@ -32,7 +32,7 @@ export class PreferencesFile {
     this.#state = { preferences, notice: null };
     this.#changed(preferences);
     try {
-      await mkdir(this.#folder, { recursive: true });
+      makeFolder(this.#folder);
       await writeFileAtomic(join(this.#folder, NAME), `${JSON.stringify(preferences, null, 2)}\n`);
     } catch (cause) {
       throw new SessionError(

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { RecentProject } from '@/api';
+import { makeFolder } from '@/dataset';
 import { parseJson } from './json';
 
 const LONGEST = 12;
@@ -53,7 +54,7 @@ export class RecentProjects {
 
   async #store(entries: Entry[]): Promise<void> {
     this.#entries = entries;
-    await mkdir(this.#folder, { recursive: true });
+    makeFolder(this.#folder);
     await writeFileAtomic(this.#file, JSON.stringify(entries, null, 2));
     this.#changed(entries.map((entry) => entry.path));
   }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { savedSelection, type SavedSelection } from '@/api';
-import { makeFolder } from '@/executive';
+import { makeFolder } from '@/dataset';
 import { SessionError } from './error';
 
 const VERSION = 1;

@@ -1,6 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolder, temporaryName } from '@/executive';
+import { makeFolder } from '@/dataset';
+import { temporaryName } from '@/executive';
 
 /** Writes a file in one piece: another name first, then renamed, so that nobody sees half of it. What is to be on the
  *  disk for certain is synced by the host (src/executive/journal/durability.ts). */

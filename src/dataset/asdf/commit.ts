@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { publish } from '../durable';
 import { DatasetError } from '../error';
 import { asDatasetError, loadHdf5, withFile, type File, type Hdf5 } from '../hdf5/reader';
 import { Hdf5Writer } from '../hdf5/writer';
+import { makeFolder } from '../makeFolder';
 import { SpoolReader } from '../spool';
 import { Merge, type MergeReport } from './merge';
 
@@ -62,7 +63,7 @@ export class DatasetDraft {
   /** @throws DatasetError where the file cannot be made */
   static async begin(request: Omit<CommitRequest, 'spools'>): Promise<DatasetDraft> {
     const part = partOf(request.target);
-    mkdirSync(dirname(part), { recursive: true });
+    makeFolder(dirname(part));
     rmSync(part, { force: true });
     const draft = new DatasetDraft(request, await loadHdf5());
     draft.#try(() => draft.#merge.begin(draft.#file));

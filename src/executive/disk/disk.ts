@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, isAbsolute } from 'node:path';
+import { isAbsolute } from 'node:path';
 import type { Failure } from '@/core/model';
 
-/** What a system says of a place that nothing can be written to, whatever the pair. */
+/** What a system says where nothing can be written, whatever the pair. */
 const PLACE_ERRORS: Record<string, { code: string; reason: string; advice: string }> = {
   ENOSPC: { code: 'disk-full', reason: 'the disk is full', advice: 'Make room, then run again: what is done is kept.' },
   EDQUOT: {
@@ -25,6 +24,16 @@ const PLACE_ERRORS: Record<string, { code: string; reason: string; advice: strin
     reason: 'it may not be written',
     advice: 'Change its permissions, or give a folder for outputs elsewhere.',
   },
+  EMFILE: {
+    code: 'too-many-files',
+    reason: 'this process may not have more files open',
+    advice: 'Raise the limit of open files (ulimit -n).',
+  },
+  ENFILE: {
+    code: 'too-many-files',
+    reason: 'the system may not have more files open',
+    advice: 'End other programs, or raise the limit of open files of the system.',
+  },
   EIO: { code: 'disk-error', reason: 'the disk reports an error', advice: 'Check the disk.' },
 };
 
@@ -44,25 +53,14 @@ export function writeFailure(error: unknown, what: string): Failure {
   // HDF5 tells in words only.
   const code = system?.code ?? (/no space left/i.test(text) ? 'ENOSPC' : undefined);
   const known = code === undefined ? undefined : PLACE_ERRORS[code];
-  const advice = error instanceof Error && 'advice' in error && typeof error.advice === 'string' ? error.advice : null;
+  const own = error instanceof Error && 'advice' in error && typeof error.advice === 'string' ? error.advice : null;
+  const advice = own ?? (system === null ? null : LOOK_THERE);
   if (!known) return { stage: 'write', code: 'write-failed', message: `${what}: ${text}`, advice, cause: null };
   const message = `${isAbsolute(what) ? what : (system?.path ?? what)}: ${known.reason}`;
   return { stage: 'write', code: known.code, message, advice: known.advice, cause: text };
 }
 
-/** Makes a folder and those it lies in. Node says ENOENT of a read-only disk when asked for several at once; making the
- *  first that is missing tells the truth. */
-export function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    let first = path;
-    while (!existsSync(dirname(first))) first = dirname(first);
-    mkdirSync(first);
-    throw error;
-  }
-}
+const LOOK_THERE = 'Look at that place, or give a folder for outputs elsewhere.';
 
 /** The system's own error, which others may have wrapped. */
 function systemError(error: unknown): NodeJS.ErrnoException | null {

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '@/dataset';
 import { syncFolder } from './durability';
 import type { JournalLine } from './journalLines';
 import { readJournal, type JournalReading } from './journalReader';
@@ -30,7 +30,7 @@ export class Journal {
 
   /** Opens a journal to append to, and tells what it says. A last line that a crash has torn is cut off. */
   static async open(path: string): Promise<{ journal: Journal; reading: JournalReading }> {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const reading = await readJournal(path);
     const file = await open(path, 'a');
     try {

@@ -14,7 +14,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Failure } from '@/core/model';
-import { makeFolder } from '../disk/disk';
+import { makeFolder } from '@/dataset';
 import { RunError } from '../processes/failures';
 import { LockPulse, PULSE_MS, silenceMs } from './lockPulse';
 import { SYSTEM, type ProcessTeller } from './processStart';

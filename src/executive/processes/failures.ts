@@ -2,9 +2,10 @@ import type { Failure } from '@/core/model';
 import type { WorkerExit } from './launcher';
 
 /** How a worker ended, in words: "exit code 1", "signal SIGKILL". */
-export function describeExit({ code, signal }: WorkerExit): string {
+export function describeExit({ code, signal, reason }: WorkerExit): string {
   if (signal !== null) return `signal ${signal}`;
-  return code === null ? 'it could not be started' : `exit code ${code}`;
+  if (code !== null) return `exit code ${code}`;
+  return reason === null ? 'it could not be started' : `it could not be started: ${reason}`;
 }
 
 /** How Electron begins to tell of a process that memory has ended. */
@@ -52,12 +53,18 @@ export function cancelled(): Failure {
   return { stage: 'cancelled', code: 'cancelled', message: 'the run was cancelled', advice: null, cause: null };
 }
 
+/** What the system says of a process that the user, or the system, may not have. */
+const SHORT_OF_LIMITS = /\b(EMFILE|ENFILE|EAGAIN|ENOMEM)\b/;
+const RAISE_LIMITS =
+  'Raise the limits of open files and processes (ulimit -n, ulimit -u), or run fewer pairs in parallel.';
+const LOOK_AT_LOG = "See the application's log for what they wrote; the installation may be broken.";
+
 export function exitLoop(exit: WorkerExit, deaths: number): Failure {
   return {
     stage: 'worker',
     code: 'exit-loop',
     message: `worker processes die before they do any work: ${deaths} in a row (${describeExit(exit)})`,
-    advice: "See the application's log for what they wrote; the installation may be broken.",
+    advice: SHORT_OF_LIMITS.test(exit.reason ?? '') ? RAISE_LIMITS : LOOK_AT_LOG,
     cause: exit.reason,
   };
 }

@@ -205,6 +205,15 @@ describe('a worker that does not answer', () => {
   });
 });
 
+it('a worker is not blamed for time in which host and workers were stopped', async () => {
+  start({ size: 1, timeoutSeconds: 2 });
+  await pool.submit({ do: 'echo' });
+  const job = pool.submit({ do: 'sleep', ms: 3300, value: 'slept' });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
+  expect((await job).value).toBe('slept');
+});
+
 describe('stopping', () => {
   it('refuses what is under way and leaves no process, within a second', async () => {
     start();

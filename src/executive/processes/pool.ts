@@ -20,6 +20,8 @@ import { Slot, type Left } from './slot';
 const LONGEST_ROW = { idle: 8, working: 40 };
 const START_LIMIT_MS = 60_000;
 const WATCH_MS = 100;
+/** ms without a look at the workers: we were stopped, as by Ctrl-Z or a lid that was closed, and they with us. */
+const ASLEEP_MS = 2000;
 /** After SIGKILL a process is gone at once, unless the system hangs. */
 const LAST_WAIT_MS = 400;
 
@@ -70,6 +72,7 @@ export class Pool<Request, Reply> {
   #nextJob = 1;
   #over: Failure | null = null;
   #watch: NodeJS.Timeout | null = null;
+  #lookedAt = 0;
   #emptied: (() => void) | null = null;
   #stopped: Promise<void> | null = null;
   #held = false;
@@ -161,7 +164,9 @@ export class Pool<Request, Reply> {
     });
     this.#slots.add(slot);
     logger.debug(`[${name}] started, process ${worker.pid ?? '?'}`);
-    this.#watch ??= setInterval(() => this.#look(), WATCH_MS).unref();
+    if (this.#watch !== null) return;
+    this.#watch = setInterval(() => this.#look(), WATCH_MS).unref();
+    this.#lookedAt = performance.now();
   }
 
   #memoryOf(pid: number): number | null {
@@ -249,9 +254,18 @@ export class Pool<Request, Reply> {
     else this.#suspects.push(running);
   }
 
+  /** The time in which nobody worked counts for no limit. */
+  #forgive(): void {
+    const now = performance.now();
+    const away = now - this.#lookedAt;
+    this.#lookedAt = now;
+    if (away > ASLEEP_MS) for (const slot of this.#slots) slot.forgive(away);
+  }
+
   /** Ends workers that take too long or too much, and starts more of them where jobs take long. */
   #look(): void {
     const { timeoutSeconds = Infinity, memoryMb = Infinity, logger, growth } = this.#options;
+    this.#forgive();
     if (growth !== undefined && this.#deathRow.idle === 0) this.#dispatch();
     for (const slot of this.#slots) {
       if (slot.state === 'condemned') continue;

@@ -57,6 +57,12 @@ export class Slot<Job extends { id: number; request: unknown }, Reply> {
     return this.#state === 'starting' || this.#jobs.length > 0 ? performance.now() - this.#since : 0;
   }
 
+  /** Leaves out time in which it could not work.
+   *  @param ms until now */
+  forgive(ms: number): void {
+    this.#since = Math.min(this.#since + ms, performance.now());
+  }
+
   give(job: Job): void {
     if (this.#jobs.push(job) === 1) this.#since = performance.now();
     this.#post({ type: 'job', id: job.id, request: job.request });

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pairId, type Failure, type PairKey } from '@/core/model';
+import { makeFolder } from '@/dataset';
 import { outputFolders, type Project } from '@/project';
 import { endsRun, writeFailure } from '../disk/disk';
 import { cancelled, isOfDataset, RunError } from '../processes/failures';
@@ -64,7 +65,7 @@ export class FigureMaker {
     });
     const target = isBook ? temporaryName(file) : (file ?? '');
     try {
-      mkdirSync(folder ?? dirname(target), { recursive: true });
+      makeFolder(folder ?? dirname(target));
       const place = (pair: PairKey, page: number): FigurePlace =>
         isBook
           ? { book: target, page, title: 'Figures' }

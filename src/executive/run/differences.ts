@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Failure, PairOutcome } from '@/core/model';
+import { makeFolder } from '@/dataset';
 import { stationPairTable, toCsv } from '@/inspector';
 import { RunError } from '../processes/failures';
 import { adjointFolder, type RunFolders } from '../disk/folders';
@@ -49,7 +49,7 @@ export class Differences {
     this.#held.delete(event);
     const pairs = await this.#answer(held);
     const path = stationPairsPath(this.#folders, event);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     await writeFileAtomic(path, toCsv(stationPairTable(pairs.map(({ outcome }) => outcome))));
     return pairs;
   }

@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { componentsOf, type Parameters } from '@/core/config';
 import type { PairOutcome } from '@/core/model';
+import { makeFolder } from '@/dataset';
 import { writeStationsFile } from '@/formats';
 import { eventMisfit, misfitTable, toCsv } from '@/inspector';
 import type { Project } from '@/project';
@@ -98,7 +99,7 @@ function stationLine(stations: Project['stations'], code: string): string {
 /** Writes a file whole, or takes an earlier one away. */
 async function replace(path: string, text: string | null): Promise<void> {
   if (text === null) return rmSync(path, { force: true });
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   await writeWhole(path, text);
 }
 

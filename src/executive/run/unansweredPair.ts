@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { handMark, type Failure, type PairOutcome } from '@/core/model';
+import { makeFolder } from '@/dataset';
 import { adjointFolder, logPath, spoolFile, type RunFolders } from '../disk/folders';
 import type { PairTask } from '../tasks';
 
@@ -19,7 +20,7 @@ export function leaveOutputs(folders: RunFolders, task: PairTask, failure: Failu
   for (const name of task.stale) rmSync(join(adjointFolder(folders, task.event), name), { force: true });
   rmSync(spoolFile(folders, task.evaluation, task), { force: true });
   const path = logPath(folders, task);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const lines = [`${task.event} ${task.station}`, `failed: ${failure.message}`, failure.advice, failure.cause];
   writeFileSync(path, `${lines.filter((line) => line !== null).join('\n')}\n`);
 }

@@ -1,7 +1,8 @@
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { componentsOf } from '@/core/config';
 import { pairId, type PairKey } from '@/core/model';
+import { makeFolder } from '@/dataset';
 import { adjointFolder, readWrittenAdjoints, RunError, stationsAdjointPath, writeFailure } from '@/executive';
 import { outputFolders, type OutputFolders, type Project } from '@/project';
 import { writeWhole } from './files';
@@ -79,7 +80,7 @@ async function exportEvent(
   const source = adjointFolder(folders, event);
   const sem = join(target, 'SEM');
   try {
-    await mkdir(sem, { recursive: true });
+    makeFolder(sem);
     const present = new Set(await readdir(source));
     const names = stations.flatMap((each) => each.names);
     const copied = names.filter((name) => present.has(name));
