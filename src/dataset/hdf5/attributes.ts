@@ -13,7 +13,8 @@ export class AttributeWriter {
   readonly #scratch: Scratch;
   /** Names as the library takes them. */
   readonly #names = new Map<string, Uint8Array>();
-  /** Descriptions of single values, by their type. */
+  /** Descriptions of types, and of single values, by the names of types. */
+  readonly #types = new Map<string, ReturnType<Hdf5['describe']>>();
   readonly #singles = new Map<string, Description>();
 
   constructor(library: Hdf5, file: bigint, scratch: Scratch) {
@@ -57,15 +58,21 @@ export class AttributeWriter {
   /** What the library is told of a value. */
   describe({ dtype, shape }: TypedValue): Description {
     if (shape.length === 0) return this.#single(dtype);
-    return { ...this.#library.describe(dtype), shape: shape.map(BigInt), maxshape: null };
+    return { ...this.#type(dtype), shape: shape.map(BigInt), maxshape: null };
   }
 
   #single(dtype: string): Description {
     let description = this.#singles.get(dtype);
     if (description === undefined) {
-      description = { ...this.#library.describe(dtype), shape: [], maxshape: null };
+      description = { ...this.#type(dtype), shape: [], maxshape: null };
       this.#singles.set(dtype, description);
     }
     return description;
+  }
+
+  #type(dtype: string): ReturnType<Hdf5['describe']> {
+    let type = this.#types.get(dtype);
+    if (type === undefined) this.#types.set(dtype, (type = this.#library.describe(dtype)));
+    return type;
   }
 }

@@ -15,6 +15,15 @@ export interface Hdf5Module extends Loaded {
     data: bigint,
     metadata: Parameters<Loaded['create_attribute']>[4],
   ): number;
+  /** Takes anything that has a length and holds integers. */
+  get_dataset_data(
+    file: bigint,
+    path: string,
+    count: ArrayLike<bigint> | null,
+    offset: bigint[] | null,
+    stride: bigint[] | null,
+    data: bigint,
+  ): number;
 }
 
 export type Hdf5 = typeof h5wasm & {

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { syncFile } from '../durable';
 import { AttributeWriter } from './attributes';
+import { whileOpen } from './heldOpen';
 import { asDatasetError, withFile, type Dataset, type File, type Hdf5 } from './reader';
 import { Scratch } from './scratch';
 import { bytesOf, isText, type Attributes, type TypedValue } from './typed';
@@ -11,6 +12,9 @@ interface Written {
   bytes: number | null;
   shape: bigint[];
 }
+
+/** Attributes for which opening a dataset once more pays. */
+const WORTH_OPENING = 5;
 
 /** No limit to a dimension: the largest 64-bit integer. */
 const UNLIMITED = 2n ** 64n - 1n;
@@ -76,7 +80,9 @@ export class Hdf5Writer {
       module.create_dataset(file, path, this.#scratch.place(bytes), layout);
       this.#written.set(path, { sum: checksum(bytes), bytes: bytes.length, shape });
     }
-    this.#attributes.write(path, attributes);
+    const isHeld = value.shape.length > 0 && Object.keys(attributes).length >= WORTH_OPENING;
+    if (!isHeld) this.#attributes.write(path, attributes);
+    else whileOpen(module, file, path, value.shape.length, () => this.#attributes.write(path, attributes));
   }
 
   /** Writes what is left, closes the file and forces it onto the disk. */
