@@ -42,16 +42,10 @@ function inspecting(): void {
       .locator('figcaption');
   const figures = () => desk.bar().getByText(/windows?, misfit/);
 
-  /** What is measured of the last edit: "Measuring …" comes and goes, and may not have come yet. */
+  /** What is measured of the last edit. */
   async function settledFigures(): Promise<string> {
-    let last = '';
-    const stays = async () => {
-      const before = last;
-      last = (await desk.bar().getByLabel('Measuring …').count()) === 0 ? await figures().innerText() : '';
-      return last !== '' && last === before;
-    };
-    await expect.poll(stays, { interval: 1000, timeout: 20_000 }).toBe(true);
-    return last;
+    await desk.bar().getByLabel('Measuring …').waitFor({ state: 'detached' });
+    return figures().innerText();
   }
 
   async function dragFrom(box: { x: number; y: number; width: number; height: number }, from: number, to: number) {

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { atoa } from './cli';
 import { collectComplaints, openInBrowser, type OpenedFace } from './faces';
 
+/** Under this a page tells the next one in its place to remember nothing. */
+const FORGET = 'test-forget';
+
 /** The view of a pair beside the table of a run, as a user has it before the eyes. */
 export class PairDesk {
   /** Folder that stands for the user's home. */
@@ -28,6 +31,12 @@ export class PairDesk {
     this.#face = await openInBrowser(this.home, this.project);
     this.page = this.#face.page;
     collectComplaints(this.page, this.complaints);
+    // A page that goes keeps its drafts as it goes: only the next one can forget them, before it reads them.
+    await this.page.addInitScript((key) => {
+      if (sessionStorage.getItem(key) === null) return;
+      sessionStorage.removeItem(key);
+      localStorage.clear();
+    }, FORGET);
     await this.toRun();
   }
 
@@ -45,7 +54,7 @@ export class PairDesk {
   async anew(): Promise<void> {
     for (const release of this.#held.splice(0)) release();
     await this.page.unrouteAll({ behavior: 'wait' });
-    await this.page.evaluate(() => localStorage.clear());
+    await this.page.evaluate((key) => sessionStorage.setItem(key, ''), FORGET);
     await this.page.reload();
     await this.toRun();
   }

@@ -33,7 +33,10 @@ function wanted(): HandQuestion | null {
 }
 
 function answered({ draft, session }: HandQuestion, answer: { value: PairDetail } | { error: unknown }): void {
-  if (useEdit.getState().session?.detail !== session.detail) return;
+  const { session: current } = useEdit.getState();
+  if (current?.detail !== session.detail) return;
+  // Overtaken by windows that are known, as after an undo: their figures stay.
+  if (draftNow(current) !== draft && wanted() === null) return;
   if ('error' in answer) {
     // Not asked again until something changes.
     change({ error: answer.error, measured: { draft, detail: session.detail, windows: new Map() } });
