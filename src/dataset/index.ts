@@ -4,4 +4,5 @@ export { storedComponents, type StoredComponent, type StoredTags } from './asdf/
 export { DatasetError, LibraryError } from './error';
 export { makeFolder } from './makeFolder';
 export { readSpool, writeSpool, type SpoolRecord } from './spool';
+export { writeParts } from './writing';
 export { loadHdf5 } from './hdf5/reader';

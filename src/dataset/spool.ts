@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, renameSync, rmSync, writevSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Parameters } from '@/core/config';
@@ -8,6 +8,7 @@ import { DatasetError } from './error';
 import { makeFolder } from './makeFolder';
 import { Room } from './room';
 import { decodeValue, encodeValue } from './values';
+import { writeParts } from './writing';
 
 /** All that one pair leaves behind: what its dataset, its figure and its detail view are made of. */
 export interface SpoolRecord {
@@ -57,29 +58,12 @@ export function writeSpool(path: string, record: SpoolRecord): void {
   makeFolder(dirname(path));
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    const file = openSync(temporary, 'w');
-    try {
-      writeAll(file, [header, ...body]);
-    } finally {
-      closeSync(file);
-    }
+    writeParts(temporary, [header, ...body]);
     renameSync(temporary, path);
   } catch (error) {
     // What a full disk has of it is of no use, and in the way.
     rmSync(temporary, { force: true });
     throw Object.assign(error as NodeJS.ErrnoException, { path });
-  }
-}
-
-/** A vectored write may be cut short, and takes 1024 pieces at most. */
-function writeAll(file: number, pieces: Uint8Array[]): void {
-  let rest = pieces;
-  while (rest.length > 0) {
-    let written = writevSync(file, rest.slice(0, 1024));
-    let whole = 0;
-    while (whole < rest.length && written >= rest[whole]!.length) written -= rest[whole++]!.length;
-    rest = rest.slice(whole);
-    if (written > 0) rest[0] = rest[0]!.subarray(written);
   }
 }
 

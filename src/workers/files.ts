@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolder } from '@/dataset';
+import { makeFolder, writeParts } from '@/dataset';
 import { temporaryName } from '@/executive';
 
 /** Writes a file in one piece: another name first, then renamed, so that nobody sees half of it. What is to be on the
@@ -20,10 +20,15 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
 /** The folder is made when it is found missing: mostly it is there. */
 function write(path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(path, content);
+    put(path, content);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     makeFolder(dirname(path));
-    writeFileSync(path, content);
+    put(path, content);
   }
+}
+
+function put(path: string, content: string | Uint8Array): void {
+  if (typeof content === 'string') writeFileSync(path, content);
+  else writeParts(path, [content]);
 }
