@@ -1,7 +1,7 @@
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import { ConfigError } from '@/core/config';
 import { EARTH_MODELS } from '@/core/traveltime';
-import { RunError } from '@/executive';
+import { RunError, type NodeLauncher } from '@/executive';
 import { TABLE_FORMATS } from '@/inspector';
 import { ProjectError } from '@/project';
 import { list, withFilter } from './filter';
@@ -14,10 +14,11 @@ const BAD_USAGE = 2;
 
 /** Runs the `atoa` command. Commands load their code when they are called, so that each starts fast.
  *  @param args without the program's name
+ *  @param early has started workers for a run
  *  @returns the exit code: 0 done, 1 some pairs failed, 2 bad usage or configuration, 130 cancelled */
-export async function main(args: string[]): Promise<number> {
+export async function main(args: string[], early: NodeLauncher | null): Promise<number> {
   let exitCode = 0;
-  const program = commands((code) => (exitCode = code));
+  const program = commands((code) => (exitCode = code), early);
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
@@ -45,7 +46,7 @@ function report(error: unknown): number {
   return 1;
 }
 
-function commands(done: (exitCode: number) => void): Command {
+function commands(done: (exitCode: number) => void, early: NodeLauncher | null): Command {
   const program = new Command('atoa')
     .description('Measures the misfit between observed and synthetic seismograms of every event/station pair.')
     .version(applicationVersion(applicationRoot()))
@@ -102,7 +103,7 @@ function commands(done: (exitCode: number) => void): Command {
     .action(async (project: string, options) => {
       // Before the rest of the program is loaded: processes take a while to start.
       const { startLauncher } = await import('./launcher');
-      const launcher = startLauncher((options.maxEvents ?? 1) * (options.maxStations ?? 1));
+      const launcher = startLauncher((options.maxEvents ?? 1) * (options.maxStations ?? 1), early);
       try {
         done(await (await import('./commands/run')).run(project, options, launcher));
       } finally {

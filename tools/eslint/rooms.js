@@ -22,7 +22,7 @@ export const rooms = {
   inspector: ['core', 'formats'],
   demo: ['core', 'formats'],
   executive: ['core', 'formats', 'project', 'dataset', 'figures', 'inspector'],
-  loader: [],
+  loader: ['executive'],
   workers: ['core', 'formats', 'project', 'dataset', 'figures', 'executive'],
   api: ['core/model', 'core/config'],
   session: ['api', 'core', 'formats', 'project', 'dataset', 'figures', 'inspector', 'demo', 'executive'],

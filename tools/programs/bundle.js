@@ -20,9 +20,15 @@ const PROGRAMS = {
   hdf5: resolve(root, 'node_modules/h5wasm/dist/node/hdf5_hl.js'),
 };
 
+/** Of programs in general, of the command line, and of the build. */
+const LOADERS = ['load', 'command', 'warm'];
+
 /** What a program loads from elsewhere, and only when it is needed: binaries, what is large and seldom wanted, and the
  *  library that is a program by itself. */
 const LATER = { pdfkit: 'pdfkit', '@resvg/resvg-js': '@resvg/resvg-js', 'h5wasm/node': './hdf5.cjs' };
+
+/** Parts of Node that take milliseconds to load, and that a run needs late or never: loaded when something of them is used. */
+const SELDOM = ['http', 'https', 'node:crypto', 'node:worker_threads'];
 
 /** Writes out/node without compiled code. */
 export async function bundlePrograms() {
@@ -34,7 +40,7 @@ export async function bundlePrograms() {
     pack({ folder, entry: `${name}.cjs`, target: join(target, `${name}.program.cjs`) });
     rmSync(folder, { recursive: true });
   }
-  for (const name of ['load', 'warm']) await bundle(target, name, resolve(source, `loader/${name}.ts`), []);
+  for (const name of LOADERS) await bundle(target, name, resolve(source, `loader/${name}.ts`), []);
 }
 
 /** Runs the programs on a small project, for V8 to compile what a run needs, and keeps the code.
@@ -42,14 +48,14 @@ export async function bundlePrograms() {
 export function compilePrograms() {
   const folder = mkdtempSync(join(tmpdir(), 'atoa-build-'));
   try {
-    putLoaders('warm');
+    putLoaders(() => 'warm');
     const atoa = (...args) => runQuietly([join(target, 'cli.cjs'), ...args], folder);
     const project = join(folder, 'project');
     atoa('demo', project, '--events', '1', '--stations', '3');
     atoa('run', project, '--max-stations', '1', '--quiet');
   } finally {
-    putLoaders('load');
-    for (const name of ['load', 'warm']) rmSync(join(target, `${name}.cjs`));
+    putLoaders((name) => (name === 'cli' ? 'command' : 'load'));
+    for (const name of LOADERS) rmSync(join(target, `${name}.cjs`));
     rmSync(folder, { recursive: true, force: true });
   }
   const made = readdirSync(target).filter((name) => name.endsWith('.cache'));
@@ -57,8 +63,9 @@ export function compilePrograms() {
     throw new Error(`compiled code of ${made.join(', ') || 'none'} only`);
 }
 
-function putLoaders(loader) {
-  for (const name of Object.keys(PROGRAMS)) copyFileSync(join(target, `${loader}.cjs`), join(target, `${name}.cjs`));
+function putLoaders(loaderOf) {
+  for (const name of Object.keys(PROGRAMS))
+    copyFileSync(join(target, `${loaderOf(name)}.cjs`), join(target, `${name}.cjs`));
 }
 
 /** With the switches that the programs run with, and a home of its own. */
@@ -101,7 +108,8 @@ async function bundle(folder, name, entry, plugins) {
   });
 }
 
-/** Packages outside of a bundle, loaded when the module that imports them is: the bundler would load them at the start. */
+/** Packages outside of a bundle, loaded when the module that imports them is, and parts of Node, when they are used: the
+ *  bundler would load them at the start. */
 function later() {
   const MARK = '\0later:';
   return {
@@ -109,10 +117,19 @@ function later() {
     enforce: 'pre',
     resolveId(id, importer) {
       if (importer?.startsWith(MARK)) return { id, external: true };
-      return Object.hasOwn(LATER, id) ? `${MARK}${id}` : null;
+      return Object.hasOwn(LATER, id) || SELDOM.includes(id) ? `${MARK}${id}` : null;
     },
     load(id) {
-      return id.startsWith(MARK) ? `module.exports = require(${JSON.stringify(LATER[id.slice(MARK.length)])});` : null;
+      if (!id.startsWith(MARK)) return null;
+      const name = id.slice(MARK.length);
+      return SELDOM.includes(name) ? seldom(name) : `module.exports = require(${JSON.stringify(LATER[name])});`;
     },
   };
+}
+
+/** A module with the exports of a part of Node, each of which asks for it. */
+function seldom(id) {
+  const names = JSON.stringify(Object.keys(process.getBuiltinModule(id)));
+  return `for (const name of ${names})
+    Object.defineProperty(exports, name, { enumerable: true, get: () => require(${JSON.stringify(id)})[name] });`;
 }

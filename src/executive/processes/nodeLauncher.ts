@@ -31,13 +31,21 @@ export class NodeLauncher implements Launcher {
     this.#options = options;
   }
 
-  /** Starts a process for a worker that will be launched soon: a process takes a while to start, and the host has a
-   *  project to read meanwhile. */
-  prepare(entry: WorkerEntry): void {
-    const child = this.#fork(entry);
-    // One that cannot be started is not taken.
-    child.on('error', () => undefined);
-    this.#prepared.push({ entry, child });
+  /** Starts processes for workers that will be launched soon, until there are so many: a process takes a while to start, and
+   *  the host has a project to read meanwhile. */
+  prepare(entry: WorkerEntry, count: number): void {
+    const there = this.#prepared.filter((each) => each.entry === entry).length;
+    for (let i = there; i < count; i++) {
+      const child = this.#fork(entry);
+      // One that cannot be started is not taken.
+      child.on('error', () => undefined);
+      this.#prepared.push({ entry, child });
+    }
+  }
+
+  /** The processes that were prepared and not launched. */
+  get prepared(): { entry: WorkerEntry; pid: number | undefined }[] {
+    return this.#prepared.map(({ entry, child }) => ({ entry, pid: child.pid }));
   }
 
   launch(entry: WorkerEntry, options: LaunchOptions): WorkerProcess {

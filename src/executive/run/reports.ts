@@ -18,6 +18,8 @@ import type { Logger } from '../processes/logger';
 
 /** Raised whenever what sums up pairs is written in another way. */
 const VERSION = 1;
+/** Files that are written at the same time. */
+const AT_ONCE = 4;
 
 export interface ReportOptions {
   folders: RunFolders;
@@ -39,14 +41,36 @@ export async function writeReports(options: ReportOptions): Promise<void> {
   const { tables } = state;
   if (tables?.config === config && tables.stamp === (await stampOf(options))) return;
   const outcomes = state.outcomes(config);
-  await writeWhole(folders.misfits, toCsv(misfitTable(outcomes, componentsOf(parameters))));
   const byEvent = new Map<string, PairOutcome[]>(options.events.map((event) => [event, []]));
   for (const outcome of outcomes) byEvent.get(outcome.event)?.push(outcome);
-  for (const [event, pairs] of byEvent) await writeResidual(options, event, pairs);
-  for (const [event, codes] of stationsWithSources(options)) await writeStationsAdjoint(options, event, codes);
+  await severalAtOnce([
+    () => writeWhole(folders.misfits, toCsv(misfitTable(outcomes, componentsOf(parameters)))),
+    ...[...byEvent].map(
+      ([event, pairs]) =>
+        () =>
+          writeResidual(options, event, pairs),
+    ),
+    ...[...stationsWithSources(options)].map(
+      ([event, codes]) =>
+        () =>
+          writeStationsAdjoint(options, event, codes),
+    ),
+  ]);
   const line: TablesLine = { kind: 'tables', config, stamp: await stampOf(options) };
   await journal.append(line);
   state.add(line);
+}
+
+/** Each file waits for the disk. What was begun ends before an error is told: the caller gives up the project's lock then. */
+async function severalAtOnce(writes: (() => Promise<void>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  const write = async () => {
+    for (let next = writes.shift(); next !== undefined && errors.length === 0; next = writes.shift()) {
+      await next().catch((error: unknown) => errors.push(error));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, write));
+  if (errors.length > 0) throw errors[0];
 }
 
 /** Changes with each of the files, and with all that they are made from but the pairs. */

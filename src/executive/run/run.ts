@@ -110,10 +110,13 @@ export class Run {
     if (this.#phase === 'starting') this.#enter('running');
     try {
       await Promise.all(Array.from({ length: this.#options.workers * LANES_PER_WORKER }, () => this.#lane()));
-      await this.#pairs.stop(CANCEL_GRACE_MS);
+      const gone = this.#pairs.stop(CANCEL_GRACE_MS);
+      // Workers that have answered all do nothing any more: nobody waits for their end.
       if (this.#phase === 'running') this.#enter('committing');
+      else await gone;
       // Reports tell what the journal knows, which the last datasets do not change: nobody waits for the other.
-      const [, reports] = await Promise.allSettled([this.#commits.settle(), this.#writeReports()]);
+      const datasets = this.#commits.settle().then(() => this.#writer.stop(CANCEL_GRACE_MS));
+      const [, reports] = await Promise.allSettled([datasets, this.#writeReports()]);
       if (reports.status === 'rejected') throw reports.reason;
     } catch (error) {
       this.#fail(error instanceof RunError ? error.failure : writeFailure(error, 'run'));
