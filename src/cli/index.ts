@@ -12,7 +12,9 @@ export function start(early: NodeLauncher | null): void {
   // Whoever reads our output may have seen enough, as `head` has: that is no fault to tell of.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(BROKEN_PIPE);
-    console.error(`atoa: the output cannot be written: ${error.message}\n      Send it elsewhere; what is done is kept.`);
+    console.error(
+      `atoa: the output cannot be written: ${error.message}\n      Send it elsewhere; what is done is kept.`,
+    );
     process.exit(1);
   });
   process.exitCode = UNFINISHED;

@@ -12,7 +12,11 @@ export function startEarly(args: readonly string[], loader: string): NodeLaunche
   const launcher = new NodeLauncher({
     entries: { pair: join(folder, 'pair.cjs'), writer: join(folder, 'writer.cjs') },
   });
-  launcher.prepare('pair', 1);
-  launcher.prepare('writer', 1);
+  try {
+    launcher.prepare('pair', 1);
+    launcher.prepare('writer', 1);
+  } catch {
+    // The program tries again, and tells what is wrong.
+  }
   return launcher;
 }
