@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // A state is waited for, as by locators: the second that is the default is over before a busy machine has drawn it.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
