@@ -46,6 +46,7 @@ export function serve<Context, Request, Reply>(
     writeSync(2, `${reason instanceof Error ? reason.stack : String(reason)}\n`);
     process.exit(1);
   });
-  // Ctrl-C in a terminal reaches the whole group; it is the host that decides what to do then.
+  // Ctrl-C in a terminal, and its end, reach the whole group; it is the host that decides what to do then.
   process.on('SIGINT', () => undefined);
+  process.on('SIGHUP', () => undefined);
 }

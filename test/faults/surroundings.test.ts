@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atoa, type Finished } from '../support/cli';
 import { FaultDemo } from './support/demo';
+import { workersOf } from './support/processes';
 import { snapshot } from './support/snapshot';
 
 const ATOA = resolve(import.meta.dirname, '../../bin/atoa.mjs');
@@ -55,6 +56,20 @@ describe.skipIf(process.platform !== 'linux')('a run', () => {
   it('ends with the reason where the folder for outputs can never be made', async () => {
     const { code, stderr } = await atoa(['run', demo.project, '--out', '/proc/atoa/a'], demo.folder);
     expect([code, stderr]).toEqual([1, expect.stringMatching(/\/proc\/atoa\/a.*ENOENT.*\n.*elsewhere/)]);
+  });
+
+  it('goes on when a terminal is closed that it does not belong to, as `nohup` wants it', async () => {
+    const command = demo.start('hangup');
+    let isTold = false;
+    command.onLine(() => {
+      if (isTold) return;
+      isTold = true;
+      const host = command.process.pid!;
+      for (const pid of [host, ...workersOf(host, 'pair')]) process.kill(pid, 'SIGHUP');
+    });
+    const { code } = await command.finished;
+    expect([code, isTold]).toEqual([0, true]);
+    expect(await snapshot(demo.path('hangup'))).toEqual(demo.undisturbed);
   });
 
   it('refuses a name that is empty, as of a variable that is not set', async () => {

@@ -14,6 +14,7 @@ import {
 import { pairsOf, parametersYaml, type Rerun } from '@/session';
 import { readEarlier, tellDifferences, told } from '../rerun';
 import { fileLog } from '../log';
+import { onEndSignal } from '../signals';
 import { outcomeLine, summarize, type Finished, type Summary } from '../outcomeLine';
 import { duration, ProgressBar } from '../progressBar';
 import { plural } from '../plural';
@@ -106,7 +107,7 @@ async function processPairs(executive: Executive, options: RunOptions): Promise<
     if (json) process.stdout.write(`${outcomeLine(outcome)}\n`);
     bar?.update(executive.state);
   });
-  const stopListening = cancelOnSignal(() => executive.cancel());
+  const stopListening = onEndSignal(() => executive.cancel());
   const startedAt = performance.now();
   bar?.start(executive.codes.length);
   try {
@@ -149,13 +150,6 @@ function selectionOf(options: RunOptions, earlier: Rerun | null): Partial<Execut
   if (again !== null) return { again };
   const { selection } = earlier;
   return { eventIds: selection.events, stationCodes: selection.stations, pairs: selection.limits ?? undefined };
-}
-
-/** The first Ctrl-C cancels in good order; the second one ends the program at once, as everywhere. */
-function cancelOnSignal(cancel: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, cancel);
-  return () => signals.forEach((signal) => process.off(signal, cancel));
 }
 
 function reportOutcomes(outcomes: Finished[], { json, quiet }: RunOptions, startedAt: number): Summary {

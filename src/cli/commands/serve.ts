@@ -5,6 +5,7 @@ import { startServer } from '@/server';
 import { createSession } from '@/session';
 import { openBrowser } from '../browser';
 import { fileLog } from '../log';
+import { onEndSignal } from '../signals';
 import { applicationRoot, userDataFolder, workerEntries } from '../root';
 import { applicationVersion } from '../version';
 
@@ -42,8 +43,5 @@ export async function serve(project: string | undefined, { port, open }: ServeOp
 }
 
 function interrupted(): Promise<void> {
-  return new Promise((done) => {
-    process.once('SIGINT', done);
-    process.once('SIGTERM', done);
-  });
+  return new Promise((done) => onEndSignal(done));
 }

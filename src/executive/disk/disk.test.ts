@@ -17,7 +17,10 @@ describe('an error met while writing', () => {
 
   it('says what to do also where the reason is a rare one', () => {
     const failure = writeFailure(systemError('ENOTDIR', '/p/a'), '/p/a/b');
-    expect(failure).toMatchObject({ code: 'write-failed', message: expect.stringContaining('/p/a/b: ENOTDIR') as string });
+    expect(failure).toMatchObject({
+      code: 'write-failed',
+      message: expect.stringContaining('/p/a/b: ENOTDIR') as string,
+    });
     expect(failure.advice).toContain('elsewhere');
     expect(endsRun(failure)).toBe(false);
   });

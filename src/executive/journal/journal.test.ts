@@ -124,6 +124,26 @@ describe('the journal', () => {
     expect(reading.damaged).toBe(3);
   });
 
+  it.each([
+    '{"kind":"pair","event":"a","station":"NZ.BFZ","evaluation":"default","outcome":{}}',
+    '{"kind":"run","config":"c"}',
+    '{"kind":"run","config":"c","selection":{"events":[]}}',
+    '{"kind":"commit"}',
+    '{"kind":"tables","config":"c"}',
+    '{"kind":"hand","event":"a","station":"NZ.BFZ","evaluation":"default","verdict":"edited"}',
+    'null',
+    '[]',
+    '5',
+  ])('takes a line that lacks what it is read by as damaged: %s', async (text) => {
+    const path = file();
+    const { journal } = await Journal.open(path);
+    await journal.append(line('a', 'NZ.BFZ'));
+    await journal.close();
+    appendFileSync(path, `${text}\n`);
+    const { state, damaged } = await readJournal(path);
+    expect([damaged, state.outcomes('c'.repeat(32)).length, state.hand.list('default')]).toEqual([1, 1, []]);
+  });
+
   it('knows a pair whose outcome a disk has damaged, but not the outcome', async () => {
     const path = file();
     const { journal } = await Journal.open(path);

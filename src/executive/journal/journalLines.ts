@@ -72,7 +72,16 @@ export type ReadLine =
 
 const OUTCOME = Buffer.from(',"outcome":');
 const BRACE = '}'.charCodeAt(0);
-const KINDS = new Set<unknown>(['run', 'commit', 'tables', 'hand']);
+const PAIR_TEXTS = ['event', 'station', 'evaluation', 'status', 'config', 'inputs'];
+/** What lines of each other kind are read by: without it, one tells nothing. */
+const TEXTS = {
+  run: ['config'],
+  commit: ['event', 'config'],
+  tables: ['config', 'stamp'],
+  hand: ['event', 'station', 'evaluation', 'verdict'],
+};
+const SELECTED = ['events', 'stations'] as const;
+type OtherLine = Exclude<JournalLine, PairLine>;
 
 /** What a line of a decision begins with. */
 export const HAND_LINE = '{"kind":"hand",';
@@ -88,7 +97,27 @@ export function pairLine(fingerprint: Fingerprint, adjoints: string[], outcome: 
   return { kind: 'pair', event, station, evaluation, status, stage, config, inputs, adjoints, outcome };
 }
 
-/** A line of the journal, or null for what is none: a torn write, or bytes that a failing disk has changed.
+function isKnown(line: { kind: string }): line is OtherLine {
+  return Object.hasOwn(TEXTS, line.kind);
+}
+
+function isWhole(line: OtherLine): boolean {
+  if (!has(line, TEXTS[line.kind])) return false;
+  if (line.kind === 'hand') return isObject(line.windows);
+  return (
+    line.kind !== 'run' || (isObject(line.selection) && SELECTED.every((name) => Array.isArray(line.selection[name])))
+  );
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function has(line: object, names: string[]): boolean {
+  return names.every((name) => typeof (line as Record<string, unknown>)[name] === 'string');
+}
+
+/** A line of the journal, or null for what is none: a torn write, bytes that a failing disk or somebody's editor has changed.
  *  @param line without its end; of a pair, its outcome stays a part of these bytes */
 export function parseLine(line: Buffer): ReadLine | null {
   const at = line.indexOf(OUTCOME);
@@ -97,9 +126,11 @@ export function parseLine(line: Buffer): ReadLine | null {
       Exclude<JournalLine, PairLine> | PairHead | null;
     if (head?.kind === 'pair') {
       if (at < 0 || line.at(-1) !== BRACE || line.at(-2) !== BRACE) return null;
-      return { head, outcome: line.subarray(at + OUTCOME.length, -1) };
+      return has(head, PAIR_TEXTS) && Array.isArray(head.adjoints)
+        ? { head, outcome: line.subarray(at + OUTCOME.length, -1) }
+        : null;
     }
-    if (head !== null && KINDS.has(head.kind)) return head;
+    if (head !== null && isKnown(head)) return isWhole(head) ? head : null;
     return typeof (head as { kind?: unknown } | null)?.kind === 'string' ? { kind: 'unknown' } : null;
   } catch {
     return null;

@@ -68,10 +68,23 @@ describe('the project lock', () => {
     takeLock(path).release();
   });
 
+  it('is respected where its process may run in another container that has the name of this one', async () => {
+    const path = heldBy({ pid: await deadPid(), space: 'pid:[1]', pulse: 60 });
+    expect(() => takeLock(path)).toThrow('is going on already');
+    const hourAgo = (Date.now() - 3_600_000) / 1000;
+    utimesSync(path, hourAgo, hourAgo);
+    expect(() => takeLock(path)).toThrow('no sign of life');
+    takeLock(heldBy({ pid: await deadPid(), space: SYSTEM.space })).release();
+  });
+
   describe('where the system does not tell the start of a process quickly', () => {
     const hour = 3_600_000;
     /** A system like Windows: of a process that runs it says after a while when it was started. */
-    const slow = (startedAt: number | null): ProcessTeller => ({ start: () => null, startedAt: () => startedAt });
+    const slow = (startedAt: number | null): ProcessTeller => ({
+      space: null,
+      start: () => null,
+      startedAt: () => startedAt,
+    });
     const now = Date.now();
     const heldFor = (ms: number, silentMs: number, holder: Partial<LockHolder> = {}) => {
       const path = heldBy({ pid: bystander(), pulse: 60, taken: now - ms, ...holder });

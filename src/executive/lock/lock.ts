@@ -33,6 +33,8 @@ export interface LockHolder {
   pid: number;
   /** When that process started, as the system tells it; process ids are used again. null where it does not tell. */
   start: string | null;
+  /** What its process id counts in; versions before do not tell. */
+  space?: string | null;
   /** Distinguishes one holding from the next. */
   token: string;
   /** s between two signs of life; versions before them give none. */
@@ -57,6 +59,7 @@ export function takeLock(file: string, pulseMs = PULSE_MS, system = SYSTEM): Pro
     host: hostname(),
     pid: process.pid,
     start: system.start(process.pid),
+    space: system.space,
     token: randomUUID(),
     pulse: pulseMs / 1000,
     taken: Date.now(),
@@ -98,9 +101,15 @@ export async function takeLockPatiently(file: string, patienceMs: number): Promi
   }
 }
 
-/** Whether the process that took a lock still runs. Of another host that cannot be told: it counts as running. */
+/** Whether the process of a holder is one that we can look for: not that of another host, nor of another container that has the
+ *  name of this one. */
+function isHere({ host, space }: LockHolder, system: ProcessTeller): boolean {
+  return host === hostname() && (space === undefined || space === system.space);
+}
+
+/** Whether the process that took a lock still runs. Where that cannot be told it counts as running. */
 function isAlive(holder: LockHolder, file: string, system: ProcessTeller): boolean {
-  if (holder.host !== hostname()) return true;
+  if (!isHere(holder, system)) return true;
   if (!isRunning(holder.pid)) return false;
   const start = system.start(holder.pid);
   if (holder.start !== null && start !== null) return holder.start === start;
@@ -221,7 +230,8 @@ function ageMs(file: string): number {
 function locked(file: string, holder: LockHolder | null, system: ProcessTeller): Failure {
   const who = holder === null ? 'another process' : `process ${holder.pid} on ${holder.host}`;
   // Of a process that is known to be the holder's, silence tells nothing: it may have been stopped.
-  const isKnown = holder?.host === hostname() && holder.start !== null && system.start(holder.pid) !== null;
+  const isKnown =
+    holder !== null && isHere(holder, system) && holder.start !== null && system.start(holder.pid) !== null;
   const silent = holder === null || isKnown ? null : silence(file, holder);
   if (silent !== null && silent > SILENT_MS) {
     return {

@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 
 /** PowerShell takes its time to start. */
 const PATIENCE_MS = 20_000;
 
 /** What a system tells of its processes. */
 export interface ProcessTeller {
+  /** Names what process ids count in, which differs between containers of one host; null where there is but one. */
+  space: string | null;
   /** A text that differs between two processes that had the same id one after the other; null where it cannot be told
    *  quickly, as on Windows, or where there is no such process. */
   start(pid: number): string | null;
@@ -47,6 +49,7 @@ function told<T>(ask: () => T): T | null {
 
 const isWindows = process.platform === 'win32';
 export const SYSTEM: ProcessTeller = {
+  space: process.platform === 'linux' ? told(() => readlinkSync('/proc/self/ns/pid')) : null,
   start: (pid) => (isWindows ? null : told(() => (process.platform === 'linux' ? startOnLinux(pid) : startByPs(pid)))),
   startedAt: (pid) => (isWindows ? told(() => startedAtOnWindows(pid)) : null),
 };
