@@ -93,12 +93,36 @@ export function clipRings(rings: Ring[], window: GeoWindow): number[][] {
 }
 
 /** @see Sutherland & Hodgman 1974, Commun. ACM 17(1) */
-function clipRing({ points }: Ring, shift: number, window: GeoWindow): number[] {
-  let polygon = Array.from(points, (value, i) => (i % 2 === 0 ? value + shift : value));
+function clipRing(ring: Ring, shift: number, window: GeoWindow): number[] {
+  let polygon = nearby(ring, shift, window);
   polygon = clipEdge(polygon, 0, window.west, 1);
   polygon = clipEdge(polygon, 0, window.east, -1);
   polygon = clipEdge(polygon, 1, window.south, 1);
   return clipEdge(polygon, 1, window.north, -1);
+}
+
+/** The outline without the points between two that lie, as all between them do, beyond the same edge of the window: what
+ *  it cuts out stays the same, and of a continent's hundred thousand points a few are left. */
+function nearby({ points }: Ring, shift: number, { west, east, south, north }: GeoWindow): number[] {
+  const near: number[] = [];
+  const n = points.length;
+  // Edges that all points since the last one kept are beyond, as bits.
+  let common = 0;
+  let here = 0;
+  for (let i = 0; i <= n; i += 2) {
+    const at = i < n ? i : 0;
+    const longitude = points[at]! + shift;
+    const latitude = points[at + 1]!;
+    const across = longitude < west ? 1 : longitude > east ? 2 : 0;
+    const next = across | (latitude < south ? 4 : latitude > north ? 8 : 0);
+    if (i > 0 && (common & next) === 0) {
+      near.push(points[i - 2]! + shift, points[i - 1]!);
+      common = here;
+    }
+    common &= next;
+    here = next;
+  }
+  return near;
 }
 
 /** Keeps what lies at or beyond `limit` in the direction `sign` of an axis: 0 longitude, 1 latitude. */

@@ -89,6 +89,35 @@ describe('coast', () => {
     expect(covered(170, 190, -88, -85)).toBeCloseTo(1, 9);
   });
 
+  it('is not cut short by an outline around the corners of what is shown', () => {
+    const points = Float64Array.of(
+      -30,
+      -5,
+      -30,
+      5,
+      -30,
+      20,
+      -20,
+      30,
+      5,
+      30,
+      20,
+      30,
+      30,
+      20,
+      30,
+      -20,
+      20,
+      -30,
+      -20,
+      -30,
+    );
+    const ring = { points, west: -30, east: 30, south: -30, north: 30 };
+    // Its corner is beyond two edges with two points, and goes on beyond one of them only.
+    const [polygon] = clipRings([ring], { west: -18, east: 10, south: -10, north: 28 });
+    expect(area(polygon!)).toBeCloseTo(28 * 38, 9);
+  });
+
   it('cuts New Zealand out as it lies', () => {
     const share = covered(165, 180, -48, -34);
     expect(share).toBeGreaterThan(0.1);

@@ -64,12 +64,13 @@ export class Letters {
 
 const BEHIND = '\u00a0H';
 
-/** The figure's font kerns neither beside spaces nor within numbers: words, and digits, can be set one by one. */
+/** The figure's font kerns neither beside spaces nor beside digits: words and digits can be set one by one. Stations that are
+ *  counted then have nothing to learn but their first letters. */
 function piecesOf(text: string): string[] {
   // As SVG has it: spaces in a row are one, but for those that do not break, and which are as wide.
   const spaced = text.replace(/[ \t\n\r]+/g, '\u00a0');
   return (spaced.match(/\u00a0|[^\u00a0]+/g) ?? []).flatMap((word) =>
-    /^[\d.\u2212]+$/.test(word) ? [...word] : [word],
+    /^[\d.\u2212]+$/.test(word) ? [...word] : (word.match(/\d|\D+/g) ?? []),
   );
 }
 

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { forgetPixels } from './memory';
 import { Resvg } from './renderer';
 import { outlined } from './outlines';
 import type { Drawing } from './scene';
@@ -8,6 +9,13 @@ import { toSvg } from './svg';
  *  @param width in pixels; the height follows
  *  @param dpi pixels per inch on paper, for programs that ask; not told where left out */
 export function toPng(drawing: Drawing, width: number, dpi?: number): Uint8Array {
+  const bytes = rendered(drawing, width, dpi);
+  forgetPixels();
+  return bytes;
+}
+
+/** A function of its own, so that nothing holds its pixels when it is done. */
+function rendered(drawing: Drawing, width: number, dpi: number | undefined): Uint8Array {
   const image = new Resvg(toSvg(outlined({ ...drawing, title: '' })), {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false },

@@ -3,7 +3,7 @@ import type { Window } from '@/core/model';
 import type { ComponentResult } from '@/core/pair';
 import { amplitudeUnit, roundBelow, ticks, type Scale } from './scale';
 import { COLOR, SIZE } from './style';
-import { group, label, line, path, readable, type Box, type Paint, type Shape } from './scene';
+import { group, label, line, path, readable, rect, type Box, type Paint, type Shape } from './scene';
 import { tracePath } from './trace';
 import { drawLabels, drawWindows, placeLabels, windowsInSight, type WindowLabels } from './windows';
 
@@ -123,7 +123,7 @@ function drawStalta(data: Float64Array, delta: number, frame: RowFrame, box: Box
     ...yAxis(box, [[bottom + tick * scale, readable(tick)]]),
     water,
     drawTrace(data, delta, frame, bottom, scale, { stroke: COLOR.stalta, strokeWidth: 1 }),
-    panelName('STA/LTA', box),
+    ...panelName('STA/LTA', 41, box),
   ];
 }
 
@@ -138,7 +138,7 @@ function drawAdjoint(data: Float64Array, delta: number, frame: RowFrame, box: Bo
     ...yAxis(box, ticks),
     line(box.x, zero, box.x + box.width, zero, { stroke: COLOR.grid }),
     drawTrace(data, delta, frame, zero, scale, { stroke: COLOR.adjoint, strokeWidth: 1 }),
-    panelName('adjoint source', box),
+    ...panelName('adjoint source', 71, box),
   ];
 }
 
@@ -172,14 +172,15 @@ function yAxis(box: Box, axisTicks: [number, string][]): Shape[] {
   return [line(box.x, box.y, box.x, box.y + box.height), ...marks];
 }
 
-/** The panel's name at its right end, over whatever is there. */
-function panelName(name: string, box: Box): Shape {
-  return label(box.x + box.width - 4, box.y + 11, name, {
-    size: SIZE.small,
-    color: COLOR.muted,
-    anchor: 'end',
-    halo: '#ffffff',
-  });
+/** The panel's name at its right end, on a plate that lets shine through what is there: a halo around each letter takes
+ *  the renderer as long as all letters of the facts. */
+function panelName(name: string, width: number, box: Box): Shape[] {
+  const right = box.x + box.width - 4;
+  const plate = { x: right - width - 3, y: box.y + 1, width: width + 6, height: 14 };
+  return [
+    rect(plate, { fill: '#ffffff', fillOpacity: 0.8 }),
+    label(right, box.y + 11, name, { size: SIZE.small, color: COLOR.muted, anchor: 'end' }),
+  ];
 }
 
 function absoluteMaximum(data: Float64Array): number {

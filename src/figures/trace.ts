@@ -72,7 +72,12 @@ function extremes(data: Float64Array, dx: number): Uint32Array {
   return samples.subarray(0, n);
 }
 
+/** Coordinates as they are written, by their tenths: writing a number takes longer than finding a point. */
+const written = new Array<string | undefined>(20_000);
+
 /** One digit is a tenth of a pixel; finer is not seen. */
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
+function tenth(value: number): string {
+  const tenths = Math.round(value * 10);
+  if (!(tenths >= 0 && tenths < written.length)) return String(tenths / 10);
+  return (written[tenths] ??= String(tenths / 10));
 }

@@ -5,6 +5,8 @@ import type { Scale } from './scale';
 
 const LINE = 15;
 const COLUMNS = 4;
+/** Of a list, whose first number would pass for one of the unit beside it. */
+const INDENT = 12;
 
 interface Placed {
   text: string;
@@ -63,7 +65,7 @@ export function placeLabels(windows: Window[], timeOffset: number, x: Scale, axi
   if (apart) return { placed: above, numbers: [], height: windows.length === 0 ? 0 : LINE };
   const placed = inOrder.map((window, i): Placed => ({
     text: `${i + 1}\u00a0\u00a0\u00a0${windowText(window)}`,
-    x: axis.x + ((i % COLUMNS) * axis.width) / COLUMNS,
+    x: axis.x + INDENT + ((i % COLUMNS) * (axis.width - INDENT)) / COLUMNS,
     level: Math.floor(i / COLUMNS),
     anchor: 'start',
   }));
@@ -77,7 +79,10 @@ export function drawLabels({ placed, numbers }: WindowLabels, top: number, axisT
   const texts = placed.map(({ text, x, level, anchor }) =>
     label(x, top + (level + 1) * LINE - 5, text, { size: SIZE.small, anchor }),
   );
-  const marks = numbers.map(({ text, x }) => label(x, axisTop + 12, text, { size: SIZE.small, bold: true }));
+  const marks = numbers.flatMap(({ text, x }) => [
+    rect({ x: x - 2, y: axisTop + 2, width: 7 * text.length + 4, height: 13 }, { fill: '#ffffff', fillOpacity: 0.7 }),
+    label(x, axisTop + 12, text, { size: SIZE.small, bold: true }),
+  ]);
   return [...texts, ...marks];
 }
 
