@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 let collect: ((options: { type: 'minor' }) => void) | undefined;
 
 /** Gives back the pixels of a picture that nobody holds any more. They are some megabytes of which the engine of JavaScript
- *  sees a handle alone: left to itself it keeps a dozen of them, and then looks through all memory, every second figure. */
+ *  sees a handle alone: left to itself it keeps many, and looks through all memory every few figures. */
 export function forgetPixels(): void {
   if (!collect) {
     setFlagsFromString('--expose-gc');
