@@ -1,9 +1,10 @@
-import { Button, CopyButton, Loader } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Loader } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Versions } from '@/api';
 import { notifyError } from '../app/notices';
 import { api } from '../bridge';
+import { copyText } from '../common/clipboard';
 import { texts } from '../texts';
 import classes from './SidePane.module.css';
 
@@ -39,18 +40,14 @@ export function AboutPane() {
           </div>
         ))}
       </dl>
-      <CopyButton value={rows.map((row) => row.join(' ')).join('\n')}>
-        {({ copied, copy }) => (
-          <Button
-            mt="md"
-            variant="default"
-            leftSection={copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
-            onClick={copy}
-          >
-            {copied ? t.copied : t.copyVersions}
-          </Button>
-        )}
-      </CopyButton>
+      <Button
+        mt="md"
+        variant="default"
+        leftSection={<IconCopy size={15} />}
+        onClick={() => void copyText(rows.map((row) => row.join(' ')).join('\n'), t.versionsCopied)}
+      >
+        {t.copyVersions}
+      </Button>
     </>
   );
 }

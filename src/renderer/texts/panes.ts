@@ -67,6 +67,7 @@ export const panes = {
   },
   browser: 'a browser',
   copyVersions: 'Copy',
+  versionsCopied: 'The versions are on the clipboard.',
   copied: 'Copied',
   loading: 'Reading …',
 } as const;
