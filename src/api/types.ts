@@ -154,8 +154,11 @@ export interface RunEvents {
 /** What the faces are told without asking. */
 export interface ApiEvents {
   run: RunEvents;
-  /** A run has begun: the pairs that it does again, before any of their outcomes; none for one that does none again. */
+  /** A run has begun: the pairs that it does again, and those that one before it has left to be done again, before any of their
+   *  outcomes. */
   earlier: EarlierPairs;
+  /** A run has ended, and the problems of the open project are others than before it. */
+  problems: { path: string; problems: ProjectProblem[] };
   /** A folder was opened from outside the page: a menu, the command line, a second launch. */
   openProject: { path: string };
   /** Another program has changed the open project's file of parameters. */

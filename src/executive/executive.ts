@@ -38,6 +38,8 @@ export interface ExecutiveEvents {
   outcome: [outcome: PairOutcome, skipped: boolean];
   /** A pair that was done before is done again. */
   reprocess: [pair: PairKey, reason: Reason];
+  /** A run begins: as `owedPairs`, whether it is of them or not. */
+  owed: [pairs: PairKey[]];
   /** A run that was carried out, or cancelled, is at its end: as `leftBehind`, of all that is known then. */
   leftBehind: [problem: ProjectProblem | null];
 }
@@ -232,7 +234,9 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
     try {
       const { state } = reading;
       const asked = again && new Set(again.map(pairId));
-      const owed = new Set(owedPairs(project, state, configDigest(parameters)).map(pairId));
+      const owedNow = owedPairs(project, state, configDigest(parameters));
+      this.emit('owed', owedNow);
+      const owed = new Set(owedNow.map(pairId));
       const isAsked = (pair: PairKey) => fresh || owed.has(pairId(pair)) || asked?.has(pairId(pair)) === true;
       const plan = new Plan({ project, folders, pairs, state, isAsked, plot: parameters.executive.plot });
       const own = journalFile(outputFolders(project));

@@ -3,7 +3,7 @@
  * records of a pair, `discover` finds events and stations, and `pair` gathers and reads a pair's files. Each of these
  * folders imports only from those named before it. `survey` proposes layouts for a folder that is no project yet.
  */
-export { inspectProject, type Inspection } from './inspect';
+export { inspectProject, projectProblems, type Inspection } from './inspect';
 export { onlyReady } from './availability';
 export { folderMarks } from './marks';
 export { openProject, type OpenOptions } from './open';

@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ConfigError, salvagePaths } from '@/core/config';
 import type { ProjectProblem } from '@/core/model';
-import type { BrokenParameters, ProjectOverview } from '@/api';
+import type { ApiEvents, BrokenParameters, ProjectOverview } from '@/api';
 import { HandBook, openApart, readResults, type JournalledResults } from '@/executive';
-import { CONFIG_NAMES, findParameters, folderMarks, inspectProject, type Project } from '@/project';
+import { CONFIG_NAMES, findParameters, folderMarks, inspectProject, projectProblems, type Project } from '@/project';
 import { SessionError } from './error';
 import type { SessionHost } from './host';
 import { OutcomeBook } from './outcomeBook';
@@ -28,6 +28,8 @@ export class ProjectDesk {
   readonly #host: Pick<SessionHost, 'launcher' | 'log'>;
   readonly #watch: ParametersWatch;
   #opened: Opened | null = null;
+  /** Which pairs keep results without waveforms. */
+  #left: ProjectProblem | null = null;
   /** What the folders were like when they were read. */
   #marks = '';
 
@@ -60,18 +62,27 @@ export class ProjectDesk {
     const opened = await this.#read(path);
     const { project, broken } = opened;
     const since = project.path === this.path ? this.outcomes.mark() : null;
-    const [{ records, hand, selection, earlier, otherwise }, marks, found] = await Promise.all([
+    const [{ records, hand, selection, earlier, otherwise, left }, marks, found] = await Promise.all([
       readResults(project),
       folderMarks(project),
       findParameters(project.path, path.config),
     ]);
     this.#opened = opened;
+    this.#left = left;
     this.#marks = marks;
     this.hand = hand;
     this.selection = selection;
     this.outcomes.load(records, since, isRunning ? undefined : earlier);
     this.#watch.begin(this.parametersFile, found?.text ?? '');
-    return { ...inspectProject(project), broken, outcomeCount: this.outcomes.size, measuredOtherwise: otherwise };
+    return { ...inspectProject(project, left), broken, outcomeCount: this.outcomes.size, measuredOtherwise: otherwise };
+  }
+
+  /** Takes what a run tells at its end.
+   *  @returns the problems that there are now; null where they are as before */
+  takeLeftBehind(left: ProjectProblem | null): ApiEvents['problems'] | null {
+    if (this.path === null || left?.message === this.#left?.message) return null;
+    this.#left = left;
+    return { path: this.path, problems: projectProblems(this.project, left) };
   }
 
   /** Opens the project again where its folders are not as they were read.
@@ -119,6 +130,7 @@ export class ProjectDesk {
 
   close(): void {
     this.#opened = null;
+    this.#left = null;
     this.#watch.end();
     this.hand = new HandBook();
     this.selection = null;

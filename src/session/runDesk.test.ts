@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EarlierPairs, RunEvents, RunProgress } from '@/api';
+import type { ApiEvents, EarlierPairs, ProjectOverview, RunEvents, RunProgress } from '@/api';
 import { launcher, STATIONS, TestProject } from '../../test/support/executiveProject';
 import { createSession, type Session } from './index';
 import { RunClock } from './runClock';
@@ -138,9 +138,43 @@ describe('the run of a session', () => {
     expect(await call('earlierPairs')).toEqual({ pairs: [], total: 0 });
     await call('openProject', { path: project.path });
     expect(await call('earlierPairs')).toMatchObject({ pairs });
+    const owed = pairs.flatMap(({ stations }) => stations).length;
     await start({ only: [{ event: 'c', station: 'NZ.AAA' }] });
     await until('done');
-    expect(await call('earlierPairs')).toMatchObject({ pairs: [] });
+    expect(await call('earlierPairs')).toEqual({ pairs, total: owed + 1 });
+    await start({});
+    await expect.poll(() => latest?.done ?? 0, { timeout: 30_000 }).toBeGreaterThan(0);
+    await call('pauseRun');
+    await until('paused');
+    expect(await call('earlierPairs')).toMatchObject({ total: owed });
+    await call('resumeRun');
+    await until('done');
+    expect(await call('earlierPairs')).toEqual({ pairs: [], total: owed });
+    await start({});
+    await until('done');
+    expect(await call('earlierPairs')).toEqual({ pairs: [], total: 0 });
+  });
+
+  it('tells of results whose waveforms are gone when it opens, looks again after a run, and ends one', async () => {
+    const problems: string[][] = [];
+    session.subscribe((event, payload) => {
+      if (event === 'problems')
+        problems.push((payload as ApiEvents['problems']).problems.map(({ message }) => message));
+    });
+    const messages = (overview: ProjectOverview | null) => overview?.problems.map(({ message }) => message);
+    for (const station of STATIONS) project.say('c', station, 'slow');
+    const before = messages(await call<ProjectOverview>('openProject', { path: project.path }))!;
+    await start({ maxStations: 1 });
+    await expect.poll(() => latest?.done ?? 0, { timeout: 30_000 }).toBeGreaterThan(0);
+    rmSync(join(project.path, 'observed/a/NZ.AAA.BXZ.semd'));
+    expect(await call('recheckProject', { force: true })).toBeNull();
+    await until('done');
+    const gone = 'a NZ.AAA: there are results of earlier runs, but the waveforms are not there any more';
+    expect(messages(await call('recheckProject', { force: false }))).toEqual([...before, gone]);
+    expect(problems).toEqual([]);
+    await start({ only: [{ event: 'a', station: 'NZ.AAA' }] });
+    await until('done');
+    expect(problems).toEqual([before]);
   });
 
   it('runs what was seen when everything was selected, and not what has come since', async () => {

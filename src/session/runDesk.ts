@@ -1,4 +1,4 @@
-import type { HandDecision, PairKey, PairOutcome } from '@/core/model';
+import { pairId, type HandDecision, type PairKey, type PairOutcome, type ProjectProblem } from '@/core/model';
 import type { RunEvents, RunProgress, RunRequest } from '@/api';
 import { Executive, RunError, type Launcher, type Logger } from '@/executive';
 import type { Project } from '@/project';
@@ -17,8 +17,11 @@ export interface RunDeskOptions {
   send(news: RunEvents): void;
   /** Told of every outcome at once. */
   record(outcome: PairOutcome): void;
-  /** Told, before a run begins, of the pairs that it does again whatever is known of them. */
+  /** Told, before the first outcome, of the pairs that the run does again whatever is known of them, and of those that a fresh
+   *  run before it has left to be done again. */
   expectAgain(ids: readonly string[]): void;
+  /** Told at a run's end which pairs keep results without waveforms. */
+  leftBehind(problem: ProjectProblem | null): void;
 }
 
 /** The run of the open project: starts and cancels it, and gathers its news into batches. */
@@ -38,6 +41,12 @@ export class RunDesk {
 
   get isRunning(): boolean {
     return this.#running !== null;
+  }
+
+  /** It is told of as ended, and is about to give back what it holds. */
+  get isEnding(): boolean {
+    const phase = this.#executive?.state.phase;
+    return this.isRunning && (phase === 'done' || phase === 'cancelled' || phase === 'failed');
   }
 
   /** @throws SessionError while a run goes */
@@ -65,7 +74,8 @@ export class RunDesk {
       logger: log,
     });
     const { codes } = executive;
-    this.#options.expectAgain(request.fresh || again !== undefined ? codes : []);
+    executive.on('owed', (owed) => this.#options.expectAgain(againOf(request, codes, owed.map(pairId))));
+    executive.on('leftBehind', (problem) => this.#options.leftBehind(problem));
     this.#executive = executive;
     this.#unsent = [];
     this.#clock = new RunClock();
@@ -175,4 +185,12 @@ export class RunDesk {
       secondsLeft: ended ? null : this.#rate.secondsLeft(counts.total - counts.done),
     };
   }
+}
+
+/** What is known of these pairs is of before: what a run does again, and what is owed still. A fresh one begins the count anew.
+ *  @param codes of the run
+ *  @param owed  by the runs after a fresh one */
+function againOf({ fresh, only }: RunRequest, codes: string[], owed: string[]): string[] {
+  if (only !== undefined) return [...new Set([...codes, ...owed])];
+  return fresh ? codes : owed;
 }

@@ -118,6 +118,10 @@ function makeDesks(host: SessionHost, broadcast: Broadcast): Desks {
       project.outcomes.expectAgain(ids);
       broadcast.send('earlier', project.outcomes.earlier());
     },
+    leftBehind: (problem) => {
+      const problems = project.takeLeftBehind(problem);
+      if (problems !== null) broadcast.send('problems', problems);
+    },
   });
   const recent = new RecentProjects(host.userData, host.recentChanged);
   const parameters = new ParametersDesk(project, inspector);

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -204,11 +204,39 @@ function running(): void {
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await matrix().waitFor();
     await words.filter({ hasText: left }).waitFor();
-    await page.getByRole('checkbox', { name: 'Process again' }).check();
+    // A run that is not told to do anything again does these, and so they stay as they are until then.
+    const owed = /\d+/.exec(left)![0];
     await button(`Run ${PAIRS} pairs`).click();
+    await words.filter({ hasText: new RegExp(`of before: [1-9]\\d* of ${owed} done again`) }).waitFor();
+    await button('Pause').click();
+    await button('Resume').waitFor();
+    await tab(/^Table/).click();
+    expect(await old().first().getByRole('gridcell').first().innerText()).toContain('value of before');
+    await tab(/^Matrix/).click();
+    await button('Resume').click();
     await ended(PAIRS, PAIRS);
     await expect.poll(() => words.count()).toBe(0);
     await expect.poll(() => pixels(DONE)).toBeGreaterThan(cells);
+  });
+
+  it('lists results whose waveforms have gone while a run went, when it has ended, and no more when they are back', async () => {
+    const [event] = await events();
+    const [folder, away] = [join(project, 'observed', event!), join(home, 'away')];
+    const listed = page.getByRole('list', { name: 'Problems' }).getByText(`${event} XD.S002: there are results`);
+    await page.getByRole('checkbox', { name: 'Process again' }).check();
+    await button(`Run ${PAIRS} pairs`).click();
+    await button('Pause').click();
+    await button('Resume').waitFor();
+    await mkdir(away);
+    for (const name of await readdir(folder))
+      if (name.startsWith(BROKEN)) await rename(join(folder, name), join(away, name));
+    await button('Cancel').click();
+    await page.getByRole('button', { name: /^Project , 1 problem/ }).click();
+    await listed.waitFor();
+    await page.getByText('Put the waveforms back').waitFor();
+    for (const name of await readdir(away)) await rename(join(away, name), join(folder, name));
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expect.poll(() => listed.count()).toBe(0);
   });
 
   it('leaves nothing to retry for the command line', async () => {

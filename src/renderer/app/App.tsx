@@ -13,7 +13,7 @@ import { takeRun } from '../run/store';
 import { followTitle } from '../run/title';
 import { watchPairPlan } from '../select/pairPlan';
 import { watchReach } from '../select/reach';
-import { followFocus, noticeChanged, takeSaved } from '../project/recheck';
+import { followChanges, noticeChanged, takeProblems, takeSaved } from '../project/recheck';
 import { WelcomePage } from '../welcome/WelcomePage';
 import { useWizard } from '../wizard/store';
 import { WizardPage } from '../wizard/WizardPage';
@@ -37,6 +37,7 @@ function useEngine(): void {
     const removals = [
       bridge.on('run', takeRun),
       bridge.on('earlier', takeEarlier),
+      bridge.on('problems', takeProblems),
       bridge.on('openProject', ({ path }) => void openProject(path)),
       bridge.on('preferences', takePreferences),
       bridge.onConnection(takeConnection),
@@ -47,7 +48,7 @@ function useEngine(): void {
       bridge.on('parametersSaved', (saved) => void takeSaved(saved)),
       bridge.on('parametersChanged', ({ name }) => noticeChanged(name)),
     ];
-    removals.push(followTitle(), followEnd(), followLeave(), followFocus(), guardUnsaved());
+    removals.push(followTitle(), followEnd(), followLeave(), followChanges(), guardUnsaved());
     void start();
     return () => removals.forEach((remove) => remove());
   }, []);

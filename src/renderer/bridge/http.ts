@@ -31,6 +31,7 @@ export function createHttpBridge(host: HttpHost): Bridge {
   const listeners: Listeners = {
     run: new Set(),
     earlier: new Set(),
+    problems: new Set(),
     openProject: new Set(),
     parametersChanged: new Set(),
     turned: new Set(),

@@ -4,6 +4,7 @@ import { dismiss, dismissRefusals, notifyChoice, notifyDone, notifyError } from 
 import { useApp } from '../app/store';
 import { api, ApiError } from '../bridge';
 import { forgetDraft, isUnsaved, useConfigure } from '../configure/store';
+import { isGoing, useRun } from '../run/store';
 import { texts } from '../texts';
 import { differs } from './differs';
 
@@ -37,6 +38,12 @@ export async function recheck(asked: boolean): Promise<void> {
   } finally {
     going = false;
   }
+}
+
+/** Takes the problems as they are after a run. */
+export function takeProblems({ path, problems }: ApiEvents['problems']): void {
+  const { project } = useApp.getState();
+  if (project?.path === path) useApp.setState({ project: { ...project, problems } });
 }
 
 /** Tells that another program has changed the file of parameters, and offers to read it. */
@@ -76,9 +83,16 @@ function readAnew(): void {
   changedNotice = null;
 }
 
-/** Looks when the window gets the focus, for as long as the returned function is not called. */
-export function followFocus(): () => void {
+/** Looks when the window gets the focus, and when a run has ended, which leaves what changed meanwhile alone; for as long as
+ *  the returned function is not called. */
+export function followChanges(): () => void {
   const look = () => void recheck(false);
   window.addEventListener('focus', look);
-  return () => window.removeEventListener('focus', look);
+  const stop = useRun.subscribe(({ progress }, before) => {
+    if (isGoing(before.progress) && progress !== null && !isGoing(progress)) look();
+  });
+  return () => {
+    window.removeEventListener('focus', look);
+    stop();
+  };
 }

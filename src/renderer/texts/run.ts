@@ -32,7 +32,7 @@ export const earlier = {
   legend: 'of before',
   value: 'value of before',
   count: (done: number, total: number) => `${count(done)} of ${count(total)} done again`,
-  waiting: 'Hatched values are of before this run, until it has done their pairs again.',
+  waiting: 'Hatched values are of before, until their pairs are done again.',
   notDone: (n: number) => `${plural(n, 'pair')} not done again`,
   brokenOff: 'The last run was to do these pairs again, and has ended before. Hatched values are of the run before it.',
 } as const;

@@ -93,7 +93,8 @@ export function projectMethods({
     },
     async recheckProject({ force }) {
       // A run has read what it works on; to open again would lose its outcomes from sight.
-      if (runs.isRunning) return null;
+      if (runs.isRunning && !runs.isEnding) return null;
+      await runs.over();
       return project.recheck(force);
     },
     async pairFiles({ event, station }) {
