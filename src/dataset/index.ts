@@ -3,6 +3,7 @@ export { readDataset, type DatasetReader, type StoredAdjoint, type StoredWindow,
 export { storedComponents, type StoredComponent, type StoredTags } from './asdf/section';
 export { DatasetError, LibraryError } from './error';
 export { makeFolder } from './makeFolder';
+export { Room } from './room';
 export { readSpool, writeSpool, type SpoolRecord } from './spool';
 export { writeParts } from './writing';
 export { loadHdf5 } from './hdf5/reader';

@@ -6,6 +6,7 @@ import { DatasetError, readDataset, type DatasetReader } from '@/dataset';
 import { FormatError, readWaveforms } from '@/formats';
 import { isAsdf } from '../asdf/asdfFiles';
 import { readBytes } from '../files/fileReading';
+import { readQuickly } from '../files/quickReading';
 
 /** Files kept in memory: a worker goes through the stations of one event after another. */
 const KEPT_FILES = 512;
@@ -52,10 +53,20 @@ export async function readTraces(
 ): Promise<Trace[]> {
   const traces: Promise<Trace[]>[] = files.map(async (file) => {
     if (isAsdf(file)) return readAsdf(file, (dataset) => dataset.waveforms(station, tag));
-    return made(file, await readFile(file), (bytes) => readWaveforms(bytes, basename(file), origin, conventions));
+    // Bytes that were read quickly are to be used at once.
+    const content = quickly(file) ?? (await readFile(file));
+    return made(file, content, (bytes) => readWaveforms(bytes, basename(file), origin, conventions));
   });
   const all = (await Promise.all(traces)).flat();
   return all.filter((trace) => stationCode(trace) === station && trace.data.length > 0);
+}
+
+function quickly(file: string): Uint8Array | null {
+  try {
+    return readQuickly(file);
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
 }
 
 function readFile(file: string): Promise<Uint8Array> {
