@@ -232,6 +232,25 @@ describe('events', () => {
     expect((await ask('/?token=x')).status).toBe(200);
   });
 
+  it('do not take the server down with pages that go away before they are refused', async () => {
+    const hello = `GET /events HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
+    const crashes: unknown[] = [];
+    const crash = (error: unknown) => void crashes.push(error);
+    process.on('uncaughtException', crash);
+    for (let i = 0; i < 200; i++) {
+      await new Promise<void>((resolve) => {
+        const socket = createConnection(server.port, '127.0.0.1', () => {
+          socket.write(hello, () => socket.resetAndDestroy());
+        });
+        socket.on('error', () => undefined).on('close', () => resolve());
+      });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    process.off('uncaughtException', crash);
+    expect(crashes).toEqual([]);
+    expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(200);
+  });
+
   it('close on a page that talks', async () => {
     const socket = connect({});
     await outcome(socket);

@@ -81,6 +81,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node listens to it no more: a page that goes away before our answer has gone out would take the server down.
+    socket.on('error', () => socket.destroy());
     const foreign = refuseForeign(request, boundPort()) !== null || request.headers.origin === undefined;
     const address = URL.canParse(request.url ?? '/', 'http://127.0.0.1') ? (request.url ?? '/') : '/';
     const url = new URL(address, 'http://127.0.0.1');
