@@ -7,3 +7,4 @@ export { Room } from './room';
 export { readSpool, writeSpool, type SpoolRecord } from './spool';
 export { writeParts } from './writing';
 export { loadHdf5 } from './hdf5/reader';
+export { isCutShort } from './hdf5/superblock';

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -238,6 +238,15 @@ describe('a resumed run', () => {
     expect(seen.reprocessed).toEqual(['a/NZ.BBB inputs', 'b/NZ.CCC adjoints', ...dataset]);
     expect(project.begun()).toHaveLength(6);
     expect(project.read('datasets/a.h5')).toContain('NZ.BBB 99');
+  });
+
+  it('does again what was in a dataset that has lost its end', async () => {
+    const project = new TestProject();
+    await project.finish();
+    truncateSync(join(project.path, 'datasets/c.h5'));
+    const { seen } = await project.finish();
+    expect(seen.reprocessed).toEqual(STATIONS.map((station) => `c/${station} damaged`));
+    expect(project.read('datasets/c.h5')).toContain('NZ.DDD 3.5');
   });
 
   it('does everything again with another configuration, or when asked to', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DatasetError, LibraryError } from '../error';
 import { loadHdf5, withFile } from './reader';
-import { checkSuperblock } from './superblock';
+import { checkSuperblock, isCutShort } from './superblock';
 
 const folder = mkdtempSync(join(tmpdir(), 'atoa-superblock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -73,5 +73,23 @@ describe('checkSuperblock', () => {
     expect(cut).toBeInstanceOf(DatasetError);
     expect(cut).not.toBeInstanceOf(LibraryError);
     expect(refusal(file(0, 200))).toBeInstanceOf(LibraryError);
+  });
+});
+
+describe('isCutShort', () => {
+  it('tells files that have lost their end', () => {
+    for (const version of [0, 1, 2, 3]) expect(isCutShort(file(version, 201))).toBe(true);
+    writeFileSync(path, '');
+    expect(isCutShort(path)).toBe(true);
+    expect(isCutShort(file(0, 20, 20))).toBe(true);
+  });
+
+  it('takes files that are whole, have grown, are of another kind or cannot be read', () => {
+    expect(isCutShort(file(0, 200))).toBe(false);
+    expect(isCutShort(file(0, 150))).toBe(false);
+    writeFileSync(path, 'text');
+    expect(isCutShort(path)).toBe(false);
+    expect(isCutShort(folder)).toBe(false);
+    expect(isCutShort(join(folder, 'nothing'))).toBe(false);
   });
 });

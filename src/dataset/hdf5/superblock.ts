@@ -24,9 +24,11 @@ export function checkSuperblock(path: string): void {
     descriptor = openSync(path, 'r');
     const { size } = fstatSync(descriptor);
     const head = bytesAt(descriptor, 0, HEAD);
-    if (isSigned(head)) checkEnd(path, head, size);
     // It may begin with a block of its owner's. Such files are the library's to judge.
-    else if (!isSignedLater(descriptor, size)) throw refusal(path, 0, 'expected the signature of HDF5');
+    const isOthers = !isSigned(head) && isSignedLater(descriptor, size);
+    const signature = 'expected the signature of HDF5';
+    const wrong = isSigned(head) ? wrongEnd(path, head, size) : isOthers ? null : refusal(path, 0, signature);
+    if (wrong !== null) throw wrong;
   } catch (error) {
     if (error instanceof DatasetError) throw error;
     const advice = 'Check that it is a file that you may read.';
@@ -36,16 +38,33 @@ export function checkSuperblock(path: string): void {
   }
 }
 
-function checkEnd(path: string, head: Uint8Array, size: number): void {
+/** Whether a file has lost its end, as by a copy that was broken off or a disk that was full. One that grew is whole; one
+ *  that cannot be read, or is of another kind, is not judged.
+ *  @param path of a file that was written as a dataset */
+export function isCutShort(path: string): boolean {
+  let descriptor: number | null = null;
+  try {
+    descriptor = openSync(path, 'r');
+    const { size } = fstatSync(descriptor);
+    const head = bytesAt(descriptor, 0, HEAD);
+    return size === 0 || (isSigned(head) && wrongEnd(path, head, size) !== null);
+  } catch {
+    return false;
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+}
+
+function wrongEnd(path: string, head: Uint8Array, size: number): DatasetError | null {
   const at = SIGNATURE.length;
   const layout = LAYOUTS[head[at] ?? Infinity];
-  if (layout === undefined) throw refusal(path, at, 'expected the version of the superblock, 0 to 3');
+  if (layout === undefined) return refusal(path, at, 'expected the version of the superblock, 0 to 3');
   const width = head[layout.addressSize] ?? 0;
-  if (![2, 4, 8].includes(width)) throw refusal(path, layout.addressSize, 'expected the size of addresses, 2, 4 or 8');
+  if (![2, 4, 8].includes(width)) return refusal(path, layout.addressSize, 'expected the size of addresses, 2, 4 or 8');
   const place = layout.addresses + 2 * width;
   const end = littleEndian(head.subarray(place, place + width));
-  if (head.length >= place + width && end <= BigInt(size)) return;
-  throw refusal(path, place, `the file should have ${end} bytes and has ${size}: it was cut short`);
+  if (head.length >= place + width && end <= BigInt(size)) return null;
+  return refusal(path, place, `the file should have ${end} bytes and has ${size}: it was cut short`);
 }
 
 function isSigned(bytes: Uint8Array): boolean {

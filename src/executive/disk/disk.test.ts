@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DatasetError } from '@/dataset';
 import { endsRun, writeFailure } from './disk';
 
 const systemError = (code: string, path: string) =>
@@ -24,4 +25,10 @@ describe('an error met while writing', () => {
     expect(failure.advice).toContain('elsewhere');
     expect(endsRun(failure)).toBe(false);
   });
+});
+
+it('names a file once', () => {
+  const told = (error: Error) => writeFailure(error, '/a/b.h5').message;
+  expect(told(new DatasetError('/a/b.h5', 'it was cut short', 'Move it away.'))).toBe('/a/b.h5: it was cut short');
+  expect(told(new Error('not like this'))).toBe('/a/b.h5: not like this');
 });

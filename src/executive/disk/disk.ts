@@ -55,7 +55,10 @@ export function writeFailure(error: unknown, what: string): Failure {
   const known = code === undefined ? undefined : PLACE_ERRORS[code];
   const own = error instanceof Error && 'advice' in error && typeof error.advice === 'string' ? error.advice : null;
   const advice = own ?? (system === null ? null : LOOK_THERE);
-  if (!known) return { stage: 'write', code: 'write-failed', message: `${what}: ${text}`, advice, cause: null };
+  if (!known) {
+    const named = text.startsWith(`${what}: `) ? text : `${what}: ${text}`;
+    return { stage: 'write', code: 'write-failed', message: named, advice, cause: null };
+  }
   const message = `${isAbsolute(what) ? what : (system?.path ?? what)}: ${known.reason}`;
   return { stage: 'write', code: known.code, message, advice: known.advice, cause: text };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { HandDecision, PairKey, PairOutcome } from '@/core/model';
+import { isCutShort } from '@/dataset';
 import type { Fingerprint } from '../journal/fingerprint';
 import { adjointFolder, datasetPath, figureName, spoolFolder, spoolName, type RunFolders } from '../disk/folders';
 import type { PairRecord } from '../journal/journalReader';
@@ -15,6 +16,7 @@ export const REASONS = {
   unreadable: 'its line in the journal is damaged',
   spool: 'its result was not in the dataset yet and is gone',
   dataset: 'its dataset is gone',
+  damaged: 'its dataset was cut short',
   adjoints: 'its adjoint sources are gone',
   partners: 'stations that it is compared with are done again',
   overwritten: 'its adjoint sources are those of another evaluation now',
@@ -31,17 +33,18 @@ const PASSING_CODE = 'unreadable';
 export class EventOutputs {
   readonly #adjoints: Set<string>;
   readonly #spool: Set<string>;
-  readonly #hasDataset: boolean;
+  readonly #dataset: 'there' | 'dataset' | 'damaged';
 
   constructor(folders: RunFolders, evaluation: string, event: string) {
     this.#adjoints = listing(adjointFolder(folders, event));
     this.#spool = listing(spoolFolder(folders, evaluation, event));
-    this.#hasDataset = existsSync(datasetPath(folders, event));
+    const path = datasetPath(folders, event);
+    this.#dataset = !existsSync(path) ? 'dataset' : isCutShort(path) ? 'damaged' : 'there';
   }
 
   /** @returns what of a recorded pair is missing */
   missing({ head, committed }: PairRecord): Reason | null {
-    if (committed && !this.#hasDataset) return 'dataset';
+    if (committed && this.#dataset !== 'there') return this.#dataset;
     if (!committed && !this.#spool.has(spoolName(head))) return 'spool';
     return head.adjoints.every((name) => this.#adjoints.has(name)) ? null : 'adjoints';
   }
