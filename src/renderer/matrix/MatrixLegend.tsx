@@ -15,12 +15,21 @@ export interface LegendScale {
   text: string;
 }
 
+/** As wide as the stripes of a cell (tiles.ts). */
+const HATCH = { '--hatch-gap': '2px', '--hatch-period': '4px' };
+
 function Swatch({ look }: { look: Look }) {
   const inset = (1 - SHARE) / 2;
   const { colour, isHatched = false } = look;
-  const background = isHatched ? `repeating-linear-gradient(135deg, ${colour} 0 2px, transparent 2px 4px)` : colour;
+  const paint = isHatched ? { '--hatch-ink': colour, ...HATCH } : { background: colour };
   return (
-    <svg viewBox="0 0 1 1" className={classes.swatch} aria-hidden="true" style={{ background }}>
+    <svg
+      viewBox="0 0 1 1"
+      className={classes.swatch}
+      aria-hidden="true"
+      data-earlier={isHatched || undefined}
+      style={paint}
+    >
       <path
         d={GLYPHS[look.glyph]}
         transform={`translate(${inset} ${inset}) scale(${SHARE})`}

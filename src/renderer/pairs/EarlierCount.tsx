@@ -17,7 +17,7 @@ export function EarlierCount() {
   return (
     <Tooltip label={words.hint} multiline maw={300}>
       <span className={classes.earlier} tabIndex={0}>
-        <i className={classes.swatch} aria-hidden="true" />
+        <i className={classes.swatch} data-earlier aria-hidden="true" />
         <span className={classes.word}>{`${t.legend}: ${words.count}`}</span>
       </span>
     </Tooltip>
