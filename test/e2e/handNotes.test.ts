@@ -135,6 +135,20 @@ function begun(): void {
     await told('No pair is open: choose one in the table, and Enter opens it').waitFor();
   });
 
+  it('is left by two Escapes that come between two frames', async () => {
+    await desk.open('XD.S002');
+    await page.keyboard.press('e');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^Window 1 of/);
+    await page.evaluate(async () => {
+      for (let times = 0; times < 2; times++) {
+        const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+        document.activeElement!.dispatchEvent(key);
+        await Promise.resolve();
+      }
+    });
+    await expect.poll(() => pane().count()).toBe(0);
+  });
+
   it('cannot be saved while windows overlap', async () => {
     await edit('XD.S001');
     await rewriteDraft(({ windows }) => {

@@ -157,7 +157,9 @@ export function PairPane({ pair }: { pair: PairKey }) {
     <section
       ref={givesFocus}
       className={classes.pane}
+      tabIndex={-1}
       aria-label={t.pane}
+      data-pair-pane
       data-other={isOther || undefined}
       onKeyDown={goBackOnEscape}
     >

@@ -2,7 +2,6 @@ import { api } from '../../bridge';
 import { notifyDone, notifyError, notifyRefusal } from '../../app/notices';
 import type { PairDetail } from '@/api';
 import type { HandWindows, PairKey, Verdict } from '@/core/model';
-import { focusSoon } from '../../common/focus';
 import { fixed } from '../../common/format';
 import { takeOutcomes } from '../../pairs/outcomes';
 import { texts } from '../../texts';
@@ -26,6 +25,7 @@ import {
 } from './store';
 import { isOpen, usePair } from '../store';
 import { dropDraft } from './drafts';
+import { focusNext } from './focusNext';
 import { forgetNote, noteOf } from './notes';
 import { problemOf } from './problem';
 import { addWindow, inOrder, roomAround, type DraftWindow } from './windows';
@@ -44,7 +44,7 @@ export function startEdit(detail: PairDetail): void {
   const { session } = useEdit.getState();
   const [first] = session ? inOrder(draftNow(session)) : [];
   say(t.begun(session ? draftNow(session).length : 0));
-  focusSoon(first ? `[data-window="${first.id}"]` : '[data-hand-bar] button');
+  focusNext(first ? `[data-window="${first.id}"]` : '[data-hand-bar] button');
 }
 
 /** Adds a window and makes it the one that is worked on. */
@@ -58,7 +58,7 @@ export function add(component: string, left: number, right: number): void {
   change({ selected: window.id });
   const added = draft.at(-1)!;
   say(t.added(component, fixed(added.left, 2), fixed(added.right, 2)));
-  focusSoon(`[data-window="${window.id}"]`);
+  focusNext(`[data-window="${window.id}"]`);
 }
 
 /** Adds a window around a time, as long as there is room beside its neighbours. */
@@ -76,14 +76,14 @@ export function removeWindowNow(): void {
   removeSelected();
   say(t.removed);
   // Whoever works by keys is not thrown back to the top of the page.
-  focusSoon('[data-hand-bar] button');
+  focusNext('[data-hand-bar] button');
 }
 
 export function discardEdit(): void {
   const { session } = useEdit.getState();
   if (session) dropDraft(session.detail);
   endEdit();
-  focusSoon('[data-hand-edit]');
+  focusNext('[data-hand-edit]');
 }
 
 /** Tells the engine of a decision, and shows what became of the pair.
@@ -144,7 +144,7 @@ export async function saveDecision(): Promise<void> {
   const { pair, verdict } = form;
   const note = noteOf(pair, verdict);
   useEdit.setState(({ deciding }) => ({ deciding: [...deciding, form], form: null }));
-  focusSoon('[data-hand-edit]');
+  focusNext('[data-hand-edit]');
   const done = await decide(pair, verdict, note);
   useEdit.setState(({ deciding }) => ({ deciding: deciding.filter((each) => each !== form) }));
   if (done) {

@@ -1,11 +1,11 @@
 import type { PairDetail } from '@/api';
 import { pairId, type PairKey, type Verdict } from '@/core/model';
 import { notifyRefusal } from '../../app/notices';
-import { focusSoon } from '../../common/focus';
 import { texts } from '../../texts';
 import { isOpen, usePair, type PairState } from '../store';
 import { discardEdit, startEdit } from './actions';
 import { resumeDraft, turnToDraft } from './drafts';
+import { focusNext } from './focusNext';
 import { refusalOf, type HandAct } from './offers';
 import { awaitEdit, decidingOn, isEdited, isUnsaved, say, setForm, useEdit, type EditState } from './store';
 
@@ -39,7 +39,7 @@ export function wantEdit(): void {
 export function wantDecision(pair: PairKey | null, verdict: Verdict): void {
   if (!pair || !isOpen(pair)) return;
   const { form } = useEdit.getState();
-  if (form && form.verdict === verdict && isOpen(form.pair)) focusSoon('[data-note]');
+  if (form && form.verdict === verdict && isOpen(form.pair)) focusNext('[data-note]');
   else setForm({ pair: { event: pair.event, station: pair.station }, verdict });
 }
 
@@ -63,13 +63,13 @@ export function goOn(detail: PairDetail): void {
 /** Gives up the decision that is being written down. */
 export function cancelDecision(): void {
   setForm(null);
-  focusSoon('[data-hand-edit]');
+  focusNext('[data-hand-edit]');
 }
 
 /** Gives up the edit that waits for its pair. */
 export function cancelAwaited(): void {
   awaitEdit(null);
-  focusSoon('[data-hand-edit]');
+  focusNext('[data-hand-edit]');
 }
 
 /** Goes one step out of what is decided or worked on by hand. Unsaved windows are not left by it.
