@@ -4,7 +4,7 @@ export { storedComponents, type StoredComponent, type StoredTags } from './asdf/
 export { DatasetError, LibraryError } from './error';
 export { makeFolder } from './makeFolder';
 export { Room } from './room';
-export { readSpool, writeSpool, type SpoolRecord } from './spool';
+export { isWholeSpool, readSpool, writeSpool, type SpoolRecord } from './spool';
 export { writeParts } from './writing';
 export { loadHdf5 } from './hdf5/reader';
 export { isCutShort } from './hdf5/superblock';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { examplePair } from '../../test/support/examplePair';
-import { readSpool, SpoolReader, writeSpool } from './spool';
+import { isWholeSpool, readSpool, SpoolReader, writeSpool } from './spool';
 
 const folder = mkdtempSync(join(tmpdir(), 'atoa-spool-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -77,7 +77,10 @@ describe('spool file', () => {
       bytes[at]! ^= 1;
       writeFileSync(path, bytes);
       expect(() => readSpool(path)).toThrow(/damaged|version/);
+      expect(isWholeSpool(path)).toBe(false);
     }
+    writeFileSync(path, whole);
+    expect([isWholeSpool(path), isWholeSpool(`${path}.gone`)]).toEqual([true, false]);
     writeFileSync(path, 'PK'.padEnd(100));
     expect(() => readSpool(path)).toThrow(/is not a spool file/);
   });

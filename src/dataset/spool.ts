@@ -73,6 +73,16 @@ export function readSpool(path: string): SpoolRecord {
   return recordOf(path, readFileSync(path));
 }
 
+/** Whether all of a record is there, as it was written. What it holds is not looked at. */
+export function isWholeSpool(path: string): boolean {
+  try {
+    checkSpool(path, readFileSync(path));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads one record after the other into the same memory. */
 export class SpoolReader {
   readonly #room = new Room();
@@ -93,10 +103,13 @@ export class SpoolReader {
   }
 }
 
-function recordOf(path: string, bytes: Buffer): SpoolRecord {
-  const fail = (message: string, cause?: unknown): never => {
-    throw new DatasetError(path, message, 'Delete the file and run the pair again.', { cause });
-  };
+function refuse(path: string, message: string, cause?: unknown): never {
+  throw new DatasetError(path, message, 'Run again: the pair is done anew.', { cause });
+}
+
+/** @returns where the doubles begin */
+function checkSpool(path: string, bytes: Buffer): number {
+  const fail = (message: string) => refuse(path, message);
   if (bytes.length < HEADER) fail(`is cut short: ${bytes.length} bytes, a header has ${HEADER}`);
   if (bytes.toString('latin1', 0, 8) !== MAGIC) fail('is not a spool file: its first bytes are others');
   const version = bytes.readUInt32LE(8);
@@ -106,12 +119,16 @@ function recordOf(path: string, bytes: Buffer): SpoolRecord {
   const expected = HEADER + textBytes + payloadBytes;
   if (bytes.length !== expected) fail(`is cut short or padded: ${bytes.length} bytes, its header says ${expected}`);
   if (crc32(bytes.subarray(HEADER)) !== bytes.readUInt32LE(12)) fail('is damaged: its checksum does not match');
+  return HEADER + textBytes;
+}
+
+function recordOf(path: string, bytes: Buffer): SpoolRecord {
+  const end = checkSpool(path, bytes);
   try {
-    const text = bytes.toString('utf8', HEADER, HEADER + textBytes);
     // The checksum vouches for the bytes, the version for what they mean.
-    return decodeValue(text, doubles(bytes, HEADER + textBytes)) as SpoolRecord;
+    return decodeValue(bytes.toString('utf8', HEADER, end), doubles(bytes, end)) as SpoolRecord;
   } catch (error) {
-    return fail('does not hold a record', error);
+    return refuse(path, 'does not hold a record', error);
   }
 }
 

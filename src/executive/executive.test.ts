@@ -249,6 +249,19 @@ describe('a resumed run', () => {
     expect(project.read('datasets/c.h5')).toContain('NZ.DDD 3.5');
   });
 
+  it('does again what waited for its dataset and was damaged', async () => {
+    const project = new TestProject();
+    project.write('bad-writer', 'fail b');
+    expect(await failureOf((await project.run()).outcomes)).toMatchObject({ code: 'write-failed' });
+    rmSync(join(project.path, 'bad-writer'));
+    const spools = join(project.path, '.atoa/spool/b');
+    truncateSync(join(spools, 'NZ.BBB.spool'), 36);
+    rmSync(join(spools, 'NZ.CCC.spool'));
+    const { seen } = await project.finish();
+    expect(seen.reprocessed).toEqual(['b/NZ.BBB spoiled', 'b/NZ.CCC spool']);
+    expect(project.read('datasets/b.h5')).toBe('NZ.AAA 0.5\nNZ.BBB 1.5\nNZ.CCC 2.5\nNZ.DDD 3.5\n');
+  });
+
   it('does everything again with another configuration, or when asked to', async () => {
     const project = new TestProject();
     await project.finish();

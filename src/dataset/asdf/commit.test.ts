@@ -1,10 +1,21 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { examplePair, type ExamplePair } from '../../../test/support/examplePair';
 import { hasReference, NO_REFERENCE, REFERENCE } from '../../../test/support/reference';
-import { loadHdf5, withFile, type Dataset } from '../hdf5/reader';
+import { loadHdf5, withFile, type Dataset, type Group } from '../hdf5/reader';
 import { writeSpool } from '../spool';
 import { commitEvent } from './commit';
 import { readDataset } from './read';
@@ -34,12 +45,41 @@ function atStation(code: string): ExamplePair {
   return pair;
 }
 
+async function stationsOf(path: string): Promise<{ waveforms: string[] }> {
+  return withFile(await loadHdf5(), path, (file) => ({ waveforms: (file.get('/Waveforms') as Group).keys() }));
+}
+
 async function attributes(path: string): Promise<Record<string, unknown>> {
   return withFile(await loadHdf5(), target, (file) => {
     const { attrs } = file.get(path) as Dataset;
     return Object.fromEntries(Object.entries(attrs).map(([name, { value, dtype }]) => [name, [value, dtype]]));
   });
 }
+
+/** Results are kept on another disk by links to it. */
+describe('a dataset that is a link', () => {
+  const scratch = join(folder, 'scratch');
+  beforeEach(() => rmSync(scratch, { recursive: true, force: true }));
+
+  it('stays one: what it leads to is made, also with its folder, and added to', async () => {
+    const place = join(scratch, 'deeper/elsewhere.h5');
+    symlinkSync('scratch/deeper/elsewhere.h5', target);
+    await commit(atStation('AAA'));
+    const { written } = await commit(atStation('BBB'));
+    expect(readlinkSync(target)).toBe('scratch/deeper/elsewhere.h5');
+    expect(readdirSync(join(scratch, 'deeper'))).toEqual(['elsewhere.h5']);
+    const { waveforms } = await stationsOf(place);
+    expect([written > 0, waveforms]).toEqual([true, ['NZ.AAA', 'NZ.BBB']]);
+  });
+
+  it('is told by its name where it leads in a circle', async () => {
+    mkdirSync(scratch);
+    symlinkSync('there', join(scratch, 'here'));
+    symlinkSync('here', join(scratch, 'there'));
+    symlinkSync('scratch/here', target);
+    await expect(commit(examplePair())).rejects.toThrow(`${target} is a link that leads in a circle`);
+  });
+});
 
 describe('commitEvent', () => {
   it('writes what an ASDF reader looks for, in the types it looks for', async () => {

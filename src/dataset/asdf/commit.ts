@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { publish } from '../durable';
+import { publish, throughLinks } from '../durable';
 import { DatasetError } from '../error';
 import { asDatasetError, loadHdf5, withFile, type File, type Hdf5 } from '../hdf5/reader';
 import { Hdf5Writer } from '../hdf5/writer';
@@ -23,13 +23,13 @@ export interface CommitReport extends MergeReport {
 
 const records = new SpoolReader();
 
-/** Where a dataset is written before it takes its place. */
+/** Where a dataset is written before it takes its place: beside it, on the disk that it lies on. */
 export function partOf(target: string): string {
-  return `${target}.part`;
+  return `${throughLinks(target)}.part`;
 }
 
 /** Merges an event's spool into its ASDF file. The new file is written beside the old one, closed, read back and
- *  compared, and only then renamed onto it: at any instant there is a whole file.
+ *  compared, and only then renamed onto it: at any instant there is a whole file. A link to it stays one.
  *  @param draft what was written of it before; given up where it is not how this dataset begins
  *  @throws DatasetError for a spool or dataset that cannot be read or written; the old file is untouched */
 export async function commitEvent(request: CommitRequest, draft: DatasetDraft | null = null): Promise<CommitReport> {
@@ -103,7 +103,7 @@ export class DatasetDraft {
         const advice = 'The dataset was left as it was. Check the disk, and run again.';
         throw new DatasetError(this.#part, 'is not as it was written', advice);
       }
-      publish(this.#part, this.target);
+      publish(this.#part, throughLinks(this.target));
     } catch (error) {
       rmSync(this.#part, { force: true });
       throw error;

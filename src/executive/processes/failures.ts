@@ -35,6 +35,17 @@ export function timedOut(limitSeconds: number): Failure {
   };
 }
 
+export function datasetTimedOut(target: string, limitSeconds: number): Failure {
+  return {
+    stage: 'write',
+    code: 'timed-out',
+    message: `${target}: not written within ${Math.round(limitSeconds)} s`,
+    advice:
+      'Look at the disk that it lies on, then run again: what is done is kept. Raise executive.pair_timeout if the disk is only slow.',
+    cause: null,
+  };
+}
+
 export function outOfMemory(limitMb: number): Failure {
   return {
     stage: 'worker',

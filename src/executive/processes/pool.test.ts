@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
-import { RunError } from './failures';
+import { datasetTimedOut, RunError } from './failures';
 import { Growth } from './growth';
 import { silentLogger } from './logger';
 import { NodeLauncher } from './nodeLauncher';
@@ -196,6 +196,19 @@ describe('a worker that does not answer', () => {
     ]);
     expect(hung).toMatchObject({ code: 'timed-out' });
     expect(next.value).toBe('next');
+  });
+
+  it('is ended at a limit of its own, with words of its own', async () => {
+    const limitOf = (request: unknown) => ((request as Request).do === 'spin' ? 0.3 : 60);
+    const lateness = (request: unknown, limit: number) =>
+      datasetTimedOut(`what ${(request as Request).do} writes`, limit * 10);
+    start({ size: 1, timeoutSeconds: limitOf, lateness });
+    const [slow, hung] = await Promise.all([
+      pool.submit({ do: 'sleep', ms: 600, value: 'slow' }),
+      failureOf(pool.submit({ do: 'spin' })),
+    ]);
+    expect(slow.value).toBe('slow');
+    expect(hung).toMatchObject({ code: 'timed-out', message: 'what spin writes: not written within 3 s' });
   });
 
   it.skipIf(process.platform !== 'linux')('is ended at the memory limit', async () => {

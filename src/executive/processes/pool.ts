@@ -34,7 +34,9 @@ export interface PoolOptions {
   context: unknown;
   logger: Logger;
   /** Time limit of a job, s; its worker is ended. */
-  timeoutSeconds?: number;
+  timeoutSeconds?: number | ((request: unknown) => number);
+  /** What is told of a job that has reached it (`timedOut`). */
+  lateness?: (request: unknown, limitSeconds: number) => Failure;
   /** Memory limit of a worker, MB. */
   memoryMb?: number;
   /** Says how many of them there are to be; all as soon as there is work where left out. */
@@ -48,6 +50,8 @@ export interface PoolOptions {
 interface Job<Request, Reply> {
   id: number;
   request: Request;
+  /** Time limit, s. */
+  limit: number;
   /** Workers it has ended. */
   deaths: number;
   resolve(reply: Reply): void;
@@ -95,8 +99,10 @@ export class Pool<Request, Reply> {
    *  @throws RunError worker-died, timed-out, out-of-memory, unexpected (its handler threw), exit-loop, cancelled */
   submit(request: Request): Promise<Reply> {
     if (this.#over) return Promise.reject(new RunError(this.#over));
+    const { timeoutSeconds = Infinity } = this.#options;
+    const limit = typeof timeoutSeconds === 'number' ? timeoutSeconds : timeoutSeconds(request);
     return new Promise((resolve, reject) => {
-      this.#queue.push({ id: this.#nextJob++, request, deaths: 0, resolve, reject });
+      this.#queue.push({ id: this.#nextJob++, request, limit, deaths: 0, resolve, reject });
       this.#dispatch();
     });
   }
@@ -262,9 +268,14 @@ export class Pool<Request, Reply> {
     if (away > ASLEEP_MS) for (const slot of this.#slots) slot.forgive(away);
   }
 
+  #late({ request, limit }: Job<Request, Reply>): Failure {
+    const { lateness = (_, seconds) => timedOut(seconds) } = this.#options;
+    return lateness(request, limit);
+  }
+
   /** Ends workers that take too long or too much, and starts more of them where jobs take long. */
   #look(): void {
-    const { timeoutSeconds = Infinity, memoryMb = Infinity, logger, growth } = this.#options;
+    const { memoryMb = Infinity, logger, growth } = this.#options;
     this.#forgive();
     if (growth !== undefined && this.#deathRow.idle === 0) this.#dispatch();
     for (const slot of this.#slots) {
@@ -272,10 +283,11 @@ export class Pool<Request, Reply> {
       const ms = slot.busyMs();
       if (slot.state === 'starting') {
         if (ms > START_LIMIT_MS) slot.kill(0);
-      } else if (ms > timeoutSeconds * 1000) {
-        logger.warn(`process ${slot.pid ?? '?'} ended: ${timedOut(timeoutSeconds).message}`);
+      } else if (slot.running !== undefined && ms > slot.running.limit * 1000) {
+        const failure = this.#late(slot.running);
+        logger.warn(`process ${slot.pid ?? '?'} ended: ${failure.message}`);
         const { running, waiting } = slot.condemn(0);
-        if (running) this.#refuse([running], timedOut(timeoutSeconds));
+        if (running) this.#refuse([running], failure);
         this.#queue.unshift(...waiting);
       } else if (memoryMb < Infinity && slot.pid !== undefined && (this.#memoryOf(slot.pid) ?? 0) > memoryMb) {
         logger.warn(`process ${slot.pid} ended: ${outOfMemory(memoryMb).message}`);

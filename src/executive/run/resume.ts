@@ -1,8 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { HandDecision, PairKey, PairOutcome } from '@/core/model';
-import { isCutShort } from '@/dataset';
+import { isCutShort, isWholeSpool } from '@/dataset';
 import type { Fingerprint } from '../journal/fingerprint';
-import { adjointFolder, datasetPath, figureName, spoolFolder, spoolName, type RunFolders } from '../disk/folders';
+import {
+  adjointFolder,
+  datasetPath,
+  figureName,
+  spoolFile,
+  spoolFolder,
+  spoolName,
+  type RunFolders,
+} from '../disk/folders';
 import type { PairRecord } from '../journal/journalReader';
 
 /** Why a pair is processed. */
@@ -15,6 +23,7 @@ export const REASONS = {
   passing: 'it failed for a reason that may have passed',
   unreadable: 'its line in the journal is damaged',
   spool: 'its result was not in the dataset yet and is gone',
+  spoiled: 'its result was not in the dataset yet and is damaged',
   dataset: 'its dataset is gone',
   damaged: 'its dataset was cut short',
   adjoints: 'its adjoint sources are gone',
@@ -34,18 +43,21 @@ export class EventOutputs {
   readonly #adjoints: Set<string>;
   readonly #spool: Set<string>;
   readonly #dataset: 'there' | 'dataset' | 'damaged';
+  readonly #spoolPath: (head: PairKey) => string;
 
   constructor(folders: RunFolders, evaluation: string, event: string) {
+    this.#spoolPath = (head) => spoolFile(folders, evaluation, head);
     this.#adjoints = listing(adjointFolder(folders, event));
     this.#spool = listing(spoolFolder(folders, evaluation, event));
     const path = datasetPath(folders, event);
     this.#dataset = !existsSync(path) ? 'dataset' : isCutShort(path) ? 'damaged' : 'there';
   }
 
-  /** @returns what of a recorded pair is missing */
+  /** @returns what of a recorded pair is missing; the result of one whose dataset is to be written is read */
   missing({ head, committed }: PairRecord): Reason | null {
     if (committed && this.#dataset !== 'there') return this.#dataset;
     if (!committed && !this.#spool.has(spoolName(head))) return 'spool';
+    if (!committed && !isWholeSpool(this.#spoolPath(head))) return 'spoiled';
     return head.adjoints.every((name) => this.#adjoints.has(name)) ? null : 'adjoints';
   }
 }

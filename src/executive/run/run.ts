@@ -87,7 +87,7 @@ export class Run {
       spoiledBy: (reply) => isOfDataset((reply as Partial<ProcessReply>).outcome?.error),
       ...(options.workerMemoryMb === undefined ? {} : { memoryMb: options.workerMemoryMb }),
     });
-    this.#writer = writerPool(launcher, logger, folders);
+    this.#writer = writerPool(launcher, logger, folders, parameters.executive.pair_timeout);
     this.#commits = new Commits({
       ...{ folders, journal, state, logger, writer: this.#writer, evaluation: plan.evaluation, config: plan.config },
       failed: (event, failure) => this.#commitFailed(event, failure),

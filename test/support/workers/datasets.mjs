@@ -3,6 +3,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** What `pairs.mjs` has put into a spool file, behind its header. */
+const textOf = (path) => readFileSync(path).toString('utf8', 32);
+
 function commit({ isAhead, target, event, spools }) {
   const bad = join(dirname(dirname(target)), 'bad-writer');
   const misfortune = existsSync(bad) ? readFileSync(bad, 'utf8') : '';
@@ -16,12 +19,12 @@ function commit({ isAhead, target, event, spools }) {
   }
   mkdirSync(dirname(target), { recursive: true });
   if (isAhead) {
-    for (const path of spools) appendFileSync(`${target}.part`, readFileSync(path, 'utf8'));
+    for (const path of spools) appendFileSync(`${target}.part`, textOf(path));
     return { ok: true, report: null };
   }
   rmSync(`${target}.part`, { force: true });
   const old = existsSync(target) ? readFileSync(target, 'utf8').split('\n').filter(Boolean) : [];
-  const lines = new Map([...old, ...spools.map((path) => readFileSync(path, 'utf8').trim())].map((l) => l.split(' ')));
+  const lines = new Map([...old, ...spools.map((path) => textOf(path).trim())].map((l) => l.split(' ')));
   writeFileSync(
     target,
     [...lines]

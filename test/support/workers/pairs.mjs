@@ -1,6 +1,7 @@
 // A pair worker that does what the pair's observed file says: a number is its misfit; other words are misfortunes.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 let folders = null;
 let last = Promise.resolve();
@@ -22,6 +23,16 @@ function outcomeOf({ event, station }, misfit, error) {
     components: { Z: { misfit, nwin: 1, windows: [{ left: 1, right: 2, cc: 1, dt: 0, dlnA: 0 }] } },
     ...{ distanceKm: 10, azimuthDeg: 20, backazimuthDeg: 200 },
   };
+}
+
+/** A text in the frame of a spool file, which a resume looks at. */
+function spoolOf(text) {
+  const header = Buffer.alloc(32);
+  header.write('ATOASPL\0', 'latin1');
+  header.writeUInt32LE(1, 8);
+  header.writeUInt32LE(crc32(text), 12);
+  header.writeBigUInt64LE(BigInt(text.length), 16);
+  return Buffer.concat([header, Buffer.from(text)]);
 }
 
 async function processPair(task) {
@@ -52,7 +63,7 @@ async function processPair(task) {
   const evaluation = task.evaluation === 'default' ? '' : `@${task.evaluation.replace('/', '')}`;
   const spool = join(folders.state, 'spool', `${task.event}${evaluation}`);
   mkdirSync(spool, { recursive: true });
-  writeFileSync(join(spool, `${task.station}.spool`), `${task.station} ${misfit}\n`);
+  writeFileSync(join(spool, `${task.station}.spool`), spoolOf(`${task.station} ${misfit}\n`));
   return { kind: 'processed', outcome: outcomeOf(task, misfit, null), adjoints: [name] };
 }
 
