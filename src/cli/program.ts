@@ -57,10 +57,13 @@ function commands(done: (exitCode: number) => void, early: NodeLauncher | null):
   program
     .command('open', { isDefault: true })
     .description('open the desktop window, or the browser where there can be none')
+    // A mistyped command is one to open with arguments of its own: the word is what is wrong, not how many there are.
+    .allowExcessArguments()
     .argument('[project]', 'project folder, or its file of parameters')
     .option('--browser', 'open the browser even where there could be a window', false)
-    .action(async (project: string | undefined, options: { browser: boolean }) => {
+    .action(async (project: string | undefined, options: { browser: boolean }, { args }: Command) => {
       if (project !== undefined) refuseNowhere(project, program);
+      if (args.length > 1) throw new UsageError(`one project can be opened, not ${args.length}`);
       done(await (await import('./commands/open')).open(project, options));
     });
 
@@ -68,7 +71,7 @@ function commands(done: (exitCode: number) => void, early: NodeLauncher | null):
     .command('serve')
     .description('serve the application to a browser on this machine')
     .argument('[project]', 'project folder')
-    .option('--port <number>', 'port; any free one where left out', wholeNumber(0), 0)
+    .option('--port <number>', 'port; any free one where left out', wholeNumber(0, 65_535), 0)
     .option('--no-open', 'only print the address')
     .action(async (project: string | undefined, options: { port: number; open: boolean }) => {
       if (project !== undefined) refuseNowhere(project, null);
@@ -257,12 +260,11 @@ function within(least: number, most: number): (text: string) => number {
   };
 }
 
-function wholeNumber(least: number): (text: string) => number {
+function wholeNumber(least: number, most = Infinity): (text: string) => number {
   return (text) => {
     const number = Number(text);
-    if (!Number.isInteger(number) || number < least) {
-      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
-    }
-    return number;
+    if (Number.isInteger(number) && number >= least && number <= most) return number;
+    const limits = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`;
+    throw new InvalidArgumentError(`It must be a whole number ${limits}.`);
   };
 }

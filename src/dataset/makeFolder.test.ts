@@ -1,11 +1,11 @@
-import { chmodSync, existsSync, mkdtempSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/support/temporaryFolder';
 import { makeFolder } from './makeFolder';
 
 describe('making a folder', () => {
-  const place = mkdtempSync(join(tmpdir(), 'atoa-folder-'));
+  const place = temporaryFolder('folder');
 
   it('makes those it lies in, and leaves one that is there', () => {
     const folder = join(place, 'a', 'b', 'c');

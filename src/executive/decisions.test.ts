@@ -1,9 +1,9 @@
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HandDecision } from '@/core/model';
 import { endRuns, failureOf, launcher, TestProject } from '../../test/support/executiveProject';
+import { temporaryFolder } from '../../test/support/temporaryFolder';
 import { Executive } from './executive';
 import { readDecisions, readJournal } from './journal/journalReader';
 
@@ -61,7 +61,7 @@ describe('decisions by hand', () => {
   it('hold for runs whose outputs go elsewhere, as of their last word', async () => {
     const project = new TestProject();
     await project.finish();
-    const out = join(mkdtempSync(join(tmpdir(), 'atoa-out-')), 'new');
+    const out = join(temporaryFolder('out'), 'new');
     const first = decision('NZ.BBB', 'rejected');
     await decideAlone(project, first);
     await project.finish({ out });

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { endRuns, EVENTS, failureOf, launcher, STATIONS, TestProject } from '../../test/support/executiveProject';
+import { temporaryFolder } from '../../test/support/temporaryFolder';
 import { Executive } from './executive';
 import { NodeLauncher } from './processes/nodeLauncher';
 
@@ -89,7 +89,7 @@ describe('an executive', () => {
 
   it('writes everything elsewhere when told so', async () => {
     const project = new TestProject();
-    const out = join(mkdtempSync(join(tmpdir(), 'atoa-out-')), 'new');
+    const out = join(temporaryFolder('out'), 'new');
     await project.finish({ out });
     expect(readdirSync(out).sort()).toEqual(['.atoa', 'adjsrcs', 'datasets', 'misfits.csv', 'residuals']);
     expect(project.has('.atoa')).toBe(false);

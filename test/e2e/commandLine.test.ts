@@ -46,6 +46,9 @@ describe('the command line', () => {
 
   it.each([
     [['runn'], 'Did you mean the command "atoa run"?'],
+    [['runn', 'PROJECT'], 'Did you mean the command "atoa run"?'],
+    [['serve', '--port', '70000'], 'It must be a whole number from 0 to 65535.'],
+    [['figure', 'PROJECT', 'any', 'any', '-o', 'figure.jpg'], 'figures are written as png, svg, pdf'],
     [['serve', 'no-such-folder'], 'there is no file or folder "no-such-folder"'],
     [['run', 'PROJECT', '--set', 'min_perod=5'], '--set: unknown parameter "min_perod" (did you mean "min_period"?)'],
     [['export', 'PROJECT', '--misfit', '3:1'], 'Its first number must not be above its second.'],

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PairOutcome } from '@/core/model';
 import { Executive, NodeLauncher, RunError, type ExecutiveOptions, type RunState } from '@/executive';
+import { temporaryFolder } from './temporaryFolder';
 
 const workers = join(import.meta.dirname, 'workers');
 /** Starts workers that do as the files of a `TestProject` say. */
@@ -23,7 +23,7 @@ export async function endRuns(): Promise<void> {
 
 /** A project whose observed files say what their pair is to do: its misfit, if nothing else. */
 export class TestProject {
-  readonly path = mkdtempSync(join(tmpdir(), 'atoa-executive-'));
+  readonly path = temporaryFolder('executive');
 
   constructor() {
     for (const event of EVENTS) STATIONS.forEach((station, i) => this.say(event, station, String(i + 0.5)));

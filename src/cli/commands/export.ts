@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import type { PairOutcome } from '@/core/model';
+import { isDoubleDifference } from '@/core/pair';
 import { openApart, readOutcomes } from '@/executive';
 import {
   chosenPairs,
@@ -65,7 +66,10 @@ export async function exportResults(folder: string, options: ExportOptions): Pro
   if (options.rerun) return rerun(project, outcomes, options);
   const name = options.table === 'pairs' ? 'stations' : options.table;
   const { naming, columns } = columnsOf(options.columns, name, project);
-  const table = made(outcomes, project, name, naming, columns, filterOf(options));
+  const make = () => made(outcomes, project, name, naming, columns, filterOf(options));
+  const table = make();
+  // Rows are made while one goes through them: looked for in a table of their own.
+  if (make().rows[Symbol.iterator]().next().done === true) console.error(`atoa: ${whyEmpty(name, project)}`);
   const version = applicationVersion(applicationRoot());
   const metadata = tableMetadata({ parameters: project.parameters, version }, { table: name, naming });
   const pieces = await tablePieces(table, format, metadata);
@@ -114,6 +118,14 @@ function made(
     if (error instanceof UnknownColumn) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** What is told of a table without rows, which is written all the same: who asks for it by a script wants its columns. */
+function whyEmpty(table: TableName, { parameters }: Project): string {
+  if (table === 'stations' && !isDoubleDifference(parameters.adj_src_type)) {
+    return `the table of stations is empty: adj_src_type is ${parameters.adj_src_type}, not one of double differences`;
+  }
+  return 'the table is empty: no result passes the filter';
 }
 
 /** Columns by name may be Atoa's or Pyatoa's: the first of both that knows the first one. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { FigureMaker, figureName, openApart, RunError, type FigureStyle, type Launcher } from '@/executive';
 import { fileLog } from '../log';
 import { userDataFolder } from '../root';
@@ -16,10 +16,12 @@ export interface FigureOptions {
   config?: string;
 }
 
-const FORMATS: readonly string[] = ['png', 'svg', 'pdf'] satisfies FigureStyle['format'][];
+const FORMATS: readonly FigureStyle['format'][] = ['png', 'svg', 'pdf'];
+const OTHER_PICTURES = ['jpg', 'jpeg', 'gif', 'tif', 'tiff', 'webp', 'bmp', 'eps', 'ps'];
 
 /** Computes a pair and writes its figure.
- *  @throws UsageError for a pair that the project does not have; RunError where it cannot be written */
+ *  @throws UsageError for a pair that the project does not have, and for a format there is not; RunError where it cannot
+ *  be written */
 export async function figure(
   folder: string,
   pair: { event: string; station: string },
@@ -28,6 +30,7 @@ export async function figure(
 ): Promise<number> {
   const { output, width, dpi, set, config } = options;
   if (output !== undefined) refuseWithoutFolder(output);
+  const format = options.format ?? formatByEnding(output);
   const project = await openApart(
     folder,
     { overrides: set, ...(config === undefined ? {} : { config }) },
@@ -38,8 +41,6 @@ export async function figure(
   if (!project.stations.has(pair.station)) {
     throw new UsageError(`there is no station ${pair.station}; \`atoa inspect\` lists all, as NN.SSS`);
   }
-  const ending = output?.split('.').at(-1)?.toLowerCase() ?? '';
-  const format = options.format ?? (FORMATS.includes(ending) ? (ending as FigureStyle['format']) : 'png');
   const file = resolve(output ?? figureName(pair).replace(/png$/, format));
   const maker = new FigureMaker({ launcher, logger: fileLog(userDataFolder()) }, 1);
   const style = { format, widthCm: width, dpi, span: null };
@@ -48,4 +49,13 @@ export async function figure(
   // Who has not named it wants to know where it is.
   if (output === undefined) console.log(file);
   return 0;
+}
+
+/** @throws UsageError for the ending of a picture that is written by none: its file would hold something else */
+function formatByEnding(file = ''): FigureStyle['format'] {
+  const ending = extname(file).slice(1).toLowerCase();
+  if (OTHER_PICTURES.includes(ending)) {
+    throw new UsageError(`${file}: figures are written as ${FORMATS.join(', ')}; name one of these, or give --format`);
+  }
+  return FORMATS.find((format) => format === ending) ?? 'png';
 }

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdtempSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseParameters } from '@/core/config';
+import { temporaryFolder } from '../../../test/support/temporaryFolder';
 import { ALGORITHM_VERSION, configDigest, InputFiles } from './fingerprint';
 
 const digestOf = (yaml: string) => configDigest(parseParameters(yaml, 'test'));
@@ -53,7 +53,8 @@ describe('the digest of several period bands', () => {
 
 describe('the digest of input files', () => {
   function setUp() {
-    const root = mkdtempSync(join(tmpdir(), 'atoa-inputs-'));
+    const root = join(temporaryFolder('inputs'), 'project');
+    mkdirSync(root);
     const [a, b] = [join(root, 'a'), join(root, 'b')];
     for (const path of [a, b]) {
       writeFileSync(path, 'data');

@@ -1,13 +1,13 @@
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pairId, type PairOutcome } from '@/core/model';
+import { temporaryFolder } from '../../../test/support/temporaryFolder';
 import { Journal } from './journal';
 import { pairLine, type PairLine } from './journalLines';
 import { readJournal } from './journalReader';
 
-const file = () => join(mkdtempSync(join(tmpdir(), 'atoa-journal-')), '.atoa', 'journal.jsonl');
+const file = () => join(temporaryFolder('journal'), '.atoa', 'journal.jsonl');
 
 function outcome(event: string, station: string, misfit = 1): PairOutcome {
   const windows = [{ left: 100, right: 200, cc: 0.9876543210987654, dt: -1.25, dlnA: 0.123456789, weight: 9.5 }];

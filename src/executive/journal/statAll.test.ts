@@ -1,11 +1,11 @@
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../test/support/temporaryFolder';
 import { statAll } from './statAll';
 
 describe('looking at many files', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'atoa-stat-'));
+  const folder = temporaryFolder('stat');
   const files = Array.from({ length: 300 }, (_, i) => join(folder, `${i}`));
   for (const [i, file] of files.entries()) if (i % 7 !== 0) writeFileSync(file, 'x'.repeat(i));
 

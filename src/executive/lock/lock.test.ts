@@ -1,23 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../test/support/temporaryFolder';
 import { takeLock, takeLockPatiently, type LockHolder } from './lock';
 import { startByPs, SYSTEM, type ProcessTeller } from './processStart';
 
-const file = () => join(mkdtempSync(join(tmpdir(), 'atoa-lock-')), '.atoa', 'lock');
+const file = () => join(temporaryFolder('lock'), '.atoa', 'lock');
 const children: ReturnType<typeof spawn>[] = [];
 
 /** A process that only waits. */

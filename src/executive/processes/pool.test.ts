@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../test/support/temporaryFolder';
 import { datasetTimedOut, RunError } from './failures';
 import { Growth } from './growth';
 import { silentLogger } from './logger';
@@ -14,7 +14,7 @@ type Reply = { pid: number; value?: unknown };
 
 const script = resolve(import.meta.dirname, '../../../test/support/workers/scripted.mjs');
 const launcher = new NodeLauncher({ entries: { pair: script, writer: script } });
-const folder = () => mkdtempSync(join(tmpdir(), 'atoa-pool-'));
+const folder = () => temporaryFolder('pool');
 
 let pool: Pool<Request, Reply>;
 function start(options: Partial<PoolOptions> = {}): Pool<Request, Reply> {

@@ -54,7 +54,7 @@ function TypedField({ field, id, value, wrong, disabled, describedBy }: ControlP
 /** A preset has a title; other choices are words of the file. */
 function labelOf({ path: [key] }: FieldDescription, choice: string): string {
   const name = key === 'pyflex_preset' ? findPreset(choice) : null;
-  return name === null ? choice : preset(name).title.replace('--', '–');
+  return name === null ? choice : preset(name).title;
 }
 
 function ChoiceField({ field, id, value, wrong, disabled, describedBy }: ControlProps) {

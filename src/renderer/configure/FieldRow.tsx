@@ -1,12 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { memo } from 'react';
-import { findPreset, preset, type FieldDescription } from '@/core/config';
+import type { FieldDescription } from '@/core/config';
 import { texts } from '../texts';
 import { keyOf } from './draft';
 import { FieldControl } from './FieldControl';
 import { defaultText, sameValue } from './fieldText';
 import classes from './FieldRow.module.css';
+import { presetNote } from './presetNote';
 import { setField } from './store';
 
 const t = texts.configure;
@@ -25,19 +26,13 @@ interface FieldRowProps {
   disabled: boolean;
 }
 
-/** What to know before the preset that is chosen is used; null for nothing. */
-function noteOf(key: string, value: unknown): string | null {
-  const name = key === 'pyflex_preset' && typeof value === 'string' ? findPreset(value) : null;
-  return name === null ? null : preset(name).note;
-}
-
 /** One parameter: name, control, what it means, its default, and what is wrong with it. */
 export const FieldRow = memo(function FieldRow({ field, given, base, changed, issue, disabled }: FieldRowProps) {
   const key = keyOf(field);
   const id = `field-${key}`;
   const initial = defaultText(base, field.unit, t.none);
   const fromPreset = !sameValue(base, field.default);
-  const note = noteOf(key, given === undefined ? base : given);
+  const note = presetNote(key, given === undefined ? base : given);
   const reset = t.reset(field.title, initial);
   return (
     <div

@@ -2,18 +2,16 @@ import { useCallback, useMemo } from 'react';
 import type { RecordSection } from '@/core/model';
 import { useApp } from '../../app/store';
 import { useChartColours } from '../../pair/plot/colours';
-import { texts } from '../../texts';
 import { usePlotColours } from '../colours';
 import { placeArrivals } from './arrivals';
 import type { SectionInput } from './draw';
 import { useSelectedStations } from './selected';
 import type { SectionSettings } from './settings';
+import { titlesOf } from './titles';
 import { placeTraces, spacingOf, wholeView, type SectionView } from './view';
 
 /** Half the height of a window by the usual distance of traces: those of neighbours do not lie over each other. */
 const WINDOW = 0.42;
-
-const t = texts.results.section;
 
 /** All that a record section is drawn by, but for what of it is in sight.
  *  @param active the station that has the focus */
@@ -35,15 +33,7 @@ export function useSectionInput(
   );
   const selected = useSelectedStations(event);
   const hasOrigin = useApp(({ project }) => (project?.events.find(({ id }) => id === event)?.time ?? null) !== null);
-  const after = hasOrigin ? texts.pair.secondsAfterOrigin : texts.pair.secondsAfterStart;
-  const titles = useMemo(
-    () => ({
-      time: velocity === null ? after : t.reduced(velocity, after),
-      height: t.heights[spacing],
-      ...t.layers,
-    }),
-    [velocity, spacing, after],
-  );
+  const titles = useMemo(() => titlesOf({ spacing, velocity }, hasOrigin), [spacing, velocity, hasOrigin]);
   const inputOf = useCallback(
     (view: SectionView): SectionInput => ({
       ...{ placed, arrivals, view, size, selected, active, scaling, titles },
