@@ -95,6 +95,7 @@ function brushing(): void {
     await selectedCounts();
     await tab('Pairs');
     const grid = listing('pairs');
+    await expect.poll(() => grid.getAttribute('aria-busy')).toBe('false');
     await grid.getByRole('row').nth(1).waitFor();
     const names = new Set<string>();
     const count = Number(await grid.getAttribute('aria-rowcount')) - 1;
@@ -126,13 +127,13 @@ function brushing(): void {
     expect(chosen.length).toBeGreaterThan(0);
     expect(chosen.length).toBeLessThan(windows.length);
     expect([nPairs, nWindows]).toEqual([chosenPairs.length, chosen.length]);
-    expect(await lines('windows')).toBe(chosen.length);
+    await expect.poll(() => lines('windows')).toBe(chosen.length);
 
     await page.getByRole('button', { name: 'The map as tables' }).click();
     const ends = page.getByRole('region', { name: 'The map as tables' }).locator('table').first();
-    expect((await ends.getByRole('button').allInnerTexts()).sort()).toEqual(
-      [...new Set(chosen.map(({ station }) => station))].sort(),
-    );
+    await expect
+      .poll(async () => (await ends.getByRole('button').allInnerTexts()).sort())
+      .toEqual([...new Set(chosen.map(({ station }) => station))].sort());
     await page.getByRole('button', { name: 'The map as tables' }).click();
 
     await tab('Record section');
@@ -140,8 +141,7 @@ function brushing(): void {
     await page.getByRole('button', { name: 'As a table', exact: true }).click();
     const rows = page.getByRole('region', { name: 'As a table' }).locator('tr[data-selected]');
     const inSection = chosenPairs.filter((pair) => pair.startsWith(`${event} `)).map((pair) => pair.split(' ')[1]!);
-    await rows.first().waitFor();
-    expect((await rows.locator('th').allInnerTexts()).sort()).toEqual(inSection.sort());
+    await expect.poll(async () => (await rows.locator('th').allInnerTexts()).sort()).toEqual(inSection.sort());
     await page.getByRole('button', { name: 'As a table', exact: true }).click();
     await tab('Map');
   });
@@ -179,7 +179,7 @@ function brushing(): void {
     await scatter().click({ button: 'right', position: { x: 60, y: 30 } });
     await menu().getByRole('menuitem', { name: 'Invert the selection' }).click();
     await expect.poll(async () => (await selectedCounts())[1]).toBe(windows.length - nWindows);
-    expect(await lines('windows')).toBe(windows.length - nWindows);
+    await expect.poll(() => lines('windows')).toBe(windows.length - nWindows);
   });
 
   it('opens the pair of a point that is clicked', async () => {

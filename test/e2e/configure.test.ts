@@ -46,7 +46,7 @@ function tuning(): void {
         .getByRole('img', { name: new RegExp(`^Component ${component}:`) })
         .waitFor();
     }
-    expect(await windowsOf()).toMatch(/^[1-9]/);
+    await expect.poll(windowsOf).toMatch(/^[1-9]/);
     expect(await save().isDisabled()).toBe(true);
   });
 
@@ -67,8 +67,8 @@ function tuning(): void {
       .waitFor();
     expect(await save().isDisabled()).toBe(true);
     await yaml().fill(text.replace('1.5', '0.95').replace('max_period: 60', 'max_period: 55'));
-    expect(await field('Longest period').inputValue()).toBe('55');
-    expect(await field('Least correlation').inputValue()).toBe('0.95');
+    await expect.poll(() => field('Longest period').inputValue()).toBe('55');
+    await expect.poll(() => field('Least correlation').inputValue()).toBe('0.95');
   });
 
   it('says at the field what is wrong with it, and resets it', async () => {

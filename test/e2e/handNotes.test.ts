@@ -135,6 +135,21 @@ function begun(): void {
     await told('No pair is open: choose one in the table, and Enter opens it').waitFor();
   });
 
+  it('keeps the focus in the line of its note, whatever wanted it before', async () => {
+    await desk.open('XD.S002');
+    await page.keyboard.press('r');
+    const late = await page.evaluateHandle(() => {
+      const held: FrameRequestCallback[] = [];
+      window.requestAnimationFrame = (draw) => held.push(draw);
+      return held;
+    });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    await late.evaluate((held) => held.splice(0).forEach((draw) => draw(performance.now())));
+    await page.keyboard.type('late');
+    expect(await desk.note().inputValue()).toBe('late');
+  });
+
   it('is left by two Escapes that come between two frames', async () => {
     await desk.open('XD.S002');
     await page.keyboard.press('e');

@@ -99,6 +99,7 @@ function byKeysAlone(): void {
   it('runs, and opens the pairs one after the other', async () => {
     await press('Control+Enter');
     await page.getByText('3 / 3', { exact: true }).waitFor({ timeout: 120_000 });
+    await page.getByRole('grid', { name: 'Pairs' }).getByRole('row').nth(3).waitFor();
     await tabTo('Pairs');
     await press('Home', 'Enter');
     const pane = page.getByRole('region', { name: 'Pair', exact: true });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_BROWSER, skipBrowser } from '../support/browser';
 import { usePairDesk } from '../support/pairDesk';
@@ -186,17 +186,18 @@ function inspecting(): void {
   it('has the next pair ready before it is asked for', async () => {
     await page.reload();
     await desk.toRun();
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().endsWith('/pairDetail')) asked.push((request.postDataJSON() as { station: string }).station);
-    });
+    const [asked, told]: [string[], string[]] = [[], []];
+    const note = (list: string[]) => (request: Request) => {
+      if (request.url().endsWith('/pairDetail')) list.push((request.postDataJSON() as { station: string }).station);
+    };
+    page.on('request', note(asked));
+    page.on('requestfinished', note(told));
     await desk.open('XD.S002');
-    await expect.poll(() => asked).toContain('XD.S003');
-    await page.waitForLoadState('networkidle');
+    await expect.poll(() => told).toContain('XD.S003');
     const before = asked.filter((station) => station === 'XD.S003').length;
     await page.keyboard.press('j');
     await pane().getByRole('heading', { name: 'XD.S003' }).waitFor();
-    expect(await pane().locator('[aria-busy=true]').count()).toBe(0);
+    await expect.poll(() => pane().locator('[aria-busy=true]').count()).toBe(0);
     await expect.poll(() => asked).toContain('XD.S004');
     expect(asked.filter((station) => station === 'XD.S003')).toHaveLength(before);
   });

@@ -123,17 +123,16 @@ function wholeWay(): void {
     await open(join(home, 'demo'));
     await page.getByRole('alert').filter({ hasText: 'atoa.yaml is broken' }).waitFor();
     await page.getByText(/line 2, column 1: unknown parameter "max_perod"/).waitFor();
-    expect(await page.getByRole('button', { name: /^Run \d/ }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: /^Run \d/ }).isDisabled()).toBe(true);
   });
 
   it('filters and searches problems', async () => {
-    const all = await lines('Problems').count();
-    expect(all).toBeGreaterThan(1);
+    await lines('Problems').nth(1).waitFor();
     await page.getByText(/^Errors 1$/).click();
-    expect(await lines('Problems').count()).toBe(1);
+    await expect.poll(() => lines('Problems').count()).toBe(1);
     await page.getByText(/^All \d+$/).click();
     await page.getByRole('textbox', { name: 'Search problems' }).fill('xd.s002 coordinates');
-    expect(await lines('Problems').count()).toBe(1);
+    await expect.poll(() => lines('Problems').count()).toBe(1);
     await page.getByRole('textbox', { name: 'Search problems' }).fill('nothing of the kind');
     await page.getByText('No problem matches.').waitFor();
   });
@@ -145,12 +144,12 @@ function wholeWay(): void {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved atoa.yaml').waitFor();
     const run = page.getByRole('button', { name: /^Run \d/ });
-    expect(await run.isDisabled()).toBe(false);
+    await expect.poll(() => run.isDisabled()).toBe(false);
     // Of one station the response is missing: its pairs are left out, and the strip leads to what to do about it.
     await page.getByRole('button', { name: '2 cannot run: response missing' }).click();
-    expect(await lines('Problems').allInnerTexts()).toEqual([
-      expect.stringMatching(/XD\.S002: No instrument response: add its StationXML/),
-    ]);
+    await expect
+      .poll(() => lines('Problems').allInnerTexts())
+      .toEqual([expect.stringMatching(/XD\.S002: No instrument response: add its StationXML/)]);
     await run.click();
     await page
       .getByRole('region', { name: 'Run', exact: true })

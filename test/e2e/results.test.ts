@@ -111,8 +111,9 @@ function looking(): void {
 
     await page.getByRole('button', { name: 'The map as tables' }).click();
     const stations = page.getByRole('region', { name: 'The map as tables' }).locator('table').first();
-    const names = await stations.getByRole('button').allInnerTexts();
-    expect(names.sort()).toEqual([...new Set(chosen.map(({ station }) => station))].sort());
+    await expect
+      .poll(async () => (await stations.getByRole('button').allInnerTexts()).sort())
+      .toEqual([...new Set(chosen.map(({ station }) => station))].sort());
     await page.getByRole('button', { name: 'The map as tables' }).click();
 
     await page.getByRole('tab', { name: 'Pairs' }).click();
@@ -130,14 +131,16 @@ function looking(): void {
     await page.mouse.up();
     const selection = page.getByRole('group', { name: 'Selection' });
     await selection.getByText(/^cc /).waitFor();
-    const few = Number(await listing('windows').getAttribute('aria-rowcount'));
+    const count = async () => Number(await listing('windows').getAttribute('aria-rowcount'));
+    await expect.poll(count).toBeLessThan(windows.length + 1);
+    await page.locator('[role=status][aria-busy=false]').filter({ hasText: 'Selected:' }).waitFor();
+    const few = await count();
     const { station } = windows[0]!;
     await page.getByRole('button', { name: 'The map as tables' }).click();
     await page.getByRole('region', { name: 'The map as tables' }).getByRole('button', { name: station }).click();
     await selection.getByText('1 station').waitFor();
-    await expect.poll(async () => Number(await listing('windows').getAttribute('aria-rowcount'))).toBeLessThan(few);
-    const shown = await listing('windows').getByRole('row').nth(1).innerText();
-    expect(shown).toContain(station);
+    await expect.poll(count).toBeLessThan(few);
+    await expect.poll(() => listing('windows').getByRole('row').nth(1).innerText()).toContain(station);
     await page.getByRole('button', { name: 'The map as tables' }).click();
     await page.keyboard.press('Escape');
   });
@@ -176,13 +179,13 @@ function looking(): void {
     const section = page.getByRole('application', { name: /^Record section of / });
     await section.waitFor();
     const event = await page.getByRole('combobox', { name: 'Event of the record section' }).inputValue();
-    expect(await section.getAttribute('aria-label')).toContain(`${event}, component Z: ${STATIONS} traces`);
+    await expect.poll(() => section.getAttribute('aria-label')).toContain(`${event}, component Z: ${STATIONS} traces`);
     await page.getByRole('button', { name: 'As a table', exact: true }).click();
     const lines = page.getByRole('region', { name: 'As a table' }).getByRole('row');
-    const numbers = (await lines.allInnerTexts()).slice(1).map((line) => Number(line.split('\t')[3]));
-    expect(numbers).toHaveLength(STATIONS);
+    await expect.poll(() => lines.count()).toBe(1 + STATIONS);
     const expected = windows.filter((window) => window.event === event && window.component === 'Z').length;
-    expect(numbers.reduce((sum, number) => sum + number)).toBe(expected);
+    const numbers = async () => (await lines.allInnerTexts()).slice(1).map((line) => Number(line.split('\t')[3]));
+    await expect.poll(async () => (await numbers()).reduce((sum, number) => sum + number)).toBe(expected);
     await page.getByRole('button', { name: 'As a table', exact: true }).click();
     await section.focus();
     await page.keyboard.press('ArrowUp');

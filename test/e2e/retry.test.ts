@@ -50,6 +50,6 @@ function retrying(): void {
       .getByText('2 / 2', { exact: true })
       .waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Run 4 pairs' }).waitFor({ timeout: 60_000 });
-    expect(await page.getByRole('button', { name: /^Retry/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Retry/ }).count()).toBe(0);
   });
 }

@@ -107,7 +107,7 @@ function running(): void {
     await button('Resume').click();
     await ended(PAIRS, PAIRS);
     await expect.poll(() => pixels(FAILED)).toBeGreaterThan(0);
-    expect(await pixels(DONE)).toBeGreaterThan(before);
+    await expect.poll(() => pixels(DONE)).toBeGreaterThan(before);
     await expect.poll(() => page.title(), { timeout: 60_000 }).toBe('project – Atoa');
   });
 
@@ -141,10 +141,10 @@ function running(): void {
   it('groups failures with what to do, the pairs, and the log a click away', async () => {
     await tab(/^Failures/).click();
     await group().first().waitFor();
-    expect(await group().count()).toBe(1);
+    await expect.poll(() => group().count()).toBe(1);
     expect(await group().innerText()).toMatch(/^6\s[\s\S]*What to do:/);
     const rows = page.getByRole('grid', { name: 'Pairs' }).getByRole('row');
-    expect(await rows.count()).toBe(1 + EVENTS);
+    await expect.poll(() => rows.count()).toBe(1 + EVENTS);
     await rows.nth(1).hover();
     await rows
       .nth(1)
@@ -179,7 +179,7 @@ function running(): void {
     expect(await journal()).toBe(before + EVENTS + EVENTS - 1);
     await tab(/^Matrix/).click();
     await expect.poll(() => pixels(DONE)).toBeGreaterThan(0);
-    expect(await pixels(FAILED)).toBe(0);
+    await expect.poll(() => pixels(FAILED)).toBe(0);
   });
 
   it('tells values of before from new ones while all is processed again, and after that is broken off', async () => {
@@ -191,7 +191,7 @@ function running(): void {
     await words.filter({ hasText: new RegExp(`of before: [1-9]\\d* of ${PAIRS} done again`) }).waitFor();
     await button('Pause').click();
     await button('Resume').waitFor();
-    expect(await old().count()).toBeGreaterThan(0);
+    await expect.poll(() => old().count()).toBeGreaterThan(0);
     expect(await old().first().getByRole('gridcell').first().innerText()).toContain('value of before');
     await tab(/^Matrix/).click();
     // Of a hatched cell half of the pixels are left.

@@ -64,7 +64,7 @@ function wholeWay(open: (home: string) => Promise<OpenedFace>): void {
     await page.getByRole('button', { name: 'Run 9 pairs' }).click();
     await page.getByText('9 / 9', { exact: true }).waitFor({ timeout: 120_000 });
     await page.getByText('Done', { exact: true }).first().waitFor();
-    expect(await table().getByRole('row').count()).toBe(10);
+    await expect.poll(() => table().getByRole('row').count()).toBe(10);
   });
 
   it('opens a pair with its three components', async () => {

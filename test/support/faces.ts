@@ -51,6 +51,14 @@ export function collectComplaints(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message));
 }
 
+/** What was done to the page by the pointer is drawn: React does that in a task of its own, and no key or click waits for it. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done())))),
+  );
+}
+
 /** Opens the demo project from the welcome page, which generates it.
  *  @returns its folder */
 export async function openDemo(page: Page): Promise<string> {

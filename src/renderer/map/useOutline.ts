@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 import { beginShape, extendShape, isClick, type Point, type Shape } from './shape';
 import type { Tool } from './tools';
 
@@ -17,11 +17,18 @@ function pointOf(event: PointerEvent): Point {
   return [event.clientX - left, event.clientY - top];
 }
 
+const larger = (shape: Shape | null) => (shape && !isClick(shape) ? shape : null);
+
 /** Drawing a rectangle or a lasso with the pointer, over a map or a plot. Escape abandons it. */
 export function useOutline(tool: Tool): OutlineControl {
   const [shape, setShape] = useState<Shape | null>(null);
+  // Movements may come faster than they are drawn: the end of a drag is where the pointer was released.
+  const latest = useRef<Shape | null>(null);
   const drawing = shape !== null;
-  const abandon = useCallback(() => setShape(null), []);
+  const draw = useCallback((next: Shape | null) => {
+    latest.current = next;
+    setShape(next);
+  }, []);
 
   useEffect(() => {
     if (!drawing) return;
@@ -29,28 +36,28 @@ export function useOutline(tool: Tool): OutlineControl {
       if (event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();
-      abandon();
+      draw(null);
     };
     // Before all others: Escape has other meanings where nothing is drawn.
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [drawing, abandon]);
+  }, [drawing, draw]);
 
-  const drawn = shape && !isClick(shape) ? shape : null;
   return {
-    shape: drawn,
+    shape: larger(shape),
     onPointerDown(event) {
       if (tool === 'pan' || event.button !== 0) return false;
-      setShape(beginShape(tool, pointOf(event)));
+      draw(beginShape(tool, pointOf(event)));
       return true;
     },
     onPointerMove(event) {
-      if (shape === null) return;
+      if (latest.current === null) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      setShape(extendShape(shape, pointOf(event)));
+      draw(extendShape(latest.current, pointOf(event)));
     },
     onPointerUp() {
-      setShape(null);
+      const drawn = larger(latest.current);
+      draw(null);
       return drawn;
     },
   };

@@ -21,15 +21,16 @@ export function useShape(symbols: MapSymbol[]): ShapeControl {
   const tool = useMapTools((state) => state.tool);
   const targets = useMapTools((state) => state.targets);
   const { shape, onPointerDown, onPointerMove, onPointerUp } = useOutline(tool);
-  const enclosed = shape ? symbolsWithin(symbols, shape, targets) : [];
+  const within = (drawn: Shape | null) => (drawn ? symbolsWithin(symbols, drawn, targets) : []);
   return {
     shape,
-    enclosed,
+    enclosed: within(shape),
     onPointerDown,
     onPointerMove,
     onPointerUp(event) {
-      if (onPointerUp() === null) return false;
-      combine(modeOf(event), idsOf(enclosed, targets));
+      const drawn = onPointerUp();
+      if (drawn === null) return false;
+      combine(modeOf(event), idsOf(within(drawn), targets));
       return true;
     },
   };

@@ -1,4 +1,4 @@
-import { useEffect, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 import type { Box } from './marks';
 import type { MatrixSurface } from './surface';
 import type { Place } from './types';
@@ -38,6 +38,12 @@ function boxOf(surface: MatrixSurface, { from, to }: Area): Box {
  *  @param onArea without it, nothing is chosen */
 export function useArea(surface: MatrixSurface | null, onArea: OnArea | undefined): AreaControl {
   const [area, setArea] = useState<Area | null>(null);
+  // Movements may come faster than they are drawn: the end of a drag is where the pointer was released.
+  const latest = useRef<Area | null>(null);
+  const choose = useCallback((next: Area | null) => {
+    latest.current = next;
+    setArea(next);
+  }, []);
   const choosing = area !== null;
   useEffect(() => {
     if (!choosing) return;
@@ -45,11 +51,11 @@ export function useArea(surface: MatrixSurface | null, onArea: OnArea | undefine
       if (event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();
-      setArea(null);
+      choose(null);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [choosing]);
+  }, [choosing, choose]);
 
   return {
     box: area && surface && boxOf(surface, area),
@@ -59,20 +65,22 @@ export function useArea(surface: MatrixSurface | null, onArea: OnArea | undefine
       // Presses on the scroll bars have their own meaning.
       const inside = event.clientX - left < clientWidth && event.clientY - top < clientHeight;
       const place = onArea && event.button === 0 && inside ? placeAt(surface, event) : null;
-      if (place) setArea({ from: place, to: place });
+      if (place) choose({ from: place, to: place });
       return place !== null;
     },
     onPointerMove(event) {
-      if (!area) return false;
+      const chosen = latest.current;
+      if (!chosen) return false;
       event.currentTarget.setPointerCapture(event.pointerId);
       const to = placeAt(surface, event);
-      if (to && (to.row !== area.to.row || to.column !== area.to.column)) setArea({ from: area.from, to });
+      if (to && (to.row !== chosen.to.row || to.column !== chosen.to.column)) choose({ from: chosen.from, to });
       return true;
     },
     onPointerUp(event) {
-      if (!area) return false;
-      setArea(null);
-      onArea?.(area, event);
+      const chosen = latest.current;
+      if (!chosen) return false;
+      choose(null);
+      onArea?.(chosen, event);
       return true;
     },
   };
