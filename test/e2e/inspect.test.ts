@@ -239,6 +239,10 @@ function inspecting(): void {
     await desk.open('XD.S004');
     await page.keyboard.press('f');
     await expect.poll(() => page.getByRole('grid', { name: 'Pairs' }).count()).toBe(0);
+    const widthOf = async (place: Locator) => (await place.boundingBox())?.width ?? 0;
+    await expect
+      .poll(async () => (await widthOf(pane())) / (await widthOf(page.getByRole('main'))))
+      .toBeGreaterThan(0.95);
     await page.keyboard.press('k');
     await pane().getByRole('heading', { name: 'XD.S003' }).waitFor();
     await page.keyboard.press('f');

@@ -4,6 +4,9 @@ import { useState } from 'react';
 /** How all splitters look: a hairline. */
 export const SPLITTER = { lineSize: 1, withHandle: false, handleColor: 'var(--line)' } as const;
 
+/** For a splitter of which one pane is left: it would keep the size that it had beside another. */
+export const ALONE: { sizes: SplitterPaneSize[] } = { sizes: [100] };
+
 const PREFIX = 'atoa-panes-';
 
 /** Whether two sizes are of one kind: parts of the whole, or pixels. */

@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconLayoutBottombar, IconLayoutSidebarRight } from '@tabler/icons-react';
 import type { ProjectOverview } from '@/api';
 import { count } from '../common/format';
-import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
+import { ALONE, SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { PairPane } from '../pair/PairPane';
 import { usePair } from '../pair/store';
 import { FailurePage } from '../run/failures/FailurePage';
@@ -90,7 +90,7 @@ export function RunPage({ project }: { project: ProjectOverview }) {
       h="100%"
       {...SPLITTER}
       orientation={layout === 'beside' ? 'horizontal' : 'vertical'}
-      {...(maximized ? {} : layout === 'beside' ? beside : below)}
+      {...(maximized ? ALONE : layout === 'beside' ? beside : below)}
     >
       {!maximized && (
         <Splitter.Pane defaultSize={40} min={15}>

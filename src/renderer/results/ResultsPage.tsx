@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconChartHistogram } from '@tabler/icons-react';
 import type { ProjectOverview } from '@/api';
 import { setArea } from '../app/store';
-import { SPLITTER, usePaneSizes } from '../common/usePaneSizes';
+import { ALONE, SPLITTER, usePaneSizes } from '../common/usePaneSizes';
 import { pairView } from '../pairs/table';
 import { useNoResults } from '../pairs/useNoResults';
 import { usePairView } from '../pairs/usePairView';
@@ -58,7 +58,7 @@ export function ResultsPage({ project }: { project: ProjectOverview }) {
     </div>
   );
   return (
-    <Splitter h="100%" {...SPLITTER} {...(open && !isAlone ? beside : {})}>
+    <Splitter h="100%" {...SPLITTER} {...(open && !isAlone ? beside : ALONE)}>
       {!isAlone && (
         <Splitter.Pane defaultSize={open ? 55 : 100} min={25}>
           {results}
