@@ -153,7 +153,7 @@ describe('misfortunes', () => {
     const { executive, outcomes } = await project.run();
     expect(await failureOf(outcomes)).toMatchObject({ code: 'write-failed' });
     expect(executive.state).toMatchObject({ phase: 'failed', done: 12 });
-    expect(readdirSync(join(project.path, 'datasets')).sort()).toEqual(['a.h5', 'c.h5']);
+    expect(readdirSync(join(project.path, 'datasets')).sort(), 'and nothing half-written').toEqual(['a.h5', 'c.h5']);
   });
 
   it('of the disk end the run and lose nothing', async () => {

@@ -41,7 +41,7 @@ export interface ExecutiveEvents {
   /** A run begins: as `owedPairs`, whether it is of them or not. */
   owed: [pairs: PairKey[]];
   /** A run that was carried out, or cancelled, is at its end: as `leftBehind`, of all that is known then. */
-  leftBehind: [problem: ProjectProblem | null];
+  leftBehind: [problems: ProjectProblem[]];
 }
 
 const IDLE: RunState = {
@@ -269,7 +269,7 @@ export class Executive extends EventEmitter<ExecutiveEvents> {
       if (this.#paused) this.#run.pause();
       await end;
       if (this.listenerCount('leftBehind') > 0)
-        this.emit('leftBehind', leftBehind(project, state.recordsOf(plan.config)));
+        this.emit('leftBehind', leftBehind(project, state.recordsOf(plan.config), state.hand));
     } finally {
       this.#inlet!.close();
       await journal.close();

@@ -1,14 +1,34 @@
 import { comparePairs, type PairKey, type ProjectProblem } from '@/core/model';
 import type { Project } from '@/project';
+import type { HandBook, LostDecision } from './journal/handBook';
 import type { PairRecord } from './journal/journalReader';
 
 const MOST_NAMES = 3;
+
+/** What is wrong with what earlier runs, and decisions by hand, have left.
+ *  @param records as `gonePairs` */
+export function leftBehind(project: Project, records: Iterable<PairRecord>, hand: HandBook): ProjectProblem[] {
+  return [gonePairs(project, records), lostDecisions(hand.lost)].filter((problem) => problem !== null);
+}
+
+/** Says which decisions by hand count no more, as their lines in the journal are damaged. */
+function lostDecisions(lost: readonly LostDecision[]): ProjectProblem | null {
+  if (lost.length === 0) return null;
+  const names = lost.slice(0, MOST_NAMES).map(({ line, pair }) => {
+    return pair === null ? `line ${line}` : `line ${line}, on ${pair.event} ${pair.station}`;
+  });
+  const more = lost.length > MOST_NAMES ? ` and ${lost.length - MOST_NAMES} more` : '';
+  const message = `decisions by hand are lost, as their lines in the journal are damaged: ${names.join('; ')}${more}`;
+  const advice =
+    'Look at the windows of these pairs and decide again; a line of which nothing can be read may be deleted.';
+  return { severity: 'warning', file: null, message, advice };
+}
 
 /** Says which pairs keep a result although waveforms of theirs are not in the project any more: no run does them again, and none
  *  removes what they have left.
  *  @param records of the present configuration, in any order: those of 100,000 pairs take longer to be sorted than to be looked at
  *  @returns null where there are none */
-export function leftBehind(project: Project, records: Iterable<PairRecord>): ProjectProblem | null {
+function gonePairs(project: Project, records: Iterable<PairRecord>): ProjectProblem | null {
   const has = { observed: stationsByEvent(project.observed), synthetic: stationsByEvent(project.synthetic) };
   const first: PairKey[] = [];
   let gone = 0;

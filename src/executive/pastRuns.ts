@@ -23,7 +23,7 @@ export interface JournalledResults {
   /** Names of the evaluations that have pairs measured with another configuration, in their order. */
   otherwise: string[];
   /** As `leftBehind`. */
-  left: ProjectProblem | null;
+  left: ProjectProblem[];
 }
 
 export async function readResults(project: Project): Promise<JournalledResults> {
@@ -33,7 +33,7 @@ export async function readResults(project: Project): Promise<JournalledResults> 
   const last = state.lastRun(config);
   const earlier = owedPairs(project, state, config);
   const otherwise = state.evaluationsBeside(config);
-  const left = leftBehind(project, records);
+  const left = leftBehind(project, records, state.hand);
   return { records, hand: state.hand, selection: last?.selection ?? null, earlier, otherwise, left };
 }
 

@@ -26,8 +26,8 @@ export interface Inspection {
 }
 
 /** What the project has and lacks, per event and station, with advice.
- *  @param left what is wrong with results that earlier runs have left; null where nothing is, or where it is not asked for */
-export function inspectProject(project: Project, left: ProjectProblem | null = null): Inspection {
+ *  @param left what is wrong with results that earlier runs have left; none where it is not asked for */
+export function inspectProject(project: Project, left: ProjectProblem[] = []): Inspection {
   const cells = availabilityOf(project);
   const [observed, synthetic] = [AVAILABLE.observed, AVAILABLE.synthetic].map((bit) => countBits(cells, bit));
   const events = [...project.events.values()].map((entry, row) =>
@@ -114,9 +114,9 @@ function summarizeStation(project: Project, entry: StationEntry, observed: numbe
 }
 
 /** The problems of an inspection. */
-export function projectProblems(project: Project, left: ProjectProblem | null): ProjectProblem[] {
+export function projectProblems(project: Project, left: ProjectProblem[]): ProjectProblem[] {
   const found = problemsOf(project);
-  return left === null ? found : [...found, left];
+  return [...found, ...left];
 }
 
 function problemsOf(project: Project): ProjectProblem[] {

@@ -29,7 +29,7 @@ export class ProjectDesk {
   readonly #watch: ParametersWatch;
   #opened: Opened | null = null;
   /** Which pairs keep results without waveforms. */
-  #left: ProjectProblem | null = null;
+  #left: ProjectProblem[] = [];
   /** What the folders were like when they were read. */
   #marks = '';
 
@@ -79,8 +79,8 @@ export class ProjectDesk {
 
   /** Takes what a run tells at its end.
    *  @returns the problems that there are now; null where they are as before */
-  takeLeftBehind(left: ProjectProblem | null): ApiEvents['problems'] | null {
-    if (this.path === null || left?.message === this.#left?.message) return null;
+  takeLeftBehind(left: ProjectProblem[]): ApiEvents['problems'] | null {
+    if (this.path === null || wordsOf(left) === wordsOf(this.#left)) return null;
     this.#left = left;
     return { path: this.path, problems: projectProblems(this.project, left) };
   }
@@ -130,7 +130,7 @@ export class ProjectDesk {
 
   close(): void {
     this.#opened = null;
-    this.#left = null;
+    this.#left = [];
     this.#watch.end();
     this.hand = new HandBook();
     this.selection = null;
@@ -169,4 +169,8 @@ function problemOf(file: string, { line, column, message }: BrokenParameters['is
     message: `${basename(file)}${place}: ${message}`,
     advice: 'Mend it in Configure, or with an editor. Until then defaults hold, and nothing can be run.',
   };
+}
+
+function wordsOf(problems: ProjectProblem[]): string {
+  return problems.map(({ message }) => message).join('\n');
 }

@@ -21,7 +21,7 @@ export interface RunDeskOptions {
    *  run before it has left to be done again. */
   expectAgain(ids: readonly string[]): void;
   /** Told at a run's end which pairs keep results without waveforms. */
-  leftBehind(problem: ProjectProblem | null): void;
+  leftBehind(problems: ProjectProblem[]): void;
 }
 
 /** The run of the open project: starts and cancels it, and gathers its news into batches. */
@@ -75,7 +75,7 @@ export class RunDesk {
     });
     const { codes } = executive;
     executive.on('owed', (owed) => this.#options.expectAgain(againOf(request, codes, owed.map(pairId))));
-    executive.on('leftBehind', (problem) => this.#options.leftBehind(problem));
+    executive.on('leftBehind', (problems) => this.#options.leftBehind(problems));
     this.#executive = executive;
     this.#unsent = [];
     this.#clock = new RunClock();

@@ -118,8 +118,8 @@ function makeDesks(host: SessionHost, broadcast: Broadcast): Desks {
       project.outcomes.expectAgain(ids);
       broadcast.send('earlier', project.outcomes.earlier());
     },
-    leftBehind: (problem) => {
-      const problems = project.takeLeftBehind(problem);
+    leftBehind: (left) => {
+      const problems = project.takeLeftBehind(left);
       if (problems !== null) broadcast.send('problems', problems);
     },
   });

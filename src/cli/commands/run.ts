@@ -86,8 +86,7 @@ export async function run(folder: string, options: RunOptions, launcher: Launche
   const whole: PairOutcome[] = [];
   if (earlier !== null) executive.on('outcome', (outcome) => whole.push(outcome));
   const left: ProjectProblem[] = [];
-  const tellLeft = (problem: ProjectProblem | null) => problem !== null && left.push(problem);
-  if (!quiet) executive.on('leftBehind', tellLeft);
+  if (!quiet) executive.on('leftBehind', (problems) => left.push(...problems));
   const summary = await processPairs(executive, options);
   if (earlier !== null) console.error(`atoa: ${told(earlier, project, whole)}`);
   for (const { message, advice } of left) console.error(`atoa: ${message}. ${advice}`);

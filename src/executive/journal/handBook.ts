@@ -1,13 +1,32 @@
 import { evaluationNumbers } from '@/core/config';
 import { comparePairs, pairId, type HandDecision, type PairKey } from '@/core/model';
 
+/** A decision whose line in the journal is damaged. */
+export interface LostDecision {
+  /** Number of the line, from 1. */
+  line: number;
+  /** null where the line does not tell it any more. */
+  pair: PairKey | null;
+}
+
 /** The decisions by hand of a project: of each pair the last one in each evaluation, and all that were made. */
 export class HandBook {
   readonly #byPair = new Map<string, Map<string, HandDecision>>();
   readonly #made = new Map<string, HandDecision[]>();
+  #lost: LostDecision[] = [];
+
+  /** Those that cannot be read, but for pairs that were decided on again. */
+  get lost(): readonly LostDecision[] {
+    return this.#lost;
+  }
+
+  lose(lost: LostDecision): void {
+    this.#lost.push(lost);
+  }
 
   add(decision: HandDecision): void {
     const id = pairId(decision);
+    if (this.#lost.length > 0) this.#lost = this.#lost.filter(({ pair }) => pair === null || pairId(pair) !== id);
     const made = this.#made.get(id);
     if (made) made.push(decision);
     else this.#made.set(id, [decision]);

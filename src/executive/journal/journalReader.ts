@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { HandDecision, PairKey, PairOutcome } from '@/core/model';
-import { HandBook } from './handBook';
+import { HandBook, type LostDecision } from './handBook';
 import {
   HAND_LINE,
   parseLine,
@@ -185,13 +185,33 @@ export interface JournalReading {
 /** Reads a journal; one that is not there is empty. */
 export async function readJournal(file: string): Promise<JournalReading> {
   const reading: JournalReading = { state: new JournalState(), wholeBytes: 0, damaged: 0 };
+  let number = 0;
   await eachLine(file, (bytes) => {
+    number++;
     const line = parseLine(bytes);
     if (line) reading.state.add(line);
-    else reading.damaged++;
+    else {
+      reading.damaged++;
+      const lost = lostDecision(bytes, number);
+      if (lost !== null) reading.state.hand.lose(lost);
+    }
     reading.wholeBytes += bytes.length + 1;
   });
   return reading;
+}
+
+const VERDICT = /"verdict":"/;
+const OF_PAIR = /"kind":"pair"|"outcome":/;
+const EVENT = /"event":"([^"\\]+)"/;
+const STATION = /"station":"([^"\\]+)"/;
+
+/** @param bytes of a line that is damaged
+ *  @returns null where it was none of a decision */
+function lostDecision(bytes: Buffer, line: number): LostDecision | null {
+  const text = bytes.toString();
+  if (!text.startsWith(HAND_LINE) && (!VERDICT.test(text) || OF_PAIR.test(text))) return null;
+  const [event, station] = [EVENT.exec(text)?.[1], STATION.exec(text)?.[1]];
+  return { line, pair: event === undefined || station === undefined ? null : { event, station } };
 }
 
 /** The decisions by hand in a journal, and nothing else of it. */

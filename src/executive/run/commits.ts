@@ -40,6 +40,8 @@ export class Commits {
   readonly #removals = new Set<Promise<void>>();
   /** Events whose datasets may be begun before all pairs are done, in the order they were begun. */
   readonly #rows = new Map<string, SpoolRow>();
+  /** Events whose datasets could not be written: a writer that was ended may have left half of one. */
+  readonly #failed = new Set<string>();
   /** The event that the writer has begun. */
   #begun: string | null = null;
   #isAhead = false;
@@ -69,6 +71,8 @@ export class Commits {
     const promise = this.#commit(event)
       .catch((error: unknown) => {
         const failure = error instanceof RunError ? error.failure : writeFailure(error, `dataset of ${event}`);
+        // What another run's writer is at is its own.
+        if (failure.code !== 'locked') this.#failed.add(event);
         this.#options.failed(event, failure);
       })
       .finally(() => {
@@ -93,7 +97,9 @@ export class Commits {
    *  is gone. */
   async clear(): Promise<void> {
     await Promise.all(this.#removals);
-    if (this.#begun !== null) await rm(partOf(datasetPath(this.#options.folders, this.#begun)), { force: true });
+    for (const event of new Set([...this.#failed, ...(this.#begun === null ? [] : [this.#begun])])) {
+      await rm(partOf(datasetPath(this.#options.folders, event)), { force: true });
+    }
     this.#begun = null;
   }
 
