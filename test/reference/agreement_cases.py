@@ -153,3 +153,6 @@ for kind in ("waveform", "convolution", "cc_traveltime", "multitaper"):
 for kind in ("cc_traveltime", "multitaper"):
     change = {"adj_src_type": f"{kind}_dd", "pyadjoint_parameters": {"measure_type": "am"}}
     case(f"misfit {kind}_dd am", second=True, set=change)
+
+# At the end, as cases take their pairs from where those before them left off.
+case("multiband of traces without response", obs="echo", set={"st_obs_type": "syn", "preprocess": {"remove_response": False, "period_bands": [[10, 30], [20, 60]]}})

@@ -77,7 +77,7 @@ export const preprocessParameters = z.strictObject({
     .default(null)
     .meta({
       title: 'Period bands',
-      help: 'Several [min, max] bands to filter to and measure in turn; their misfits are averaged. With conventions: pyatoa, Tmin and Tmax stay min_period and max_period, and the first band is preprocessed twice.',
+      help: 'Several [min, max] bands to filter to and measure in turn; their misfits are averaged. With conventions: pyatoa, Tmin and Tmax stay min_period and max_period, and the first band is preprocessed twice, first in min_period to max_period.',
       unit: 's',
     }),
 });

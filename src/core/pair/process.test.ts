@@ -247,6 +247,15 @@ describe('bands', () => {
     expect(Math.max(...twice)).toBeLessThan(Math.max(...once));
   });
 
+  it('are preprocessed first in the whole band: the widest one twice is the narrow one after the wide', () => {
+    const [narrow, wide] = [measured('pyatoa', [[5, 30]]), measured('pyatoa', null)].map((each) => each.observed);
+    const again = processPair(
+      input({ observed: [wide], synthetic: [wide] }),
+      parameters((p) => Object.assign(p, { min_period: 5, max_period: 30 })),
+    ).components[0].observed;
+    expect(narrow.data).toEqual(again.data);
+  });
+
   it('are measured with their own periods, with those of the whole under the pyatoa convention', () => {
     const bands: [number, number][] = [[5, 30]];
     expect(measured('corrected', bands).adjoint).toMatchObject({ minPeriod: 5, maxPeriod: 30 });

@@ -154,13 +154,17 @@ class PairProcess {
    * whichever band the traces were filtered (docs/conventions.md).
    */
   #measuredPeriods(band: PeriodBand): PeriodBand {
-    const { conventions, min_period, max_period } = this.#parameters;
-    return conventions === 'pyatoa' ? { minPeriod: min_period, maxPeriod: max_period } : band;
+    return this.#parameters.conventions === 'pyatoa' ? this.#wholeBand() : band;
+  }
+
+  #wholeBand(): PeriodBand {
+    const { min_period: minPeriod, max_period: maxPeriod } = this.#parameters;
+    return { minPeriod, maxPeriod };
   }
 
   /**
-   * Under the `pyatoa` convention the first of several bands is preprocessed twice, and an event's own half duration
-   * is not used (docs/conventions.md).
+   * Under the `pyatoa` convention the first of several bands is preprocessed twice, first in min_period to max_period,
+   * and an event's own half duration is not used (docs/conventions.md).
    */
   #preprocessed(standardized: Sides, band: PeriodBand, index: number): Sides {
     const sides = copySides(standardized);
@@ -173,11 +177,11 @@ class PairProcess {
       halfDuration: p.half_duration ?? (conventions === 'corrected' ? (this.#input.event?.halfDuration ?? null) : null),
       notes: this.#notes,
     };
-    preprocess(sides, band, context);
     if (p.period_bands !== null && index === 0 && conventions === 'pyatoa') {
       this.#notes.info('the first period band is preprocessed twice, as Pyatoa does');
-      preprocess(sides, band, context);
+      preprocess(sides, this.#wholeBand(), context);
     }
+    preprocess(sides, band, context);
     return sides;
   }
 

@@ -26,6 +26,19 @@ it('under the corrected convention drops every candidate that fails', () => {
   });
 });
 
+it('lists what a second test rejects in the place of what the first did, or after it', () => {
+  const twice = (conventions: 'pyatoa' | 'corrected') => {
+    const rejected: RejectedWindows = {};
+    const left = sieve(CANDIDATES, ({ left: at }) => at !== 300, 'min_length', rejected, conventions);
+    sieve(left, () => true, 'min_length', rejected, conventions);
+    expect(rejected.min_length).toEqual([[300, 500, 350]]);
+    sieve(left, () => false, 'min_length', rejected, conventions);
+    return rejected.min_length?.map(([, , center]) => center);
+  };
+  expect(twice('pyatoa')).toEqual([200, 400]);
+  expect(twice('corrected')).toEqual([350, 200, 400]);
+});
+
 it('files nothing where nothing is rejected', () => {
   const rejected: RejectedWindows = {};
   expect(sieve(CANDIDATES, () => true, 'cc', rejected, 'pyatoa')).toBe(CANDIDATES);

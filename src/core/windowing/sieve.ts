@@ -1,11 +1,12 @@
-import type { Conventions, RejectedWindows, Rejection } from '@/core/model';
+import type { Conventions, RejectedBounds, RejectedWindows, Rejection } from '@/core/model';
 import type { Candidate } from './types';
 
 /**
  * Keeps the candidates that pass a test and lists the others under the test's name.
  *
  * Under the `pyatoa` convention a rejection goes by the bounds alone: a candidate that fails stays if another with
- * the same bounds and another centre passes (docs/conventions.md).
+ * the same bounds and another centre passes; and a test that is made a second time lists what it rejects then in the
+ * place of what it rejected before (docs/conventions.md).
  * @returns the kept ones, in their order
  */
 export function sieve<T extends Candidate>(
@@ -25,13 +26,15 @@ export function sieve<T extends Candidate>(
   if (count === candidates.length) return candidates;
   if (conventions === 'pyatoa') passSharedBounds(candidates, passing);
   const kept: T[] = [];
-  const dropped = (rejected[name] ??= []);
+  const dropped: RejectedBounds[] = [];
   for (let i = 0; i < candidates.length; i++) {
     const { left, right, center } = candidates[i];
     if (passing[i] === 1) kept.push(candidates[i]);
     else dropped.push([left, right, center]);
   }
-  if (dropped.length === 0) delete rejected[name];
+  if (dropped.length > 0) {
+    rejected[name] = conventions === 'pyatoa' ? dropped : [...(rejected[name] ?? []), ...dropped];
+  }
   return kept;
 }
 

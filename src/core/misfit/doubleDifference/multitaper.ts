@@ -1,7 +1,7 @@
 import { isCredible, isMeasurable } from '../multitaper/acceptance';
 import { frequencyBand, type FrequencyBand } from '../multitaper/band';
 import { deviation, mean, type Deviation } from '../multitaper/deviation';
-import { jackknife, noErrors } from '../multitaper/errors';
+import { jackknife } from '../multitaper/errors';
 import { weightedSquare } from '../multitaper/multitaper';
 import { eigenSeries } from '../multitaper/tapers';
 import { crossSpectra, type CrossSpectra } from '../multitaper/transferFunction';
@@ -84,8 +84,8 @@ function spectralResult(
     return dataA.map((_, t) => deviation(spectra, band, { tshift, dlna: observed.dlna }, parameters, t));
   };
   const hasErrors = parameters.use_mt_error && dataA.length > 1;
-  const errors = hasErrors ? jackknife(found, withoutEach(), context.conventions) : noErrors(found);
-  if (!isCredible(found.dtau, errors.dtau, tshift, band, parameters)) return null;
+  const errors = hasErrors ? jackknife(found, withoutEach(), context.conventions) : null;
+  if (!isCredible(found.dtau, errors?.dtau ?? null, tshift, band, parameters)) return null;
 
   const weights = bandWeights(band, found, errors, observed, parameters, context.conventions);
   // Pyadjoint weighs the source of B as an amplitude.

@@ -23,11 +23,11 @@ export function isMeasurable(
 
 /**
  * Whether dtau is credible at every frequency f: no more than a cycle over `dt_fac`, its error no more than a cycle over
- * `err_fac`, and no more than `dt_max_scale` times the shift by correlation.
+ * `err_fac` where there is one, and no more than `dt_max_scale` times the shift by correlation.
  */
 export function isCredible(
   dtau: Float64Array,
-  error: Float64Array,
+  error: Float64Array | null,
   tshift: number,
   { low, df }: FrequencyBand,
   parameters: MisfitParameters,
@@ -37,7 +37,7 @@ export function isCredible(
     const f = (low + k) * df;
     return (
       Math.abs(value) <= 1 / (parameters.dt_fac * f) &&
-      error[k] <= 1 / (parameters.err_fac * f) &&
+      (error === null || error[k] <= 1 / (parameters.err_fac * f)) &&
       Math.abs(value) <= largest
     );
   });

@@ -24,11 +24,6 @@ export function jackknife(estimate: Deviation, others: readonly Deviation[], con
   };
 }
 
-/** No errors, of as many frequencies. */
-export function noErrors({ dtau }: Deviation): Deviation {
-  return { dtau: new Float64Array(dtau.length), dlna: new Float64Array(dtau.length) };
-}
-
 /** The error of one value, of which `parts` hold the estimates without one taper at index k. */
 function spread(x: number, parts: Float64Array[], k: number, conventions: Conventions): number {
   const count = parts.length;

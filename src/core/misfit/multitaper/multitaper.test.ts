@@ -52,6 +52,13 @@ describe('multitaper', () => {
     expect(measured.misfitDlna).toBeCloseTo(0.5 * (Math.log(2) / 0.5) ** 2, 5);
   });
 
+  it('has no errors of its own by a single taper, and weighs as without', () => {
+    const single = { num_taper: 1, use_cc_error: false };
+    const { type, misfitDt } = windowOf(9, { ...single, use_mt_error: true });
+    expect(type).toBe('multitaper');
+    expect(misfitDt).toBe(windowOf(9, single).misfitDt);
+  });
+
   it.each([
     ['a shift of one sample', 1, {}],
     ['a window longer than the transform', 9, { lnpt: 8 }],
@@ -179,7 +186,7 @@ describe('bandWeights', () => {
   const cc = { sigmaDt: 2, sigmaDlna: 4 };
   const sum = (x: Float64Array) => x.reduce((a, b) => a + b, 0) * band.df;
   const weigh = (changes: Partial<MisfitParameters>, conventions: MisfitContext['conventions'] = 'pyatoa') =>
-    bandWeights(band, one, small, cc, { ...defaults, ...changes }, conventions);
+    bandWeights(band, one, changes.use_mt_error ? small : null, cc, { ...defaults, ...changes }, conventions);
 
   it('integrate to a half over sigma^2, of the correlation, of the multitaper or of one', () => {
     expect(sum(weigh({ use_mt_error: true }).dtau)).toBeCloseTo(0.5 / 4, 12);

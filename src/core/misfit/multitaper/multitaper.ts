@@ -7,7 +7,7 @@ import { amplitudeSource, traveltimeSource } from './adjoint';
 import { alignedWindow } from './align';
 import { frequencyBand, type FrequencyBand } from './band';
 import { deviation, mean } from './deviation';
-import { jackknife, noErrors } from './errors';
+import { jackknife } from './errors';
 import { eigenSeries } from './tapers';
 import { crossSpectra } from './transferFunction';
 import { bandWeights } from './weights';
@@ -70,8 +70,8 @@ function spectralResult(
           series.map((_, t) => estimate(t)),
           context.conventions,
         )
-      : noErrors(found);
-  if (!isCredible(found.dtau, errors.dtau, tshift, band, parameters)) return null;
+      : null;
+  if (!isCredible(found.dtau, errors?.dtau ?? null, tshift, band, parameters)) return null;
 
   const weights = bandWeights(band, found, errors, measured, parameters, context.conventions);
   const misfitDt = weightedSquare(found.dtau, weights.dtau, band.df);

@@ -11,13 +11,14 @@ type CorrelationErrors = Pick<CorrelationMeasurement, 'sigmaDt' | 'sigmaDlna'>;
  * Weights of the frequencies of a band: a taper over it, divided by twice its integral, so that the integral of
  * weight times dtau^2 is a misfit with its factor of one half; and by sigma^2. Errors of the correlation go before those
  * of the multitaper.
+ * @param errors  of the multitaper; null where there are none
  * @returns  weights of dtau^2 and of dlnA^2, in s
  * @see Tape et al. 2010, appendix A
  */
 export function bandWeights(
   band: FrequencyBand,
   measured: Deviation,
-  errors: Deviation,
+  errors: Deviation | null,
   { sigmaDt, sigmaDlna }: CorrelationErrors,
   parameters: MisfitParameters,
   conventions: Conventions,
@@ -26,7 +27,7 @@ export function bandWeights(
   const norm = 2 * taper.reduce((a, b) => a + b, 0) * band.df;
   const weigh = (sigma: (k: number) => number) => taper.map((x, k) => x / norm / sigma(k) ** 2);
   if (parameters.use_cc_error) return { dtau: weigh(() => sigmaDt), dlna: weigh(() => sigmaDlna) };
-  if (!parameters.use_mt_error) return { dtau: weigh(() => 1), dlna: weigh(() => 1) };
+  if (errors === null) return { dtau: weigh(() => 1), dlna: weigh(() => 1) };
   const dtau = raised(errors.dtau, measured.dtau, parameters.water_threshold);
   const dlna = raised(errors.dlna, measured.dlna, parameters.water_threshold);
   return { dtau: weigh((k) => dtau[k]), dlna: weigh((k) => dlna[k]) };
