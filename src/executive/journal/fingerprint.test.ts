@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto';
 import { mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseParameters } from '@/core/config';
 import { temporaryFolder } from '../../../test/support/temporaryFolder';
-import { ALGORITHM_VERSION, configDigest, InputFiles } from './fingerprint';
+import { configDigest, InputFiles } from './fingerprint';
 
 const digestOf = (yaml: string) => configDigest(parseParameters(yaml, 'test'));
 
@@ -26,28 +25,6 @@ describe('the digest of a configuration', () => {
       'iteration: 2',
     ];
     expect(new Set(all.map(digestOf)).size).toBe(all.length);
-  });
-});
-
-describe('the digest of several period bands', () => {
-  const yamlOf = (bands: string) => `preprocess: { period_bands: ${bands} }`;
-
-  /** As versions wrote it that did not tell the band of a window. */
-  function earlier(yaml: string): string {
-    const parameters = parseParameters(yaml, 'test');
-    const executive = { steps: [...parameters.executive.steps].sort() };
-    const numbers = { ...parameters, event_id: null, pyflex_preset: null, paths: null, executive };
-    const sorted = (_key: string, value: unknown): unknown =>
-      value === null || typeof value !== 'object' || Array.isArray(value)
-        ? value
-        : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return hash('sha256', `${ALGORITHM_VERSION}\n${JSON.stringify(numbers, sorted)}\n`, 'hex').slice(0, 32);
-  }
-
-  it('differs from that of versions that did not tell the band of a window, and no other does', () => {
-    for (const one of ['null', '[[10, 30]]']) expect(digestOf(yamlOf(one))).toBe(earlier(yamlOf(one)));
-    const several = yamlOf('[[10, 30], [20, 60]]');
-    expect(digestOf(several)).not.toBe(earlier(several));
   });
 });
 

@@ -1,15 +1,11 @@
 import { hash } from 'node:crypto';
 import { relative, sep } from 'node:path';
-import { periodBands, type Parameters } from '@/core/config';
+import type { Parameters } from '@/core/config';
 import type { HandDecision } from '@/core/model';
 import { statAll } from './statAll';
 
 /** Raised whenever the program gives other numbers for the same input: what earlier versions did is then done again. */
-export const ALGORITHM_VERSION = 1;
-
-/** Raised whenever more is told of results of several period bands, such as the band of a window: those that do not tell
- *  it are done again, and no others. */
-const BANDS_VERSION = 2;
+export const ALGORITHM_VERSION = 2;
 
 /** Hexadecimal digits that are kept of a SHA-256: 128 bits. */
 const DIGITS = 32;
@@ -33,8 +29,7 @@ function digest(parts: string[]): string {
 export function configDigest(parameters: Parameters): string {
   const steps = [...parameters.executive.steps].sort();
   const numbers = { ...parameters, event_id: null, pyflex_preset: null, paths: null, executive: { steps } };
-  const versions = [ALGORITHM_VERSION, ...(periodBands(parameters).length > 1 ? [BANDS_VERSION] : [])];
-  return digest([versions.join(' '), canonical(numbers)]);
+  return digest([String(ALGORITHM_VERSION), canonical(numbers)]);
 }
 
 /** What a pair's result owes to a decision by hand: with another one it is done again. */

@@ -17,7 +17,8 @@ export const pair = {
   band: 'Period band',
   bandHint: 'The period band whose traces, windows and adjoint source are shown',
   bandNotes: {
-    twice: 'This band is preprocessed twice, with the removal of a response where there is any, as Pyatoa does.',
+    twice:
+      'This band is preprocessed twice, first from min_period to max_period, with the removal of a response where there is any, as Pyatoa does.',
     otherBand: (name: string, band: string) => `${name} was measured in another band, ${band}.`,
     notDrawn: (name: string, band: string) => `The traces of ${name} are not drawn: of its bands ${band} is stored.`,
     firstOnly: (name: string, band: string) => `Of ${name} only the traces of its first band, ${band}, are stored.`,
