@@ -29,7 +29,7 @@ export function bandCaution(parameters: Parameters): { message: string; advice: 
     : 'preprocessed twice';
   return {
     message:
-      `the traces of the first period band, ${bandName(band)}, are ${twice}, and every band is measured ` +
+      `The traces of the first period band, ${bandName(band)}, are ${twice}, and every band is measured ` +
       `with the periods ${bandName({ minPeriod, maxPeriod })}, as Pyatoa does`,
     advice: 'Set conventions: corrected to preprocess each band once and measure it with its own periods.',
   };

@@ -194,6 +194,9 @@ export const results = {
     table: 'As a table',
     loading: 'Reading …',
     none: 'No trace of this event and component is stored.',
+    unplaced: (n: number) => `${plural(n, 'trace')} left out`,
+    unplacedHint:
+      'Where the source or the station lies is not known, and with it neither distance nor azimuth: “Even” with times that are not reduced shows such traces.',
     label: (event: string, component: string, n: number) =>
       `Record section of ${event}, component ${component}: ${plural(n, 'trace')}. Up and down walk through them, Enter opens a pair, plus and minus zoom, left and right move.`,
     trace: (station: string, distance: number | null, azimuth: number | null, windows: number) =>

@@ -17,6 +17,7 @@ import { SectionTable } from './SectionTable';
 import { eventsWithResults } from './selected';
 import { AT_FIRST, type SectionSettings, type Spacing } from './settings';
 import { useSection } from './useSection';
+import { placeTraces } from './view';
 
 const t = texts.results.section;
 const SPACINGS = (['distance', 'azimuth', 'even'] as const).map((value) => ({ value, label: t.spacings[value] }));
@@ -47,6 +48,8 @@ export function SectionPane() {
   };
   const name = texts.results.views.section;
   const noArrivals = section?.arrivals.length === 0;
+  const traces = section?.traces ?? [];
+  const placed = placeTraces(traces, settings.spacing, settings.velocity).length;
 
   return (
     <WithPlotMenu className={plot.pane} name={name} items={items}>
@@ -83,18 +86,23 @@ export function SectionPane() {
             {t.withoutBands(section.withoutBands)}
           </span>
         )}
+        {placed > 0 && placed < traces.length && (
+          <span className="dim" title={t.unplacedHint}>
+            {t.unplaced(traces.length - placed)}
+          </span>
+        )}
         {loading && <span className="dim">{t.loading}</span>}
-        <span className={plot.space} />
-        <DisplayMenu settings={settings} onChange={change} hasArrivals={!noArrivals} />
-        <TableToggle label={t.table} asTable={asTable} onTable={setAsTable} />
-        <PlotMenuButton name={name} items={items} />
+        <span className={plot.tools}>
+          <DisplayMenu settings={settings} onChange={change} hasArrivals={!noArrivals} />
+          <TableToggle label={t.table} asTable={asTable} onTable={setAsTable} />
+          <PlotMenuButton name={name} items={items} />
+        </span>
       </div>
       {error !== null && <p className={plot.none}>{error instanceof Error ? error.message : String(error)}</p>}
-      {section && section.traces.length === 0 && <p className={plot.none}>{t.none}</p>}
-      {section && section.traces.length > 0 && asTable && <SectionTable section={section} />}
-      {section && section.traces.length > 0 && !asTable && (
-        <SectionSurface ref={surface} section={section} settings={settings} />
-      )}
+      {section && traces.length === 0 && <p className={plot.none}>{t.none}</p>}
+      {section && traces.length > 0 && asTable && <SectionTable section={section} />}
+      {section && traces.length > 0 && placed === 0 && !asTable && <p className={plot.none}>{t.unplacedHint}</p>}
+      {section && placed > 0 && !asTable && <SectionSurface ref={surface} section={section} settings={settings} />}
     </WithPlotMenu>
   );
 }

@@ -1,7 +1,7 @@
 import type { SectionView } from './view';
 
 /** Room around the traces, CSS pixels; above them stands what colours mean. */
-export const MARGIN = { left: 52, right: 62, top: 20, bottom: 34 };
+export const MARGIN = { left: 52, right: 70, top: 20, bottom: 34 };
 
 export interface Size {
   width: number;

@@ -23,7 +23,8 @@ export function shiftAt(distanceKm: number, velocity: number | null): number {
   return velocity === null ? 0 : -distanceKm / velocity;
 }
 
-/** Traces from below to above; those without the measure stay out, and with reduced times those without a distance.
+/** Traces from below to above. Those without the measure stay out, and with reduced times those without a distance; evenly spaced
+ *  ones without a distance come last.
  *  @param velocity km/s by which times are reduced; null for times as they are */
 export function placeTraces(
   traces: readonly SectionTrace[],
@@ -33,11 +34,11 @@ export function placeTraces(
   const measure = ({ distanceKm, azimuthDeg }: SectionTrace) => (spacing === 'azimuth' ? azimuthDeg : distanceKm);
   const placed = traces
     .flatMap((trace): PlacedTrace[] => {
-      const at = measure(trace);
+      const at = measure(trace) ?? (spacing === 'even' ? Infinity : null);
       if (at === null || (velocity !== null && trace.distanceKm === null)) return [];
       return [{ trace, at, shift: shiftAt(trace.distanceKm ?? 0, velocity) }];
     })
-    .sort((a, b) => a.at - b.at);
+    .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   return spacing === 'even' ? placed.map((each, at) => ({ ...each, at })) : placed;
 }
 
