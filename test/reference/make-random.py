@@ -21,30 +21,14 @@ import numpy as np  # noqa: E402
 from obspy import Stream, Trace  # noqa: E402
 from obspy.core.event import Event, Origin  # noqa: E402
 from obspy.core.inventory import Inventory, Network, Site, Station  # noqa: E402
-from pyadjoint.adjoint_source_types import exponentiated_phase_misfit, waveform_misfit  # noqa: E402
-from pyadjoint.utils import cctm  # noqa: E402
 from pyatoa import Config, Manager  # noqa: E402
 
+import newer_simpson  # noqa: E402, F401
 from random_pairs import random_pair  # noqa: E402
+from windows_told import bounds, window  # noqa: E402
 
 # Beyond this many seconds a pair is left out: the number of candidate windows grows with the cube of the maxima.
 PATIENCE = 20
-
-
-def simpson(y, dx=1.0, **_):
-    """Composite Simpson rule; an even number of samples ends with a parabola's last interval (Cartwright 2017)."""
-    y = np.asarray(y)
-    n = len(y)
-    if n == 2:
-        return 0.5 * dx * (y[0] + y[1])
-    odd = n if n % 2 else n - 1
-    whole = dx / 3 * np.sum(y[0 : odd - 2 : 2] + 4 * y[1 : odd - 1 : 2] + y[2:odd:2])
-    return whole if odd == n else whole + dx * (5 * y[-1] + 8 * y[-2] - y[-3]) / 12
-
-
-# scipy before 1.11 has another rule for an even number of samples.
-for module in (exponentiated_phase_misfit, waveform_misfit, cctm):
-    module.simpson = simpson
 
 
 def stream(traces):
@@ -116,22 +100,6 @@ class Store:
         self.file.write(x.tobytes())
         self.offset += len(x)
         return [self.offset - len(x), len(x)]
-
-
-def bounds(w):
-    return [int(w.left), int(w.right), int(w.center)]
-
-
-def window(w):
-    return {
-        "bounds": bounds(w),
-        "cc": float(w.max_cc_value),
-        "dt": float(w.cc_shift_in_seconds),
-        "dlnA": float(w.dlnA),
-        "weight": float(w.weight),
-        "phases": ",".join(p["name"] for p in w.phase_arrivals or []),
-        "arrivals": float(sum(p["time"] for p in w.phase_arrivals or [])),
-    }
 
 
 STATISTICS = ["tshift", "dlna", "sigma_dt", "sigma_dlna"]

@@ -32,6 +32,7 @@ from pyatoa import Config, Manager  # noqa: E402
 from pysep.utils.io import read_sem  # noqa: E402
 
 from agreement_cases import CASES, EVENTS, SEED, STATIONS  # noqa: E402
+from windows_told import bounds, window  # noqa: E402
 
 HERE = pathlib.Path(__file__).parent
 OUT = HERE / "data" / "agreement"
@@ -217,22 +218,6 @@ def note(result, mgmt, steps):
             for c, lists in mgmt.rejwins.items()
         }
     result["sources"] = {c: source(a) for c, a in (mgmt.adjsrcs or {}).items()}
-
-
-def bounds(w):
-    return [int(w.left), int(w.right), int(w.center)]
-
-
-def window(w):
-    return {
-        "bounds": bounds(w),
-        "cc": float(w.max_cc_value),
-        "dt": float(w.cc_shift_in_seconds),
-        "dlnA": float(w.dlnA),
-        "weight": float(w.weight),
-        "phases": ",".join(p["name"] for p in w.phase_arrivals or []),
-        "arrivals": float(sum(p["time"] for p in w.phase_arrivals or [])),
-    }
 
 
 def source(a):
